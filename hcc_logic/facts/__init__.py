@@ -1,0 +1,59 @@
+"""From answers to what is possible: all tables of possible worlds, and the rows that one reader's answers leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from hcc_logic.answers import Answers
+from hcc_logic.conditions import Atom, Condition, all_of, any_of, evaluate
+from hcc_logic.facts import liver, person, tumour, veins
+from hcc_logic.facts.bands import bands
+from hcc_logic.truth import Truth
+from hcc_logic.worlds import Bands, Table
+
+TABLES: Mapping[str, Table] = {
+    table.name: table for table in (*person.TABLES, liver.LIVER, veins.VEINS, tumour.SPREAD_TABLE, tumour.BURDEN, tumour.SETTING)
+}
+
+CANCER_REPORTED: Condition = any_of(veins.INVASION, tumour.SPREAD, tumour.TUMOUR_SEEN)
+CANCER_NOW: Condition = any_of(tumour.SETTING_WITH_CANCER, CANCER_REPORTED)
+IMPOSSIBLE: Condition = all_of(tumour.SETTING_CLEAR, CANCER_REPORTED)
+"""No world: a setting that says "no cancer now" together with cancer that is reported now."""
+RESECTED: Condition = tumour.AFTER_SURGERY
+"""After surgery with nothing left. With IMPOSSIBLE ruled out, the setting alone says so."""
+
+_SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_gates, "veins": veins.select}
+
+FIELDS_OF_TABLE: Mapping[str, tuple[str, ...]] = {
+    name: {"liver": (*liver.CLASS_FIELDS, "blood_thinner", "bile_duct_thrombus")}.get(name, table.fields) for name, table in TABLES.items()
+}
+"""The answers that each table is read from."""
+
+
+def select(table: str, known: Bands) -> int:
+    """Rows of one table that the answers leave possible; zero if they contradict each other."""
+    selector = _SELECTORS.get(table)
+    return selector(known) if selector else TABLES[table].select(known)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What one reader's answers leave possible, table by table. Where answers contradict each other, the table is left fully open."""
+
+    known: Bands
+    selected: Mapping[str, int]
+
+    @classmethod
+    def of(cls, answers: Answers) -> Situation:
+        known = bands(answers)
+        return cls(known, {name: select(name, known) or table.every for name, table in TABLES.items()})
+
+    def truth_of(self, atom: Atom) -> Truth:
+        selected = self.selected[atom.table]
+        if not selected & ~atom.mask:
+            return Truth.YES
+        return Truth.UNKNOWN if selected & atom.mask else Truth.NO
+
+    def truth(self, condition: Condition) -> Truth:
+        return evaluate(condition, self.truth_of)

@@ -1,0 +1,167 @@
+"""The veins: what the thrombus is, how far it reaches on both scales, and whether blood still gets past it (D-18 to D-20).
+
+Every row is one consistent picture of all veins. A Cheng type belongs to cancer only; a plain clot has none. `present_place_unknown` leaves
+types I to IV open. A type or extent without a statement on its nature is read as cancer where plain clot would contradict it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hcc_logic.conditions import ALWAYS, Condition, any_of
+from hcc_logic.worlds import Bands, Row, Table
+
+PORTAL_FIELDS = ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides", "confined_to_one_side")
+FLOW_FIELDS = ("main_trunk_complete_block", "portal_collaterals", "portal_recanalisation_possible", "portal_flow_after_radiotherapy")
+FIELDS = (*PORTAL_FIELDS, *FLOW_FIELDS, "hepatic_vein_thrombus", "ivc_thrombus")
+
+_EITHER = frozenset(("yes", "no"))
+_YES, _NO = frozenset(("yes",)), frozenset(("no",))
+
+# (Cheng types, Vp grades, both sides): the extents that a cancer in the portal vein can have
+_EXTENTS: tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...] = (
+    (frozenset(("none",)), frozenset(("Vp0",)), _EITHER),
+    (frozenset(("I0",)), frozenset(("Vp0",)), _EITHER),
+    (frozenset(("I",)), frozenset(("Vp1",)), _EITHER),
+    (frozenset(("I",)), frozenset(("Vp2",)), _EITHER),
+    (frozenset(("II",)), frozenset(("Vp3",)), _NO),
+    (frozenset(("II",)), frozenset(("Vp3",)), _YES),
+    (frozenset(("II",)), frozenset(("Vp4",)), _YES),
+    (frozenset(("III",)), frozenset(("Vp4",)), _EITHER),
+    (frozenset(("IV",)), frozenset(("Vp4",)), _EITHER),
+)
+_NOT_VISIBLE = frozenset(("none", "I0"))
+
+# (gate, block, collaterals, can be reopened, flow after radiotherapy)
+_ANY_FLOW = frozenset(("restored", "not_restored", "not_done"))
+_NO_FLOW_YET = frozenset(("not_restored", "not_done"))
+_COLLATERALS = frozenset(("rich", "poor"))
+_OPEN = ("open", _NO, _COLLATERALS, _EITHER, _ANY_FLOW)
+_BLOCKED = (
+    ("blocked_rich", _YES, frozenset(("rich",)), _YES, _NO_FLOW_YET),
+    ("blocked_rich", _YES, frozenset(("rich",)), _NO, _NO_FLOW_YET),
+    ("blocked_waiting", _YES, frozenset(("poor",)), _YES, _NO_FLOW_YET),
+    ("blocked_closed", _YES, frozenset(("poor",)), _NO, _NO_FLOW_YET),
+)
+
+
+def _printed_types(nature: str, cheng: str, two_sided: bool) -> tuple[str, ...]:
+    """Cheng types as printed: none for a plain clot, II and III for both first-order branches (texts differ, D-19)."""
+    if nature == "bland":
+        return ()
+    return ("II", "III") if two_sided else (cheng,)
+
+
+def _printed_grades(nature: str, grades: frozenset[str], two_sided: bool) -> tuple[str, ...]:
+    """Vp grades as printed: Vp4 for both first-order branches, whatever the report calls them."""
+    if nature != "tumour":
+        return ("Vp0",)
+    return ("Vp4",) if two_sided else tuple(grades)
+
+
+def _rows() -> Iterator[Row]:
+    for nature in ("tumour", "bland", "none"):
+        for types, grades, both in _EXTENTS:
+            (cheng,) = types
+            if nature != "tumour" and cheng not in _NOT_VISIBLE:
+                continue
+            two_sided = cheng == "II" and both == _YES
+            trunk = cheng in ("III", "IV") or two_sided
+            # a main trunk that is completely blocked needs a thrombus that reaches it: cancer graded Vp4, or a plain clot
+            may_block = (trunk and grades == {"Vp4"}) or nature == "bland"
+            for confined in (_YES, _NO):
+                sides = both if confined == _NO else both & _NO
+                if not sides:
+                    continue
+                for gate, block, collaterals, reopen, flow in (_OPEN, *(_BLOCKED if may_block else ())):
+                    for hepatic in ("none", "peripheral", "major"):
+                        for cava in ("none", "ivc", "right_atrium"):
+                            out = hepatic != "none" or cava != "none"
+                            if (nature == "none" and out) or (nature == "tumour" and cheng in _NOT_VISIBLE and not out):
+                                continue
+                            yield Row(
+                                {
+                                    "thrombus_nature": frozenset((nature,)),
+                                    "pvtt_type": types,
+                                    "vp_type": grades,
+                                    "pvtt_both_sides": sides,
+                                    "confined_to_one_side": confined,
+                                    "main_trunk_complete_block": block,
+                                    "portal_collaterals": collaterals,
+                                    "portal_recanalisation_possible": reopen,
+                                    "portal_flow_after_radiotherapy": flow,
+                                    "hepatic_vein_thrombus": frozenset((hepatic,)),
+                                    "ivc_thrombus": frozenset((cava,)),
+                                },
+                                {
+                                    "nature": nature,
+                                    "cheng": cheng,
+                                    "cheng_stages": _printed_types(nature, cheng, two_sided),
+                                    "vp_stages": _printed_grades(nature, grades, two_sided),
+                                    "two_sided": two_sided,
+                                    "portal": nature == "tumour" and cheng not in _NOT_VISIBLE,
+                                    "trunk": nature == "tumour" and trunk,
+                                    "confined": confined == _YES,
+                                    "gate": gate,
+                                    "reopen": reopen == _YES,
+                                    "hepatic": nature == "tumour" and hepatic != "none",
+                                    "hepatic_major": nature == "tumour" and hepatic == "major",
+                                    "cava": nature == "tumour" and cava != "none",
+                                },
+                            )
+
+
+VEINS = Table("veins", FIELDS, tuple(_rows()))
+
+
+def select(known: Bands) -> int:
+    """Rows that the answers leave possible.
+
+    "Not sure" about the nature is the same as unknown, but keeps the reading "plain clot" open beside a portal type: a report that names
+    a place without naming the nature.
+    """
+    if known.get("thrombus_nature") != {"not_sure"}:
+        return VEINS.select(known)
+    as_reported = VEINS.select({k: v for k, v in known.items() if k != "thrombus_nature"})
+    ignored = ("pvtt_type", "vp_type", "pvtt_both_sides")
+    as_clot = VEINS.select({k: v for k, v in known.items() if k not in ignored} | {"thrombus_nature": frozenset(("bland",))})
+    return as_reported | as_clot
+
+
+_NATURE = ("thrombus_nature", "pvtt_type", "vp_type", "hepatic_vein_thrombus", "ivc_thrombus")
+_PORTAL = ("thrombus_nature", "pvtt_type", "vp_type")
+_TRUNK = ("pvtt_type", "vp_type", "pvtt_both_sides")
+_GATE = (*_TRUNK, *FLOW_FIELDS)
+
+THROMBUS = VEINS.atom("thrombus_reported", _NATURE, lambda f: f["nature"] != "none")
+BLAND_THROMBUS = VEINS.atom("bland_thrombus", ("thrombus_nature",), lambda f: f["nature"] == "bland")
+INVASION = VEINS.atom("vein_invasion", _NATURE, lambda f: f["portal"] or f["hepatic"] or f["cava"])
+PORTAL_INVASION = VEINS.atom("portal_invasion", _PORTAL, lambda f: f["portal"])
+TYPE_I = VEINS.atom("type_i", _PORTAL, lambda f: f["portal"] and f["cheng"] == "I")
+TYPE_II_ONE_SIDE = VEINS.atom("type_ii_one_side", _TRUNK, lambda f: f["portal"] and f["cheng"] == "II" and not f["two_sided"])
+TYPE_II = VEINS.atom("type_ii", _PORTAL, lambda f: f["portal"] and f["cheng"] == "II")
+TYPE_II_BOTH_SIDES = VEINS.atom("type_ii_both_sides", _TRUNK, lambda f: f["portal"] and f["two_sided"])
+TYPE_III = VEINS.atom("type_iii", _PORTAL, lambda f: f["portal"] and f["cheng"] == "III")
+TYPE_IV = VEINS.atom("type_iv", _PORTAL, lambda f: f["portal"] and f["cheng"] == "IV")
+TYPE_II_OR_III = VEINS.atom("type_ii_or_iii", _PORTAL, lambda f: f["portal"] and f["cheng"] in ("II", "III"))
+TRUNK_LEVEL = VEINS.atom("trunk_level", _TRUNK, lambda f: f["trunk"])
+BOTH_SIDES_OF_LIVER = VEINS.atom(
+    "portal_invasion_not_on_one_side", ("confined_to_one_side", *_PORTAL), lambda f: f["portal"] and not f["confined"]
+)
+HEPATIC_VEIN = VEINS.atom("hepatic_vein_invasion", ("hepatic_vein_thrombus", "thrombus_nature"), lambda f: f["hepatic"])
+MAJOR_HEPATIC_VEIN = VEINS.atom("major_hepatic_vein_invasion", ("hepatic_vein_thrombus", "thrombus_nature"), lambda f: f["hepatic_major"])
+VENA_CAVA = VEINS.atom("vena_cava_invasion", ("ivc_thrombus", "thrombus_nature"), lambda f: f["cava"])
+COMPLETE_BLOCK = VEINS.atom("complete_block", _GATE, lambda f: f["gate"] != "open")
+BLOCK_CANNOT_REOPEN = VEINS.atom("block_cannot_reopen", _GATE, lambda f: f["gate"] != "open" and not f["reopen"])
+BLOCK_RICH_COLLATERALS = VEINS.atom("block_rich_collaterals", _GATE, lambda f: f["gate"] == "blocked_rich")
+BLOCK_WAITING_FOR_FLOW = VEINS.atom("block_waiting_for_flow", _GATE, lambda f: f["gate"] == "blocked_waiting")
+PORTAL_GATE_CLOSED = VEINS.atom("portal_gate_closed", _GATE, lambda f: f["gate"] == "blocked_closed")
+PARTIAL_TRUNK = VEINS.atom("partial_trunk", _GATE, lambda f: f["trunk"] and f["gate"] == "open")
+
+
+def portal_type_is(*types: str) -> Condition:
+    """Condition for a guideline population written in Cheng types or Vp grades; both name the same extents."""
+    by_name: dict[str, Condition] = {
+        "I": TYPE_I, "Vp1": TYPE_I, "Vp2": TYPE_I, "II": TYPE_II, "Vp3": TYPE_II_ONE_SIDE, "III": TYPE_III, "IV": TYPE_IV, "Vp4": TRUNK_LEVEL,
+    }  # fmt: skip
+    return ALWAYS if types == ("any",) else any_of(*(by_name[name] for name in types))

@@ -1,0 +1,131 @@
+"""The registry of questions: every field that an answer may have, with its kind, choices or range, and units.
+
+No words: what a reader sees stands in content/<language>/questions.yaml under the same names. Names, types and choices are a contract
+(schema 1): fields and choices may be added, none is renamed or dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["choice", "integer", "number", "integer_or_choice", "list", "list_of_numbers", "boolean"]
+
+SETTINGS = (
+    "first_diagnosis", "recurrence", "after_curative_resection", "after_conversion_treatment", "after_downstaging",
+    "complete_response_off_treatment", "controlled_after_multimodal_treatment", "recurrence_after_transplant",
+)  # fmt: skip
+RED_FLAGS = (
+    "none", "vomiting_blood", "black_stool", "confusion", "hard_to_wake", "sudden_belly_pain", "fainting_or_shock",
+    "new_breathlessness", "chest_pain", "stroke_signs", "known_rupture", "rigors", "fever_after_treatment", "fever_on_chemotherapy",
+    "fever_with_belly_fluid", "jaundice", "fast_belly_swelling", "leg_swelling", "no_urine", "puncture_site_bleeding_or_cold_limb",
+    "immunotherapy_warning", "cannot_eat_or_drink",
+)  # fmt: skip
+PRIOR_TREATMENTS = (
+    "none", "resection", "ablation", "transplant", "tace", "haic", "tare", "radiotherapy", "immunotherapy_combination",
+    "tyrosine_kinase_inhibitor", "chemotherapy", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One field.
+
+    `minimum` and `maximum` are human limits: values outside are refused. Values outside `warn_below` .. `warn_above` are kept, and the
+    reader is asked whether they are right. `other_units` maps a unit that a report may use to the factor that turns it into `unit`.
+    """
+
+    name: str
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    unit: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    warn_below: float | None = None
+    warn_above: float | None = None
+    other_units: MappingProxyType[str, float] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def _choice(name: str, *choices: str) -> Question:
+    return Question(name, "choice", choices)
+
+
+def _number(
+    name: str, unit: str, minimum: float, maximum: float, warn_below: float | None = None, warn_above: float | None = None, *,
+    kind: Kind = "number", choices: tuple[str, ...] = (), **other_units: float,
+) -> Question:  # fmt: skip
+    units = MappingProxyType({_UNIT_NAMES[key]: factor for key, factor in other_units.items()})
+    return Question(name, kind, choices, unit, minimum, maximum, warn_below, warn_above, units)
+
+
+_UNIT_NAMES = {"mg_dl": "mg/dL", "g_dl": "g/dL", "mm": "mm", "iu_ml": "IU/mL"}
+
+_REGISTRY = (
+    _number("age", "years", 18, 110, None, 95, kind="integer"),
+    _choice("sex", "male", "female"),
+    _choice("setting", *SETTINGS),
+    _choice("ecog", "0", "1", "2", "3", "4"),
+    Question("red_flags", "list", RED_FLAGS),
+    _choice("bleeding_now", "yes", "no", "stopped_within_72h"),
+    _choice("bleeding_last_6_months", "yes", "no"),
+    _choice("thrombus_nature", "tumour", "bland", "none", "not_sure"),
+    _choice("pvtt_type", "none", "I0", "I", "II", "III", "IV", "present_place_unknown"),
+    _choice("vp_type", "Vp0", "Vp1", "Vp2", "Vp3", "Vp4"),
+    Question("pvtt_both_sides", "boolean"),
+    _choice("main_trunk_complete_block", "yes", "no"),
+    _choice("portal_collaterals", "rich", "poor"),
+    _choice("portal_recanalisation_possible", "yes", "no"),
+    _choice("portal_flow_after_radiotherapy", "restored", "not_restored", "not_done"),
+    _choice("hepatic_vein_thrombus", "none", "peripheral", "major"),
+    _choice("ivc_thrombus", "none", "ivc", "right_atrium"),
+    _choice("bile_duct_thrombus", "yes", "no"),
+    _number("tumour_count", "n", 0, 99, None, 20, kind="integer_or_choice", choices=("diffuse",)),
+    _number("largest_cm", "cm", 0.1, 40, 0.5, 20, mm=0.1),
+    _number("tumour_sizes_cm", "cm", 0.1, 40, 0.5, 20, kind="list_of_numbers", mm=0.1),
+    _number("tumour_share_of_liver_pct", "percent", 0, 100, None, 80),
+    _choice("confined_to_one_side", "yes", "no"),
+    _choice("extrahepatic_spread", "none", "lymph_nodes", "lung", "bone", "other"),
+    _choice("ascites", "none", "controlled", "mild", "moderate_severe", "refractory"),
+    _choice("encephalopathy", "none", "controlled", "grade_1_2", "grade_3_4"),
+    _choice("child_pugh_class", "A", "B", "C"),
+    _number("bilirubin_umol_l", "umol/L", 1, 1000, 3, 500, mg_dl=17.1),
+    _number("albumin_g_l", "g/L", 8, 65, 20, 55, g_dl=10),
+    _number("inr", "ratio", 0.5, 20, 0.8, 4),
+    _number("pt_seconds_over_control", "s", -5, 60, -2, 20),
+    _number("platelets_10e9_l", "10^9/L", 1, 1500, 20, 600),
+    _number("wbc_10e9_l", "10^9/L", 0.1, 200, 2, 30),
+    _number("neutrophils_10e9_l", "10^9/L", 0, 150, 1, 25),
+    _number("haemoglobin_g_l", "g/L", 30, 230, 70, 180, g_dl=10),
+    _number("creatinine_umol_l", "umol/L", 10, 2000, 30, 400, mg_dl=88.4),
+    _number("egfr_ml_min", "mL/min", 1, 200, 15, 150),
+    _number("sodium_mmol_l", "mmol/L", 100, 180, 120, 155),
+    _number("alt_u_l", "U/L", 1, 20000, None, 500),
+    _number("afp_ng_ml", "ng/mL", 0, 10_000_000, None, 500_000, iu_ml=1.21),
+    _number("crp_mg_l", "mg/L", 0, 600, None, 300, mg_dl=10),
+    _number("icg_r15", "percent", 0, 100, None, 60),
+    _choice("varices", "none", "low", "high", "treated"),
+    _choice("kidney_failure", "yes", "no"),
+    _choice("heart_failure", "yes", "no"),
+    _choice("blood_thinner", "yes", "no"),
+    _choice("contrast_allergy", "none", "mild", "severe"),
+    _choice("hbv_surface_antigen", "positive", "negative"),
+    _choice("hbv_dna", "undetectable", "detectable"),
+    _choice("on_antiviral", "yes", "no"),
+    _choice("autoimmune_disease", "none", "controlled", "active"),
+    _choice("transplant_recipient", "yes", "no"),
+    Question("prior_treatment", "list", PRIOR_TREATMENTS),
+    _choice("last_systemic_result", "complete_response", "response", "stable", "progressed", "stopped_for_harm"),
+    _choice("prior_resection", "yes", "no"),
+    _number("weeks_since_surgery", "weeks", 0, 2000, None, 520),
+    _number("pathology_largest_cm", "cm", 0.1, 40, 0.5, 20, mm=0.1),
+    _number("pathology_count", "n", 1, 99, None, 20, kind="integer"),
+    _choice("pathology_mvi", "M0", "M1", "M2"),
+    _choice("pathology_macro_invasion", "no", "portal_I", "portal_II", "portal_III", "hepatic_vein"),
+    _choice("pathology_margin", "wide", "close"),
+    _choice("pathology_r0", "yes", "no"),
+    _choice("cirrhosis", "none", "mild", "severe"),
+)
+
+QUESTIONS: MappingProxyType[str, Question] = MappingProxyType({question.name: question for question in _REGISTRY})
+"""Every field by name, in the order in which it is usually asked."""

@@ -1,0 +1,194 @@
+"""Rules: a topic is a ladder of rungs, read from the top; the first rung whose condition holds gives the status (D-01).
+
+`Ladder.possible` works the ladder out for incomplete answers, exactly: it returns every status that some way of completing the answers
+gives, and no other. It folds over the tables of possible worlds one at a time and keeps only what the rest of the ladder still depends
+on, so it needs neither sampling nor a search through all completions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import Literal
+
+from hcc_logic.conditions import ALWAYS, NEVER, Atom, Condition, any_of, simplify
+from hcc_logic.facts import FIELDS_OF_TABLE, IMPOSSIBLE, TABLES, Situation
+from hcc_logic.verdict import Status
+
+Kind = Literal["action", "care", "treatment"]
+
+
+@dataclass(frozen=True)
+class Rung:
+    """If `condition` holds and no rung above does, the topic has this status. `sources`: what the rule rests on."""
+
+    status: Status
+    condition: Condition
+    code: str
+    sources: tuple[str, ...]
+
+
+def _code(condition: Condition) -> str:
+    return condition.code if isinstance(condition, Atom) else ""
+
+
+def rung(status: Status, condition: Condition, *sources: str, code: str = "") -> Rung:
+    name = code or _code(condition)
+    if not name:
+        raise ValueError(f"a joined condition needs a code: {condition!r}")
+    if not sources:
+        raise ValueError(f"rung {name} has no source")
+    return Rung(status, condition, name, sources)
+
+
+def stopped(condition: Condition, *sources: str, code: str = "") -> Rung:
+    return rung(Status.STOPPED, condition, *sources, code=code)
+
+
+def usually_not(condition: Condition, *sources: str, code: str = "") -> Rung:
+    return rung(Status.USUALLY_NOT, condition, *sources, code=code)
+
+
+def sometimes(condition: Condition, *sources: str, code: str = "") -> Rung:
+    return rung(Status.SOMETIMES, condition, *sources, code=code)
+
+
+def listed(condition: Condition, *sources: str, code: str = "") -> Rung:
+    return rung(Status.LISTED, condition, *sources, code=code)
+
+
+def not_relevant(condition: Condition, *sources: str, code: str = "") -> Rung:
+    return rung(Status.NOT_RELEVANT, condition, *sources, code=code)
+
+
+class _Ruled(Enum):
+    OUT = "impossible"
+
+
+_Steps = tuple[tuple[Status | _Ruled, Condition], ...]
+
+
+def _tidy(steps: Iterable[tuple[Status | _Ruled, Condition]]) -> _Steps:
+    """The ladder without rungs that no longer matter: nothing below a rung that holds, no rung that only repeats the one below it."""
+    kept: list[tuple[Status | _Ruled, Condition]] = []
+    for status, condition in steps:
+        if condition == NEVER:
+            continue
+        if kept and kept[-1][0] is status:
+            kept[-1] = (status, any_of(kept[-1][1], condition))
+        else:
+            kept.append((status, condition))
+        if kept[-1][1] == ALWAYS:
+            break
+    while len(kept) > 1 and kept[-2][0] is kept[-1][0]:
+        kept[-2:] = [kept[-1]]
+    return tuple(kept)
+
+
+class _State:
+    """What is left of a ladder once some tables are settled, with the moves to the next states as they become known."""
+
+    __slots__ = ("moves", "steps")
+
+    def __init__(self, steps: _Steps) -> None:
+        self.steps = steps
+        self.moves: dict[tuple[int, int], _State] = {}
+
+
+class Ladder:
+    """An ordered list of (result, condition) in compiled form. Holds rules only, never answers."""
+
+    def __init__(self, steps: Sequence[tuple[Status, Condition]]) -> None:
+        start = _tidy([(_Ruled.OUT, IMPOSSIBLE), *steps])
+        atoms = dict.fromkeys(atom for _, condition in start for atom in condition.atoms())
+        self.tables = tuple(name for name in TABLES if any(atom.table == name for atom in atoms))
+        self._atoms = tuple(tuple(atom for atom in atoms if atom.table == name) for name in self.tables)
+        self._vectors = tuple(self._vectors_of(name, own) for name, own in zip(self.tables, self._atoms, strict=True))
+        self._states: dict[_Steps, _State] = {}
+        self.start = self._state(start)
+
+    @staticmethod
+    def _vectors_of(name: str, atoms: tuple[Atom, ...]) -> tuple[tuple[int, int], ...]:
+        """(truth of this table's atoms as bits, mask of the rows in which they have just these values)."""
+        groups: dict[int, int] = {}
+        for index in range(len(TABLES[name].rows)):
+            bits = sum(1 << place for place, atom in enumerate(atoms) if atom.mask >> index & 1)
+            groups[bits] = groups.get(bits, 0) | 1 << index
+        return tuple(groups.items())
+
+    def _state(self, steps: _Steps) -> _State:
+        return self._states.setdefault(steps, _State(steps))
+
+    def _move(self, state: _State, place: int, vector: int) -> _State:
+        values = {atom: bool(vector >> bit & 1) for bit, atom in enumerate(self._atoms[place])}
+        left = _tidy((status, simplify(condition, values.get)) for status, condition in state.steps)
+        moved = state.moves[place, vector] = self._state(left)
+        return moved
+
+    def vectors(self, place: int, selected: int) -> tuple[int, ...]:
+        """What the atoms of one table can be together in the selected rows."""
+        return tuple(vector for vector, mask in self._vectors[place] if mask & selected)
+
+    def run(self, vectors: Sequence[tuple[int, ...]], states: frozenset[_State], start: int = 0) -> list[frozenset[_State]]:
+        """States of the ladder before each table from `start` on, and at the end."""
+        trail = [states]
+        for place in range(start, len(self.tables)):
+            keys = [(place, vector) for vector in vectors[place]]
+            states = frozenset(state.moves.get(key) or self._move(state, *key) for state in states for key in keys)
+            trail.append(states)
+        return trail
+
+    @staticmethod
+    def results(states: Iterable[_State]) -> frozenset[Status]:
+        return frozenset(result for state in states for result in (state.steps[0][0],) if isinstance(result, Status))
+
+    def possible(self, situation: Situation) -> frozenset[Status]:
+        """Every status that some completion of the answers gives."""
+        return Working(self, situation).possible
+
+
+class Working:
+    """A ladder worked out for one reader, kept so that "what if this were known?" costs little."""
+
+    def __init__(self, ladder: Ladder, situation: Situation) -> None:
+        self._ladder = ladder
+        self._vectors = [ladder.vectors(place, situation.selected[name]) for place, name in enumerate(ladder.tables)]
+        self._trail = ladder.run(self._vectors, frozenset((ladder.start,)))
+        self.possible = ladder.results(self._trail[-1])
+
+    def possible_if(self, table: str, selected: int) -> frozenset[Status]:
+        """Every status that stays possible if one table were narrowed to these rows."""
+        place = self._ladder.tables.index(table)
+        vectors = self._ladder.vectors(place, selected)
+        if vectors == self._vectors[place]:
+            return self.possible
+        changed = [*self._vectors]
+        changed[place] = vectors
+        return self._ladder.results(self._ladder.run(changed, self._trail[place], place)[-1])
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One slug of the option vocabulary: its rules from the top down.
+
+    `facts`: every answer that may change its status; no other answer may. `to_check`: conditions that no question asks.
+    `decisions`: the choices of the project that the ladder follows.
+    """
+
+    slug: str
+    kind: Kind
+    rungs: tuple[Rung, ...]
+    facts: tuple[str, ...]
+    decisions: tuple[str, ...]
+    to_check: tuple[str, ...] = ()
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        return Ladder([(rung.status, rung.condition) for rung in self.rungs])
+
+    @cached_property
+    def tables(self) -> Mapping[str, tuple[str, ...]]:
+        """Table -> the facts of this topic that are read from it."""
+        return {name: tuple(f for f in self.facts if f in FIELDS_OF_TABLE[name]) for name in self.ladder.tables}
