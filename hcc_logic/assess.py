@@ -11,7 +11,6 @@ from hcc_logic.answers import Answers
 from hcc_logic.conditions import ALWAYS, Condition, all_of
 from hcc_logic.explanation import ContradictionFound, EmergencyFound, Explanation, Fact, GuidelineVoice, Lead, Reason, TopicVerdict
 from hcc_logic.facts import IMPOSSIBLE, TABLES, Situation, select
-from hcc_logic.facts.bands import band_of
 from hcc_logic.guidelines import ALWAYS_NAMED, EDITIONS
 from hcc_logic.guidelines.edition import Edition, Stance, strongest
 from hcc_logic.questions import QUESTIONS
@@ -36,7 +35,8 @@ def explain(answers: Answers) -> Explanation:
     situations = [Situation.of(reading) for reading in readings]
     open_situation = situations[0] if not found else Situation.of(answers.without(name for item in found for name in item.fields))
     alarm = emergency.look(answers)
-    verdicts = [_verdict(TOPICS[slug], answers, readings, situations, open_situation, bool(found)) for slug in SEQUENCE_ORDER]
+    ways_on = _WaysOn(situations[0])
+    verdicts = [_verdict(TOPICS[slug], answers, readings, situations, open_situation, None if found else ways_on) for slug in SEQUENCE_ORDER]
     return Explanation(
         logic_version=LOGIC_VERSION,
         evidence_date=EVIDENCE_DATE,
@@ -53,7 +53,7 @@ def explain(answers: Answers) -> Explanation:
 
 
 def _verdict(
-    topic: Topic, answers: Answers, readings: Sequence[Answers], situations: Sequence[Situation], open_situation: Situation, contradicted: bool
+    topic: Topic, answers: Answers, readings: Sequence[Answers], situations: Sequence[Situation], open_situation: Situation, ways_on: _WaysOn | None
 ) -> TopicVerdict:
     match topic.slug:
         case "emergency_now":
@@ -65,15 +65,15 @@ def _verdict(
     status = settle_readings(statuses)
     possible = in_order({item for working in workings for item in working.possible})
     leads: tuple[Lead, ...] = ()
-    if status is Status.CANNOT_SAY and not contradicted:
-        leads = tuple(_leads(topic, workings[0], situations[0]))
+    if status is Status.CANNOT_SAY and ways_on is not None:
+        leads = tuple(_leads(topic, workings[0], ways_on))
     return TopicVerdict(
         topic=topic.slug,
         kind=topic.kind,
         status=status.value,
         by_guideline=_voices(topic, answers, open_situation),
         reasons=_reasons(topic, status, possible, answers, situations),
-        possible=tuple(item.value for item in (possible if status is Status.CANNOT_SAY or contradicted else [status])),
+        possible=tuple(item.value for item in (possible if status is Status.CANNOT_SAY or ways_on is None else [status])),
         would_help=tuple(dict.fromkeys(lead.field for lead in leads)) or _contradicted_facts(topic, status, answers, readings),
         leads_to=leads,
         to_check=topic.to_check,
@@ -158,17 +158,36 @@ def _is_last_word(rung: Rung, topic: Topic, truths: set[Truth]) -> bool:
 # --- which answer leads where --------------------------------------------------------------------------------------
 
 
-def _leads(topic: Topic, working: Working, situation: Situation) -> Iterable[Lead]:
+class _WaysOn:
+    """For each open fact: what is left of its table for each band that it could still have. Worked out once for all topics."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+        self._found: dict[tuple[str, str], list[tuple[str, int]]] = {}
+
+    def of(self, table: str, name: str) -> list[tuple[str, int]]:
+        key = (table, name)
+        if key not in self._found:
+            self._found[key] = [] if self._closed(table, name) else list(self._bands(table, name))
+        return self._found[key]
+
+    def _closed(self, table: str, name: str) -> bool:
+        return name in self._situation.known or name in NOT_WORTH_ASKING or (name in LOOSENING_ONLY and table != "bile_duct")
+
+    def _bands(self, table: str, name: str) -> Iterable[tuple[str, int]]:
+        for band in _bands_to_try(table, name):
+            selected = select(table, {**self._situation.known, name: frozenset((band,))})
+            if selected:
+                yield band, selected
+
+
+def _leads(topic: Topic, working: Working, ways_on: _WaysOn) -> Iterable[Lead]:
     """For every open fact of the topic that narrows what is possible: what each of its values would leave."""
     for table, fields in topic.tables.items():
         for name in fields:
-            if name in situation.known or name in NOT_WORTH_ASKING or (name in LOOSENING_ONLY and table != "bile_duct"):
-                continue
             leading: dict[frozenset[Status], list[str]] = {}
-            for band in _bands_to_try(table, name):
-                selected = select(table, {**situation.known, name: frozenset((band,))})
-                if selected:
-                    leading.setdefault(working.possible_if(table, selected), []).append(band)
+            for band, selected in ways_on.of(table, name):
+                leading.setdefault(working.possible_if(table, selected), []).append(band)
             if any(outcome and outcome < working.possible for outcome in leading):
                 for outcome, values in leading.items():
                     if outcome:

@@ -11,9 +11,9 @@ from itertools import product
 
 from hcc_logic import thresholds as t
 from hcc_logic.answers import Answers
-from hcc_logic.facts.bands import BLEEDING_SIGNS, DRUGS, band_of, bands, inr, pt_seconds
+from hcc_logic.facts.bands import BLEEDING_SIGNS, DRUGS, bands, inr, pt_seconds
 from hcc_logic.facts.liver import ITEM_FIELDS, classes_allowed_by_values
-from hcc_logic.facts.tumour import CANCER_SETTINGS, CLEAR_SETTINGS
+from hcc_logic.facts.tumour import CLEAR_SETTINGS
 from hcc_logic.interval import above
 
 Side = tuple[str, ...]
@@ -87,9 +87,10 @@ def _type(a: Answers) -> Iterator[Contradiction]:
     cheng, vp, both = a.get("pvtt_type"), a.get("vp_type"), a.get("pvtt_both_sides")
     if cheng is not None and vp is not None and vp not in GRADES_OF_TYPE[cheng]:
         yield Contradiction("type_vs_vp", ("pvtt_type",), ("vp_type",))
-    if cheng == "II" and vp == "Vp4" and both is False:
+    one_side = a.get("confined_to_one_side") == "yes"
+    if cheng == "II" and vp == "Vp4" and (both is False or one_side):
         yield Contradiction("type_vs_vp", ("pvtt_type",), ("vp_type",))
-    if a.get("confined_to_one_side") == "yes" and both is True:
+    if one_side and both is True:
         yield Contradiction("one_side_vs_both", ("confined_to_one_side",), ("pvtt_both_sides",))
 
 
@@ -98,8 +99,8 @@ def _block(a: Answers) -> Iterator[Contradiction]:
         return
     block = ("main_trunk_complete_block",)
     nature, cheng, vp, both = (a.get(name) for name in ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides"))
-    one_sided = both is False or (both is None and a.get("confined_to_one_side") == "yes")
-    if cheng == "I" or (cheng == "II" and one_sided and vp != "Vp4"):
+    one_sided = both is False or a.get("confined_to_one_side") == "yes"
+    if cheng == "I" or (cheng == "II" and one_sided):
         yield Contradiction("block_vs_type", block, ("pvtt_type",))
     if vp in ("Vp1", "Vp2", "Vp3"):
         yield Contradiction("block_vs_type", block, ("vp_type",))

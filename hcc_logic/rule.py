@@ -7,7 +7,7 @@ on, so it needs neither sampling nor a search through all completions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -67,6 +67,7 @@ class _Ruled(Enum):
     OUT = "impossible"
 
 
+_ATOM_BITS = 32
 _Steps = tuple[tuple[Status | _Ruled, Condition], ...]
 
 
@@ -87,14 +88,25 @@ def _tidy(steps: Iterable[tuple[Status | _Ruled, Condition]]) -> _Steps:
     return tuple(kept)
 
 
-class _State:
-    """What is left of a ladder once some tables are settled, with the moves to the next states as they become known."""
+class _State(dict[int, "_State"]):
+    """What is left of a ladder once some tables are settled. Maps what the next table may say (a key) to the state after it.
 
-    __slots__ = ("moves", "steps")
+    Moves are worked out when first needed and kept: they belong to the rules, not to any reader.
+    """
 
-    def __init__(self, steps: _Steps) -> None:
+    def __init__(self, ladder: Ladder, steps: _Steps) -> None:
+        self._ladder = ladder
         self.steps = steps
-        self.moves: dict[tuple[int, int], _State] = {}
+        self.result = steps[0][0]
+
+    def __missing__(self, key: int) -> _State:
+        moved = self[key] = self._ladder.after(self.steps, key)
+        return moved
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
 
 class Ladder:
@@ -105,44 +117,47 @@ class Ladder:
         atoms = dict.fromkeys(atom for _, condition in start for atom in condition.atoms())
         self.tables = tuple(name for name in TABLES if any(atom.table == name for atom in atoms))
         self._atoms = tuple(tuple(atom for atom in atoms if atom.table == name) for name in self.tables)
-        self._vectors = tuple(self._vectors_of(name, own) for name, own in zip(self.tables, self._atoms, strict=True))
+        self._keys = tuple(self._keys_of(place) for place in range(len(self.tables)))
         self._states: dict[_Steps, _State] = {}
         self.start = self._state(start)
 
-    @staticmethod
-    def _vectors_of(name: str, atoms: tuple[Atom, ...]) -> tuple[tuple[int, int], ...]:
-        """(truth of this table's atoms as bits, mask of the rows in which they have just these values)."""
+    def _keys_of(self, place: int) -> tuple[tuple[int, int], ...]:
+        """(key, mask of the rows it stands for). A key holds the place of the table and the truth of its atoms as bits."""
         groups: dict[int, int] = {}
-        for index in range(len(TABLES[name].rows)):
-            bits = sum(1 << place for place, atom in enumerate(atoms) if atom.mask >> index & 1)
-            groups[bits] = groups.get(bits, 0) | 1 << index
+        for index in range(len(TABLES[self.tables[place]].rows)):
+            bits = sum(1 << bit for bit, atom in enumerate(self._atoms[place]) if atom.mask >> index & 1)
+            key = place << _ATOM_BITS | bits
+            groups[key] = groups.get(key, 0) | 1 << index
         return tuple(groups.items())
 
     def _state(self, steps: _Steps) -> _State:
-        return self._states.setdefault(steps, _State(steps))
+        found = self._states.get(steps)
+        if found is None:
+            found = self._states[steps] = _State(self, steps)
+        return found
 
-    def _move(self, state: _State, place: int, vector: int) -> _State:
-        values = {atom: bool(vector >> bit & 1) for bit, atom in enumerate(self._atoms[place])}
-        left = _tidy((status, simplify(condition, values.get)) for status, condition in state.steps)
-        moved = state.moves[place, vector] = self._state(left)
-        return moved
+    def after(self, steps: _Steps, key: int) -> _State:
+        """The state after one table has said what the key stands for."""
+        place = key >> _ATOM_BITS
+        values = {atom: bool(key >> bit & 1) for bit, atom in enumerate(self._atoms[place])}
+        return self._state(_tidy((status, simplify(condition, values.get)) for status, condition in steps))
 
-    def vectors(self, place: int, selected: int) -> tuple[int, ...]:
-        """What the atoms of one table can be together in the selected rows."""
-        return tuple(vector for vector, mask in self._vectors[place] if mask & selected)
+    def keys(self, place: int, selected: int) -> list[int]:
+        """What one table may say in the selected rows."""
+        return [key for key, mask in self._keys[place] if mask & selected]
 
-    def run(self, vectors: Sequence[tuple[int, ...]], states: frozenset[_State], start: int = 0) -> list[frozenset[_State]]:
+    def run(self, keys: Sequence[Sequence[int]], states: Collection[_State], start: int = 0) -> list[Collection[_State]]:
         """States of the ladder before each table from `start` on, and at the end."""
         trail = [states]
         for place in range(start, len(self.tables)):
-            keys = [(place, vector) for vector in vectors[place]]
-            states = frozenset(state.moves.get(key) or self._move(state, *key) for state in states for key in keys)
+            options = keys[place]
+            states = {state[key] for state in states for key in options}
             trail.append(states)
         return trail
 
     @staticmethod
     def results(states: Iterable[_State]) -> frozenset[Status]:
-        return frozenset(result for state in states for result in (state.steps[0][0],) if isinstance(result, Status))
+        return frozenset(state.result for state in states if isinstance(state.result, Status))
 
     def possible(self, situation: Situation) -> frozenset[Status]:
         """Every status that some completion of the answers gives."""
@@ -154,18 +169,18 @@ class Working:
 
     def __init__(self, ladder: Ladder, situation: Situation) -> None:
         self._ladder = ladder
-        self._vectors = [ladder.vectors(place, situation.selected[name]) for place, name in enumerate(ladder.tables)]
-        self._trail = ladder.run(self._vectors, frozenset((ladder.start,)))
+        self._keys = [ladder.keys(place, situation.selected[name]) for place, name in enumerate(ladder.tables)]
+        self._trail = ladder.run(self._keys, (ladder.start,))
         self.possible = ladder.results(self._trail[-1])
 
     def possible_if(self, table: str, selected: int) -> frozenset[Status]:
         """Every status that stays possible if one table were narrowed to these rows."""
         place = self._ladder.tables.index(table)
-        vectors = self._ladder.vectors(place, selected)
-        if vectors == self._vectors[place]:
+        keys = self._ladder.keys(place, selected)
+        if keys == self._keys[place]:
             return self.possible
-        changed = [*self._vectors]
-        changed[place] = vectors
+        changed = [*self._keys]
+        changed[place] = keys
         return self._ladder.results(self._ladder.run(changed, self._trail[place], place)[-1])
 
 

@@ -44,6 +44,10 @@ class Table:
                 for band in row.allows[field]:
                     by_band[band] = by_band.get(band, 0) | 1 << index
             self.masks[field] = by_band
+        self._facts: dict[str, dict[Any, int]] = {name: {} for name in rows[0].facts}
+        for index, row in enumerate(rows):
+            for name, value in row.facts.items():
+                self._facts[name][value] = self._facts[name].get(value, 0) | 1 << index
 
     def where(self, test: Callable[[Mapping[str, Any]], bool]) -> int:
         """Mask of the rows for which the test on their facts is true."""
@@ -68,7 +72,7 @@ class Table:
 
     def facts_in(self, selected: int, name: str) -> frozenset[Any]:
         """All values that one fact takes in the selected rows."""
-        return frozenset(row.facts[name] for index, row in enumerate(self.rows) if selected >> index & 1)
+        return frozenset(value for value, mask in self._facts[name].items() if mask & selected)
 
 
 def single(name: str, field: str, bands: Sequence[str]) -> Table:

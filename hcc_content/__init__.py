@@ -1,0 +1,1 @@
+"""Typed reading and checking of the words and cited facts in ``content/``."""

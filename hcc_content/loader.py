@@ -1,0 +1,154 @@
+"""Reading content/ into typed, frozen objects. Each part is read when first asked for, and once.
+
+    library = load_library("zh-Hans")
+    library.pages["types"].title
+
+A file that one language lacks is an error where it is asked for: the guide never falls back on another language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from hcc_content.errors import ContentError, M, read, validate
+from hcc_content.models import Card, Claim, FigureWords, File, Glossary, Language, Page, Treatment, WordTree
+from hcc_content.words import CONTENT
+
+F = TypeVar("F", bound=File)
+HEADER = frozenset({"id", "version", "matches"})
+
+
+@cache
+def languages(content: Path = CONTENT) -> tuple[str, ...]:
+    """Codes of the languages in a content folder: each subfolder with a language.yaml."""
+    return tuple(sorted(path.parent.name for path in content.glob("*/language.yaml")))
+
+
+LANGUAGES = languages()
+
+
+@dataclass(frozen=True)
+class Library:
+    """All words of one language."""
+
+    code: str
+    folder: Path
+
+    def _file(self, name: str, model: type[F]) -> F:
+        path = self.folder / f"{name}.yaml"
+        found = validate(model, read(path), path)
+        if found.id != path.stem:
+            raise ContentError(f"{self.code}/{name}.yaml: id: {found.id!r} is not the file's name")
+        return found
+
+    def _folder(self, name: str, model: type[F]) -> Mapping[str, F]:
+        files = sorted((self.folder / name).glob("*.yaml"))
+        return MappingProxyType({path.stem: self._file(f"{name}/{path.stem}", model) for path in files})
+
+    def _tree(self, name: str) -> WordTree:
+        path = self.folder / f"{name}.yaml"
+        data = read(path)
+        if not isinstance(data, dict) or not data.keys() >= HEADER:
+            raise ContentError(f"{self.code}/{name}.yaml: id, version and matches must stand at the top")
+        words = {key: value for key, value in data.items() if key not in HEADER}
+        return validate(WordTree, {**{key: data[key] for key in HEADER}, "words": words}, path)
+
+    def _entries(self, name: str, model: type[M]) -> Mapping[str, M]:
+        tree, path = self._tree(name), self.folder / f"{name}.yaml"
+        return MappingProxyType({key: validate(model, value, path, key) for key, value in tree.words.items()})
+
+    @cached_property
+    def language(self) -> Language:
+        """The language's own name and its rules of spacing."""
+        return self._file("language", Language)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Pages by id."""
+        return self._folder("pages", Page)
+
+    @cached_property
+    def treatments(self) -> Mapping[str, Treatment]:
+        """Treatment pages by id."""
+        return self._folder("treatments", Treatment)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Terms by slug."""
+        return self._file("glossary", Glossary)
+
+    @cached_property
+    def figures(self) -> Mapping[str, FigureWords]:
+        """The words of each picture, by the picture's id."""
+        return self._entries("figures", FigureWords)
+
+    @cached_property
+    def cards(self) -> Mapping[str, Card]:
+        """Cards for statements that seem to clash, by id (X-01 ...)."""
+        return self._entries("cards", Card)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Old statements with what is known today, by id (S3-20 ...)."""
+        return self._entries("claims", Claim)
+
+    @cached_property
+    def charts(self) -> WordTree:
+        """Words of the charts, by set."""
+        return self._tree("charts")
+
+    @cached_property
+    def ui(self) -> WordTree:
+        """Words of buttons, menus and messages."""
+        return self._tree("ui")
+
+    @cached_property
+    def questions(self) -> WordTree:
+        """Words of the questionnaire, by field."""
+        return self._tree("questions")
+
+    @cached_property
+    def topics(self) -> WordTree:
+        """Words of each topic of the logic."""
+        return self._tree("topics")
+
+    @cached_property
+    def reasons(self) -> WordTree:
+        """Words of each reason code of the logic."""
+        return self._tree("reasons")
+
+    @cached_property
+    def guidelines(self) -> WordTree:
+        """Names, places and years of guidelines."""
+        return self._tree("guidelines")
+
+    @cached_property
+    def emergency(self) -> WordTree:
+        """Signs to act on and the numbers to call."""
+        return self._tree("emergency")
+
+    def check(self) -> list[str]:
+        """One line for each part that cannot be read; empty when all is well."""
+        found = []
+        for name in PARTS_OF_LIBRARY:
+            try:
+                getattr(self, name)
+            except ContentError as problem:
+                found.append(str(problem))
+        return found
+
+
+PARTS_OF_LIBRARY = tuple(name for name, value in vars(Library).items() if isinstance(value, cached_property))
+
+
+@cache
+def load_library(language: str, content: Path = CONTENT) -> Library:
+    """The words of one language."""
+    if language not in languages(content):
+        raise ContentError(f"no language {language!r}; there are {', '.join(languages(content))}")
+    return Library(language, content / language)

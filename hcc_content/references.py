@@ -1,0 +1,108 @@
+"""What content points at: sources, terms, pictures, charts, cards, pages. Problems come back as one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hcc_content.errors import ContentError, read
+from hcc_content.loader import Library
+from hcc_content.models import PARTS, CardBlock, ChartBlock, ClaimBlock, FigureBlock, LinkBlock, Page
+from hcc_content.sources import load_outcomes, resolve
+from hcc_content.words import CONTENT, content_files
+
+
+@dataclass(frozen=True)
+class Cite:
+    """One cited id and where it stands."""
+
+    file: str
+    where: str
+    name: str
+
+
+def cites(node: Any, file: str, where: str = "") -> Iterator[Cite]:
+    """Every cited id in a parsed file."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            here = f"{where}.{key}" if where else str(key)
+            if key == "sources" and isinstance(value, list):
+                yield from (Cite(file, here, str(name)) for name in value)
+            elif key == "who" and isinstance(value, str) and "sources" in node:
+                yield Cite(file, here, value)
+            else:
+                yield from cites(value, file, here)
+    elif isinstance(node, list):
+        for number, value in enumerate(node):
+            yield from cites(value, file, f"{where}[{number}]")
+
+
+def all_cites(content: Path = CONTENT) -> list[Cite]:
+    """Every cited id of every language."""
+    found: list[Cite] = []
+    for path in content_files(content):
+        found += cites(read(path), path.relative_to(content).as_posix())
+    return found
+
+
+def unresolved_sources(content: Path = CONTENT) -> list[str]:
+    """Cited ids that name no source and no fact."""
+    found = []
+    for cite in all_cites(content):
+        try:
+            resolve(cite.name, content)
+        except ContentError:
+            found.append(f"{cite.file} {cite.where}: {cite.name!r} is neither a source nor a fact")
+    return found
+
+
+def place_problem(place: str, library: Library) -> str | None:
+    """Why a page#section or treatment:<id>#<part> leads nowhere in one language; None when it leads somewhere."""
+    target, part = place.split("#")
+    if target.startswith("treatment:"):
+        name = target.removeprefix("treatment:")
+        if name not in library.treatments:
+            return f"{library.code}: no treatment {name!r}"
+        return None if part in PARTS else f"{library.code}: treatments have no part {part!r}"
+    if target not in library.pages:
+        return f"{library.code}: no page {target!r}"
+    if part not in {section.id for section in library.pages[target].sections}:
+        return f"{library.code}: page {target!r} has no section {part!r}"
+    return None
+
+
+def _page_problems(page: Page, library: Library, charts: frozenset[str]) -> Iterator[str]:
+    for section in page.sections:
+        where = f"{library.code}/pages/{page.id}.yaml {section.id}"
+        yield from (f"{where}: no term {slug!r}" for slug in section.terms if slug not in library.glossary.terms)
+        for block in section.blocks:
+            if isinstance(block, FigureBlock) and block.figure not in library.figures:
+                yield f"{where}: no words for picture {block.figure!r}"
+            elif isinstance(block, ChartBlock) and block.chart not in charts:
+                yield f"{where}: no chart set {block.chart!r}"
+            elif isinstance(block, CardBlock) and block.card not in library.cards:
+                yield f"{where}: no card {block.card!r}"
+            elif isinstance(block, ClaimBlock) and block.claim not in library.claims:
+                yield f"{where}: no claim {block.claim!r}"
+            elif isinstance(block, LinkBlock):
+                held = library.treatments if block.link.startswith("treatment:") else library.pages
+                if block.link.removeprefix("treatment:") not in held:
+                    yield f"{where}: link to {block.link!r} leads nowhere"
+
+
+def broken_references(library: Library, content: Path = CONTENT) -> list[str]:
+    """Everything one language points at that it does not have."""
+    charts = frozenset(row.set for row in load_outcomes(content).chart_sets)
+    found = [line for page in library.pages.values() for line in _page_problems(page, library, charts)]
+    for name, treatment in library.treatments.items():
+        where = f"{library.code}/treatments/{name}.yaml"
+        found += [f"{where}: no term {slug!r}" for slug in treatment.terms if slug not in library.glossary.terms]
+        figure = treatment.how_it_works.figure
+        if figure is not None and figure not in library.figures:
+            found.append(f"{where}: no words for picture {figure!r}")
+    for name, claim in library.claims.items():
+        if claim.where and (problem := place_problem(claim.where, library)):
+            found.append(f"{library.code}/claims.yaml {name}: {problem}")
+    return found

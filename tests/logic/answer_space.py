@@ -1,0 +1,101 @@
+"""The answer space of the tests: for every field the values that matter (each band, its edges, odd ones), and ways to draw from it."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from hcc_logic import contradictions
+from hcc_logic.answers import Answers, parse_answers
+from hcc_logic.questions import PRIOR_TREATMENTS, QUESTIONS, RED_FLAGS
+
+NUMBERS: dict[str, tuple[float, ...]] = {
+    "age": (18, 64, 110),
+    "tumour_count": (0, 1, 2, 3, 4, 99),
+    "largest_cm": (0.1, 2, 2.1, 3, 3.1, 5, 5.1, 7, 7.1, 40),
+    "tumour_share_of_liver_pct": (0, 30, 69.9, 70, 100),
+    "bilirubin_umol_l": (1, 14, 33.9, 34.0, 34.1, 34.2, 49.9, 50, 50.1, 51.3, 51.4, 200, 1000),
+    "albumin_g_l": (8, 27.9, 28, 30, 35, 35.1, 65),
+    "inr": (0.5, 1.05, 1.69, 1.7, 2.2, 2.25, 2.3, 2.31, 20),
+    "pt_seconds_over_control": (-5, 3.9, 4, 6, 6.1, 60),
+    "platelets_10e9_l": (1, 49.9, 50, 200),
+    "wbc_10e9_l": (0.1, 3, 200),
+    "neutrophils_10e9_l": (0, 1.49, 1.5, 6),
+    "haemoglobin_g_l": (30, 120, 230),
+    "creatinine_umol_l": (10, 80, 176.8, 176.9, 2000),
+    "egfr_ml_min": (1, 29.9, 30, 90),
+    "sodium_mmol_l": (100, 137, 180),
+    "alt_u_l": (1, 300, 301, 20000),
+    "afp_ng_ml": (0, 400, 10_000_000),
+    "crp_mg_l": (0, 10, 600),
+    "icg_r15": (0, 29.9, 30, 100),
+    "weeks_since_surgery": (0, 6, 2000),
+    "pathology_largest_cm": (0.1, 5, 5.1, 40),
+    "pathology_count": (1, 2, 99),
+}
+ALONE = ("none",)
+
+
+def _values(name: str) -> tuple[Any, ...]:
+    question = QUESTIONS[name]
+    match question.kind:
+        case "choice":
+            return question.choices
+        case "boolean":
+            return (True, False)
+        case "integer_or_choice":
+            return (*NUMBERS[name], *question.choices)
+        case "list_of_numbers":
+            return ([2.0], [5.0, 3.0], [8.0, 1.0, 1.0], [1.0] * 5)
+        case "list":
+            options = RED_FLAGS if name == "red_flags" else PRIOR_TREATMENTS
+            return tuple([option] for option in options) + (["chemotherapy", "tace"], ["resection", "other"]) * (name == "prior_treatment")
+    return NUMBERS[name]
+
+
+VALUES: dict[str, tuple[Any, ...]] = {name: _values(name) for name in QUESTIONS}
+FIELDS = tuple(QUESTIONS)
+# answers that tell no more than "unknown" (D-18), or that can only loosen a gate (D-24): no completion takes them
+NOT_IN_COMPLETIONS = {("thrombus_nature", "not_sure"), ("blood_thinner", "yes"), ("bile_duct_thrombus", "yes")}
+
+
+def consistent(raw: dict[str, Any]) -> bool:
+    return not contradictions.find(parse_answers(raw))
+
+
+def draw(rng: random.Random, share: float) -> dict[str, Any]:
+    """Any answers at all, contradictory ones included; each field is answered with the given probability."""
+    return {name: rng.choice(VALUES[name]) for name in FIELDS if rng.random() < share}
+
+
+def draw_consistent(rng: random.Random, share: float) -> dict[str, Any]:
+    """Answers without a contradiction."""
+    raw: dict[str, Any] = {}
+    for name in rng.sample(FIELDS, len(FIELDS)):
+        if rng.random() < share:
+            grown = {**raw, name: rng.choice(VALUES[name])}
+            if consistent(grown):
+                raw = grown
+    return raw
+
+
+def complete(rng: random.Random, raw: dict[str, Any]) -> dict[str, Any]:
+    """One completion: every open field that can take a value without contradicting the others gets one."""
+    full = dict(raw)
+    if full.get("thrombus_nature") == "not_sure":
+        opened = {name: value for name, value in full.items() if name != "thrombus_nature"}
+        full = opened if consistent(opened) else full
+    for name in rng.sample(FIELDS, len(FIELDS)):
+        if name in full:
+            continue
+        for value in rng.sample(VALUES[name], len(VALUES[name])):
+            if (name, value if isinstance(value, str) else None) in NOT_IN_COMPLETIONS:
+                continue
+            if consistent({**full, name: value}):
+                full[name] = value
+                break
+    return full
+
+
+def answers(raw: dict[str, Any]) -> Answers:
+    return parse_answers(raw)

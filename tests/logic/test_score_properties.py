@@ -1,0 +1,609 @@
+"""What must hold for every person: worse values never help, unknown hides nothing, knowing more narrows."""
+
+# ruff: noqa: S311 - seeded draws of test people, no secrets
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from random import Random
+from typing import Any
+
+import pytest
+
+from hcc_logic.interval import Interval, above, at_least, at_most, below, representatives
+from hcc_logic.scores import (
+    ajcc8,
+    albi,
+    bclc,
+    burden,
+    checks,
+    cheng,
+    child_pugh,
+    cnlc,
+    crafity,
+    ecog,
+    hap,
+    lr_tiv,
+    meld,
+    milan,
+    mvi,
+    six_and_twelve,
+    ucsf,
+    up_to_seven,
+    vp,
+)
+from hcc_logic.units import convert
+
+ASCITES = tuple(child_pugh.ASCITES_POINTS)
+ENCEPHALOPATHY = tuple(child_pugh.ENCEPHALOPATHY_POINTS)
+BOTH = (False, True)
+
+
+def near(random: Random, low: float, high: float, cuts: tuple[float, ...]) -> float:
+    """Any value of the range, half of the time at a cut or just beside it."""
+    if random.random() < 0.5:
+        return min(high, max(low, random.choice(cuts) + random.choice((-0.01, 0, 0.01))))
+    return random.uniform(low, high)
+
+
+def draw_liver(random: Random) -> dict[str, Any]:
+    return {
+        "bilirubin_umol_l": near(random, 1, 300, (34, 34.2, 50, 51.3)),
+        "albumin_g_l": near(random, 8, 65, (28, 35)),
+        "inr": near(random, 0.5, 6, (1.7, 2.2, 2.3)),
+        "ascites": random.choice(ASCITES),
+        "encephalopathy": random.choice(ENCEPHALOPATHY),
+    }
+
+
+def some_unknown(random: Random, full: dict[str, Any]) -> dict[str, Any]:
+    return {name: None if random.random() < 0.4 else value for name, value in full.items()}
+
+
+def widened(random: Random, value: Any, spread: float, lowest: float) -> Any:
+    """Nothing, the value itself, or a range around it."""
+    kind = random.randrange(3)
+    if kind == 0:
+        return None
+    return (
+        value
+        if kind == 1
+        else Interval(max(lowest, value - random.random() * spread), value + random.random() * spread)
+    )
+
+
+# --- comparisons ---------------------------------------------------------------------------------------------------
+
+
+def test_comparisons_survive_floating_point() -> None:
+    three = 3.0 * 17.1
+    assert three != 51.3
+    assert at_most(three, 51.3) and at_least(three, 51.3)
+    assert not above(three, 51.3) and not below(three, 51.3)
+    assert above(51.31, 51.3) and below(51.29, 51.3)
+
+
+def test_interval_refuses_nonsense() -> None:
+    with pytest.raises(ValueError, match="empty"):
+        Interval(2, 1)
+    with pytest.raises(ValueError, match="empty"):
+        Interval(float("nan"), 1)
+    assert Interval(1, 2).contains(2) and not Interval(1, 2).contains(2.1)
+    assert Interval(1, 2) + Interval(3, 4) == Interval(4, 6)
+    assert Interval(1, 1).is_point
+
+
+def test_representatives_reach_every_band() -> None:
+    values = representatives(None, (2, 3, 5), Interval(0.1, 40))
+    assert {sum(value > cut for cut in (2, 3, 5)) for value in values} == {0, 1, 2, 3}
+    assert {2, 3, 5} <= set(values)
+    assert representatives(4.0, (2, 3), Interval(0.1, 40)) == (4.0,)
+    assert all(2.5 <= value <= 2.8 for value in representatives(Interval(2.5, 2.8), (2, 3), Interval(0.1, 40)))
+
+
+# --- Child-Pugh ----------------------------------------------------------------------------------------------------
+
+
+def test_worse_labs_never_lower_child_pugh() -> None:
+    random = Random(21)
+    points = child_pugh.ASCITES_POINTS
+    worse: dict[str, Callable[[Any], Any]] = {
+        "bilirubin_umol_l": lambda x: x + random.random() * 40,
+        "albumin_g_l": lambda x: max(0.1, x - random.random() * 15),
+        "inr": lambda x: x + random.random() * 2,
+        "ascites": lambda x: random.choice([a for a in ASCITES if points[a] >= points[x]]),
+        "encephalopathy": lambda x: "grade_3_4",
+    }
+    for _ in range(3000):
+        better = draw_liver(random)
+        field = random.choice(tuple(worse))
+        other = {**better, field: worse[field](better[field])}
+        for reading in (child_pugh.canonical_items, child_pugh.gate_items):
+            assert reading(**better).points()[0] <= reading(**other).points()[0], (better, other)
+
+
+def test_gates_never_read_better_than_the_score() -> None:
+    random = Random(22)
+    for _ in range(3000):
+        liver = some_unknown(random, draw_liver(random))
+        score, gate = child_pugh.canonical_items(**liver).points(), child_pugh.gate_items(**liver).points()
+        assert score[0] <= gate[0] and score[-1] <= gate[-1]
+
+
+@pytest.mark.parametrize("reading", [child_pugh.canonical_items, child_pugh.gate_items])
+def test_child_pugh_holds_every_completion_and_narrows(reading: Callable[..., child_pugh.Items]) -> None:
+    random = Random(23)
+    for _ in range(3000):
+        full = draw_liver(random)
+        partial = some_unknown(random, full)
+        less = some_unknown(random, partial)
+        (points,) = reading(**full).points()
+        known, wider = reading(**partial).points(), reading(**less).points()
+        assert points in known
+        assert set(known) <= set(wider)
+        assert child_pugh.grade_class(points) in reading(**partial).classes()
+        span = {**full, "bilirubin_umol_l": widened(random, full["bilirubin_umol_l"], 30, 1)}
+        assert points in reading(**span).points()
+
+
+def test_child_pugh_facts_proven_by_enumeration() -> None:
+    """The statements of scores.yaml about what missing items still allow, over every combination of points."""
+    for unknown in range(6):
+        for known in product((1, 2, 3), repeat=5 - unknown):
+            sets = [frozenset({point}) for point in known] + [child_pugh.UNKNOWN_ITEM] * unknown
+            classes = child_pugh.possible_classes(child_pugh.possible_points(sets))
+            certain = classes[0] if len(classes) == 1 else None
+            total = sum(known)
+            if unknown:
+                assert certain != "A"
+            if 3 in known:
+                assert "A" not in classes
+            if unknown == 1:
+                assert (certain == "B") == (total == 6)
+                assert (certain == "C") == (total >= 9)
+            if unknown == 2:
+                assert (certain == "C") == (total >= 8)
+                assert certain != "B"
+                if total == 3:
+                    assert "C" not in classes
+            if unknown >= 3:
+                assert certain is None
+
+
+def test_clotting_item() -> None:
+    canonical, gate = child_pugh.canonical_coagulation_points, child_pugh.gate_coagulation_points
+    assert canonical(None) == gate(None) == {1, 2, 3}
+    assert canonical(None, 5.0) == {2}, "seconds only where the INR is unknown"
+    assert canonical(1.2, 7.0) == {1} and gate(1.2, 7.0) == {3}, "score by INR, gates by the worse"
+    assert canonical(2.25) == {2} and gate(2.25) == {3}
+    assert gate(2.25, 1.0) == {3}
+    assert canonical(2.0, blood_thinner=True) == {1, 2}, "a blood thinner can only overstate"
+    assert canonical(3.0, blood_thinner=True) == gate(3.0, blood_thinner=True) == {1, 2, 3}
+    assert canonical(1.1, blood_thinner=True) == gate(1.1, blood_thinner=True) == {1}
+    assert canonical(None, blood_thinner=True) == {1, 2, 3}
+    assert canonical(Interval(1.0, 1.8)) == {1, 2} and canonical(Interval(1.0, 3.0)) == {1, 2, 3}
+    assert canonical(None, -1.0) == {1}
+
+
+def test_bilirubin_item() -> None:
+    for value, score, gate in (
+        (33.9, 1, 1),
+        (34.0, 1, 2),
+        (34.19, 1, 2),
+        (34.2, 2, 2),
+        (49.9, 2, 2),
+        (50.0, 2, 3),
+        (3.0 * 17.1, 2, 3),
+        (51.4, 3, 3),
+    ):
+        assert child_pugh.bilirubin_points(value) == score
+        assert child_pugh.gate_bilirubin_item(value) == gate
+        assert child_pugh.bilirubin_in_grey_zone(value) == (score != gate)
+    assert child_pugh.inr_in_grey_zone(2.25) and not child_pugh.inr_in_grey_zone(2.2)
+    assert child_pugh.gate_bilirubin_points(80, bile_duct_thrombus=True) == {1, 2, 3}
+    assert child_pugh.gate_bilirubin_points(40, bile_duct_thrombus=True) == {1, 2}
+    assert child_pugh.gate_bilirubin_points(80, bile_duct_thrombus=False) == {3}
+    assert child_pugh.canonical_bilirubin_points(Interval(1, 34.1)) == {1}
+
+
+def test_half_known_clinical_items() -> None:
+    assert child_pugh.canonical_ascites_points(("mild", "moderate_severe")) == {2, 3}
+    assert child_pugh.gate_encephalopathy_points(None) == {1, 2, 3}
+    assert child_pugh.gate_encephalopathy_points("controlled") == {2}
+    assert child_pugh.canonical_ascites_points("refractory") == {3}
+    with pytest.raises(ValueError, match="ascites"):
+        child_pugh.ascites_points("a lot")
+    with pytest.raises(ValueError, match="at least one"):
+        child_pugh.canonical_ascites_points(())
+
+
+def test_stated_class_narrows() -> None:
+    every = child_pugh.Items(*[child_pugh.UNKNOWN_ITEM] * 5).points()
+    assert every == tuple(range(5, 16))
+    assert child_pugh.narrow_to_class(every, "B") == (7, 8, 9)
+    assert child_pugh.narrow_to_class(every, None) == every
+    assert child_pugh.narrow_to_class((6, 7, 8), "A") == (6,)
+    assert child_pugh.narrow_to_class((7, 8), "C") == (), "contradiction"
+
+
+# --- ALBI ----------------------------------------------------------------------------------------------------------
+
+
+def test_albi_is_monotone() -> None:
+    random = Random(31)
+    for _ in range(2000):
+        bilirubin, albumin = random.uniform(1, 900), random.uniform(8, 60)
+        base = albi.score(bilirubin, albumin)
+        assert (
+            albi.score(bilirubin + random.random() * 50, albumin)
+            >= base
+            >= albi.score(bilirubin, albumin + random.random())
+        )
+
+
+def test_albi_holds_every_completion_and_narrows() -> None:
+    random = Random(32)
+    for _ in range(4000):
+        bilirubin, albumin = random.uniform(2, 1000), random.uniform(8, 65)
+        score = albi.score(bilirubin, albumin)
+        known = widened(random, bilirubin, 40, 2), widened(random, albumin, 10, 8)
+        assert albi.grade(score) in albi.possible_grades(*known), (bilirubin, albumin, known)
+        assert albi.malbi_grade(score) in albi.possible_malbi_grades(*known)
+        assert set(albi.possible_grades(*known)) <= {1, 2, 3}
+        for fewer in ((known[0], None), (None, known[1])):
+            assert set(albi.possible_grades(*known)) <= set(albi.possible_grades(*fewer))
+
+
+def test_albi_with_one_value() -> None:
+    assert albi.possible_grades(None, None) == (1, 2, 3)
+    assert albi.possible_grades(900, None) == (1, 2, 3), "bilirubin alone excludes nothing"
+    assert albi.possible_grades(None, 32.9) == (1, 2, 3)
+    assert albi.possible_grades(None, 32.8) == (2, 3)
+    assert albi.possible_malbi_grades(None, 30) == ("2a", "2b", "3")
+    assert albi.possible_malbi_grades(None, 40) == ("1", "2a", "2b", "3")
+
+
+# --- stages --------------------------------------------------------------------------------------------------------
+
+
+def draw_person(random: Random) -> dict[str, Any]:
+    return {
+        "ecog": random.choice((0, 0, 1, 2, 3, 4)),
+        "liver": random.choice("AABBC"),
+        "count": random.choice((1, 2, 3, 4, 9, "diffuse")),
+        "size": near(random, 0.1, 40, (2.0, 3.0, 5.0)),
+        "invasion": random.random() < 0.4,
+        "spread": random.random() < 0.2,
+        "transplant": random.random() < 0.3,
+    }
+
+
+def choices(value: Any, everything: tuple[Any, ...]) -> tuple[Any, ...]:
+    return everything if value is None else (value,)
+
+
+def stages_of(person: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    common = (
+        choices(person["ecog"], ecog.VALUES),
+        choices(person["liver"], child_pugh.CLASSES),
+        [(person["count"], person["size"])],
+        choices(person["invasion"], BOTH),
+        choices(person["spread"], BOTH),
+    )
+    return bclc.possible_stages(*common, choices(person["transplant"], BOTH)), cnlc.possible_stages(*common)
+
+
+def test_stages_hold_every_completion_and_narrow() -> None:
+    random = Random(41)
+    for _ in range(4000):
+        full = draw_person(random)
+        order = (full["ecog"], full["liver"], full["count"], full["size"], full["invasion"], full["spread"])
+        exact = bclc.stage(*order, full["transplant"]), cnlc.stage(*order)
+        assert stages_of(full) == ((exact[0],), (exact[1],))
+        partial = some_unknown(random, full)
+        less = some_unknown(random, partial)
+        for stage, known, wider in zip(exact, stages_of(partial), stages_of(less), strict=True):
+            assert stage in known
+            assert set(known) <= set(wider)
+        span = {**full, "size": widened(random, full["size"], 3, 0.1)}
+        assert exact[0] in stages_of(span)[0] and exact[1] in stages_of(span)[1]
+
+
+def test_what_settles_a_stage() -> None:
+    nothing: dict[str, Any] = dict.fromkeys(("ecog", "liver", "count", "size", "invasion", "spread", "transplant"))
+    every_bclc, every_cnlc = stages_of(nothing)
+    assert every_bclc == bclc.STAGES and every_cnlc == cnlc.STAGES
+    assert stages_of({**nothing, "ecog": 3}) == (("D",), ("IV",)), "fitness 3-4 settles both"
+    assert stages_of({**nothing, "liver": "C"})[1] == ("IV",)
+    in_vein = stages_of({**nothing, "invasion": True})
+    assert in_vein == (("C", "D"), ("IIIa", "IIIb", "IV")), "IIIa is never printed alone"
+    assert stages_of({**nothing, "spread": True}) == (("C", "D"), ("IIIb", "IV"))
+    open_vein = {**nothing, "ecog": 0, "liver": "A", "count": 1, "size": 1.5, "spread": False, "transplant": False}
+    assert stages_of(open_vein) == (("0", "C"), ("Ia", "IIIa")), "vein unknown: an early stage is never alone"
+    weak = {**open_vein, "liver": "C", "invasion": False, "transplant": None}
+    assert stages_of(weak)[0] == ("A", "D"), "transplantable or not is not asked (D-27)"
+    assert bclc.stage(0, "C", 1, 4.0, True, False, True) == "D", "no transplant with cancer in a vein"
+
+
+def test_no_tumour_left() -> None:
+    assert bclc.stage(0, "A", 0, None, False, False) is None and cnlc.stage(3, "C", 0, None, False, False) is None
+    assert bclc.stage(0, "A", 0, None, True, False) == "C" and cnlc.stage(0, "A", 0, None, True, False) == "IIIa"
+    assert bclc.possible_stages([0], "A", [(0, None)], [False], [False]) == ()
+    assert bclc.possible_stages([0], "A", [(0, None)], BOTH, [False]) == ("C",)
+    assert bclc.may_have_no_stage([(0, None)], BOTH, [False]), "so that C is not taken for settled"
+    assert not bclc.may_have_no_stage([(0, None)], [True], [False])
+    assert cnlc.possible_stages([0], "AB", [(0, None)], [False], BOTH) == ("IIIb",)
+
+
+def test_missing_size_is_refused_only_where_it_decides() -> None:
+    assert bclc.stage(0, "A", "diffuse", None, False, False) == "B"
+    assert cnlc.stage(0, "A", 7, None, False, False) == "IIb"
+    for stage in (bclc.stage, cnlc.stage):
+        with pytest.raises(ValueError, match="missing"):
+            stage(0, "A", 2, None, False, False)
+        with pytest.raises(ValueError, match="above 0"):
+            stage(0, "A", 2, 0.0, False, False)
+        with pytest.raises(ValueError, match="negative"):
+            stage(0, "A", -1, 2.0, False, False)
+        with pytest.raises(ValueError, match="ECOG"):
+            stage(5, "A", 1, 2.0, False, False)
+        with pytest.raises(ValueError, match="class"):
+            stage(0, "D", 1, 2.0, False, False)
+    with pytest.raises(ValueError, match="at least one"):
+        bclc.possible_stages([], "A", [(1, 2.0)], BOTH, BOTH)
+    with pytest.raises(ValueError, match="at least one"):
+        cnlc.possible_stages([0], "A", [(1, 2.0)], BOTH, [])
+
+
+def test_weaker_liver_with_thrombus_is_marked() -> None:
+    assert bclc.liver_not_preserved("C", "B", True)
+    assert not bclc.liver_not_preserved("C", "A", True)
+    assert not bclc.liver_not_preserved("C", "B", False)
+
+
+# --- veins ---------------------------------------------------------------------------------------------------------
+
+
+def test_main_trunk() -> None:
+    for name, both, one_side, trunk in (
+        ("III", None, None, True),
+        ("IV", False, True, True),
+        ("II", True, None, True),
+        ("II", True, True, True),
+        ("II", None, None, None),
+        ("II", None, True, False),
+        ("II", None, False, None),
+        ("II", False, None, False),
+        ("I", True, None, False),
+        ("I0", None, None, False),
+        ("none", None, None, False),
+        ("present_place_unknown", False, True, None),
+        (None, True, None, None),
+    ):
+        assert cheng.is_trunk_level(name, both, one_side) is trunk, (name, both, one_side)
+    assert vp.is_trunk_level("Vp4") is True
+    assert vp.is_trunk_level("Vp3", True) is True
+    assert vp.is_trunk_level("Vp3") is None
+    assert vp.is_trunk_level("Vp3", None, True) is False
+    assert vp.is_trunk_level("Vp2", True) is False
+    assert vp.is_trunk_level(None) is None
+
+
+def test_cheng_and_vp() -> None:
+    assert cheng.furthest(["II", "I", "III"]) == "III"
+    assert cheng.possible_types("II", True) == ("II", "III"), "texts differ"
+    assert cheng.possible_types("II") == ("II",)
+    assert cheng.possible_types("present_place_unknown") == ("I", "II", "III", "IV")
+    assert cheng.possible_types(None) == cheng.TYPES
+    on_imaging = [name for name in cheng.ANSWERS if cheng.is_macrovascular(name)]
+    assert on_imaging == ["I", "II", "III", "IV", "present_place_unknown"]
+    assert vp.imaging_grades("I0") == ("Vp0",)
+    assert vp.vp_to_cheng("Vp4") == ("II", "III", "IV"), "not reversible"
+    assert vp.vp_to_cheng("Vp4", False) == ("III", "IV")
+    assert vp.vp_to_cheng("Vp3", True) == ("II", "III")
+    assert vp.vp_to_cheng(None) == cheng.TYPES
+    agreeing = {(name, grade) for name in cheng.ANSWERS for grade in vp.GRADES if vp.agrees(name, grade)}
+    assert agreeing == {
+        ("none", "Vp0"),
+        ("I0", "Vp0"),
+        ("I", "Vp1"),
+        ("I", "Vp2"),
+        ("II", "Vp3"),
+        ("II", "Vp4"),
+        ("III", "Vp4"),
+        ("IV", "Vp4"),
+        *{("present_place_unknown", grade) for grade in vp.IN_A_VEIN},
+    }
+    assert not vp.agrees("II", "Vp4", False) and vp.agrees("II", "Vp3", True)
+    with pytest.raises(ValueError, match="Vp"):
+        vp.vp_to_cheng("Vp5")
+    with pytest.raises(ValueError, match="Cheng"):
+        cheng.possible_types("V")
+
+
+# --- size rules ----------------------------------------------------------------------------------------------------
+
+
+def test_size_rules_hold_every_completion() -> None:
+    random = Random(51)
+    for _ in range(4000):
+        sizes = [near(random, 0.1, 8, (3.0, 4.5, 5.0, 6.5)) for _ in range(random.randint(1, 5))]
+        invasion, spread = random.random() < 0.2, random.random() < 0.2
+        count, largest = len(sizes), max(sizes)
+        given = (
+            random.choice((None, count)),
+            random.choice((None, largest, Interval(largest * 0.8, largest * 1.2))),
+            random.choice(((invasion,), BOTH)),
+            random.choice(((spread,), BOTH)),
+        )
+        for rule in (milan, ucsf):
+            assert rule.within(sizes, invasion, spread) in rule.possible_within(*given), (rule, sizes, given)
+        assert up_to_seven.within(count, largest) in up_to_seven.possible_within(*given[:2])
+        points, status = random.choice((5, 7, 8)), random.choice((0, 1))
+        stratum = str(six_and_twelve.stratum(six_and_twelve.total(count, largest)))
+        result = stratum if six_and_twelve.applies(invasion, points, status) else six_and_twelve.DOES_NOT_APPLY
+        assert result in six_and_twelve.possible_results(*given[:3], (points,), random.choice(((status,), ecog.VALUES)))
+
+
+def test_what_settles_a_size_rule() -> None:
+    no = (False,)
+    for rule in (milan, ucsf):
+        assert rule.possible_within(1, 2.0, BOTH, no) == (False, True), "invasion unknown is never within nor outside"
+        assert rule.possible_within(1, 2.0, no, BOTH) == (False, True)
+        assert rule.possible_within(4, None, BOTH, BOTH) == (False,)
+        assert rule.possible_within(60, 1.0, no, no) == (False,)
+        assert rule.possible_within("diffuse", None, no, no) == (False,)
+        assert rule.possible_within(None, 7.0, BOTH, BOTH) == (False,)
+        assert rule.possible_within(None, None, (True,), BOTH) == (False,)
+        assert rule.possible_within(None, None, no, no) == (False, True)
+        with pytest.raises(ValueError, match="at least one"):
+            rule.within([], False, False)
+        with pytest.raises(ValueError, match="above 0"):
+            rule.possible_within(0, 2.0, no, no)
+    assert milan.possible_within(None, 5.1, BOTH, BOTH) == (False,)
+    assert milan.possible_within(3, 3.0, no, no) == (True,)
+    assert ucsf.possible_within(2, 4.0, no, no) == (True,), "n x L up to 8"
+    assert ucsf.possible_within(2, 4.1, no, no) == (False, True), "the other size decides"
+    assert ucsf.possible_within(2, 4.6, no, no) == (False,)
+    assert up_to_seven.possible_within(None, 6.1) == (False,)
+    assert up_to_seven.possible_within(7, None) == (False,)
+    assert up_to_seven.possible_within("diffuse", 3.1) == (False,)
+    assert up_to_seven.possible_within("diffuse", 2.0) == (False, True)
+    assert up_to_seven.possible_within(6, None) == (False, True)
+    seven = (7,)
+    assert six_and_twelve.possible_results(1, 3.0, (True,), (5,), (0,)) == ("does_not_apply",)
+    assert six_and_twelve.possible_results(None, None, (True,), child_pugh.POINTS, ecog.VALUES) == ("does_not_apply",)
+    assert six_and_twelve.possible_results(1, 3.0, BOTH, seven, (0,)) == ("1", "does_not_apply")
+    assert six_and_twelve.possible_results(None, 6.0, no, seven, (0,)) == ("2", "3"), "6 cm or more: not 1"
+    assert six_and_twelve.possible_results(None, 11.1, no, seven, (0,)) == ("3",)
+    assert six_and_twelve.possible_results(12, None, no, seven, (0,)) == ("3",)
+    assert six_and_twelve.possible_results(1, 3.0, no, (8,), (0,)) == ("does_not_apply",)
+
+
+# --- outlook scores and the rest -----------------------------------------------------------------------------------
+
+
+def test_hap_family_holds_every_completion() -> None:
+    random = Random(61)
+    for _ in range(2000):
+        full = (
+            near(random, 8, 65, (36,)),
+            near(random, 1, 100, (17, 17.1)),
+            near(random, 0, 2000, (400,)),
+            near(random, 0.1, 20, (7,)),
+        )
+        count = random.randint(1, 5)
+        known = tuple(widened(random, value, 5, 0.1) for value in full)
+        some = random.choice((None, count))
+        albumin, _, afp, size = known
+        assert hap.hap(*full) in hap.possible_hap(*known)
+        assert hap.mhap(full[0], full[2], full[3]) in hap.possible_mhap(albumin, afp, size)
+        assert hap.mhap_ii(*full, count) in hap.possible_mhap_ii(*known, some)
+        assert hap.grade_class(hap.hap(*full)) in hap.possible_classes(hap.possible_hap(*known))
+        crp = near(random, 0, 100, (10,))
+        assert crafity.points(full[2], crp) in crafity.possible_points(afp, widened(random, crp, 5, 0))
+    assert hap.possible_classes(hap.possible_hap(30, 40, 500, None)) == ("D",), "three certain points settle D"
+    assert hap.possible_hap(None, None, None, None) == (0, 1, 2, 3, 4)
+    assert hap.possible_mhap_ii(40, 10, 5, 3.0, "diffuse") == (1,)
+    assert crafity.possible_bands(None, 3.0) == ("low", "intermediate")
+
+
+def test_meld_holds_every_completion() -> None:
+    random = Random(62)
+    for _ in range(300):
+        full: dict[str, Any] = {
+            "creatinine_umol_l": random.uniform(30, 600),
+            "bilirubin_umol_l": random.uniform(5, 900),
+            "inr": random.uniform(0.8, 6),
+            "dialysis": random.random() < 0.2,
+        }
+        salt = {"sodium_mmol_l": random.uniform(110, 150)}
+        more = {**salt, "albumin_g_l": random.uniform(10, 50), "female": random.random() < 0.5}
+        known, known_salt, known_more = (some_unknown(random, part) for part in (full, salt, more))
+        low, high = meld.possible_meld(**known)
+        assert low <= meld.meld(**full) <= high
+        low, high = meld.possible_meld_na(**known, **known_salt)
+        assert low <= meld.meld_na(**full, **salt) <= high
+        low, high = meld.possible_meld_3_0(**known, **known_more)
+        assert low <= meld.meld_3_0(**full, **more) <= high
+    labs = {"creatinine_umol_l": 88.4, "bilirubin_umol_l": 34.2, "inr": 1.25, "dialysis": False}
+    assert meld.possible_meld_na(**labs, sodium_mmol_l=None) == (12, 23), "unknown sodium is not 137"
+
+
+def test_ajcc8_and_mvi_hold_every_completion() -> None:
+    random = Random(63)
+    for _ in range(2000):
+        count, size = random.choice((1, 1, 2, 5)), near(random, 0.1, 12, (2.0, 5.0))
+        major, organ, node, distant = (random.random() < 0.2 for _ in range(4))
+        vessel = major or random.random() < 0.4
+        exact = ajcc8.group(ajcc8.t_category(count, size, vessel, major, organ), node, distant)
+        flags = [random.choice(((flag,), BOTH)) for flag in (vessel, major, organ, node, distant)]
+        known = ajcc8.possible_groups(random.choice((None, count)), widened(random, size, 2, 0.1), *flags)
+        assert exact in known
+        foci = random.randrange(9)
+        far = foci > 0 and random.random() < 0.5
+        known_mvi = mvi.possible_grades(random.choice((None, foci)), random.choice((None, far)))
+        assert mvi.grade(foci, far) in known_mvi
+    everything = (None, None, BOTH, BOTH, BOTH, BOTH, (True,))
+    assert ajcc8.possible_groups(*everything) == ("IVB",)
+    assert mvi.possible_grades(0, None) == ("M0",)
+    assert mvi.possible_grades(None, None) == mvi.GRADES
+    assert [mvi.broad(grade) for grade in mvi.GRADES] == ["M0", "M1", "M2", "M2"]
+    assert [name for name in cheng.TYPES if ajcc8.is_major_branch(name)] == ["II", "III", "IV"]
+
+
+def test_ecog() -> None:
+    assert [ecog.band(value) for value in ecog.VALUES] == ["fit_for_most_trials"] * 2 + ["limited"] + ["poor"] * 2
+    assert ecog.possible_values(None) == (0, 1, 2, 3, 4)
+    assert ecog.possible_values("3") == (3,) and ecog.possible_values([3, 2]) == (2, 3)
+    for wrong in ("5", 5, -1, True, "two"):
+        with pytest.raises(ValueError, match="ECOG"):
+            ecog.parse(wrong)
+
+
+def test_tumor_in_vein() -> None:
+    assert lr_tiv.possible_categories("tumour") == ("LR-TIV",)
+    assert lr_tiv.possible_categories("bland") == lr_tiv.possible_categories("none") == ("not_LR-TIV",)
+    assert lr_tiv.possible_categories("not_sure") == lr_tiv.possible_categories(None) == lr_tiv.CATEGORIES
+    assert lr_tiv.likely_origin(True) == "other_cancer_possible" and lr_tiv.likely_origin(False) == "hcc_likely"
+
+
+IMPOSSIBLE: list[tuple[str, Callable[[], object]]] = [
+    ("bilirubin 0", lambda: child_pugh.bilirubin_points(0)),
+    ("bilirubin below 0", lambda: child_pugh.gate_bilirubin_item(-3)),
+    ("albumin 0", lambda: child_pugh.albumin_points(0)),
+    ("INR 0", lambda: child_pugh.inr_points(0)),
+    ("seconds not a number", lambda: child_pugh.pt_seconds_points(float("nan"))),
+    ("points 4", lambda: child_pugh.grade_class(4)),
+    ("points 16", lambda: child_pugh.grade_class(16)),
+    ("four items", lambda: child_pugh.possible_points([{1}] * 4)),
+    ("item of 4", lambda: child_pugh.possible_points([{4}] * 5)),
+    ("ALBI bilirubin 0", lambda: albi.score(0, 40)),
+    ("ALBI albumin infinite", lambda: albi.score(10, float("inf"))),
+    ("ALBI reading not a number", lambda: albi.possible_grades(float("nan"), 40)),
+    ("HAP AFP below 0", lambda: hap.hap(40, 10, -1, 3)),
+    ("HAP points below 0", lambda: hap.grade_class(-1)),
+    ("mHAP-II no tumour", lambda: hap.mhap_ii(40, 10, 1, 3, 0)),
+    ("CRAFITY CRP below 0", lambda: crafity.points(1, -1)),
+    ("CRAFITY points 3", lambda: crafity.band(3)),
+    ("MELD creatinine 0", lambda: meld.meld(0, 17.1, 1, True)),
+    ("MELD-Na sodium 0", lambda: meld.meld_na(80, 17.1, 1, 0, False)),
+    ("up-to-seven size 0", lambda: up_to_seven.within(1, 0)),
+    ("six-and-twelve count 0", lambda: six_and_twelve.total(0, 3)),
+    ("AJCC no tumour", lambda: ajcc8.t_category(0, 2, False, False, False)),
+    ("MVI foci below 0", lambda: mvi.grade(-1, False)),
+    ("MVI far focus of none", lambda: mvi.grade(0, True)),
+    ("MVI far focus of none, partial", lambda: mvi.possible_grades(0, True)),
+    ("MVI grade M3", lambda: mvi.broad("M3")),
+    ("count in words", lambda: checks.whole_count("many")),  # type: ignore[arg-type]
+    ("size list with 0", lambda: burden.sizes_known([2, 0])),
+    ("unknown analyte", lambda: convert("glucose", 1, "mg/dL", "mmol/L")),
+    ("unknown unit", lambda: convert("pivka_ii", 1, "ng/mL", "mAU/mL")),
+    ("amount below 0", lambda: convert("bilirubin", -1, "mg/dL", "umol/L")),
+]
+
+
+@pytest.mark.parametrize("attempt", [call for _, call in IMPOSSIBLE], ids=[name for name, _ in IMPOSSIBLE])
+def test_impossible_values_are_refused(attempt: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        attempt()

@@ -1,0 +1,242 @@
+"""Every score vector of the evidence base, run through the real functions. None may be skipped."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from hcc_logic.scores import (
+    ajcc8,
+    albi,
+    bclc,
+    child_pugh,
+    cnlc,
+    crafity,
+    hap,
+    meld,
+    milan,
+    six_and_twelve,
+    ucsf,
+    up_to_seven,
+    vp,
+)
+from hcc_logic.units import convert, si_unit
+
+Facts = dict[str, Any]
+
+DATA = Path(__file__).parent / "data" / "score_vectors.yaml"
+VECTORS = yaml.safe_load(DATA.read_text(encoding="utf-8"))["vectors"]
+EXPECTED_BY_SCORE = {
+    "child_pugh": 23,
+    "child_pugh_interval": 13,
+    "albi": 17,
+    "six_and_twelve": 13,
+    "up_to_seven": 12,
+    "milan": 15,
+    "ucsf": 15,
+    "hap": 13,
+    "mhap": 13,
+    "mhap_ii": 13,
+    "crafity": 12,
+    "meld": 15,
+    "meld_na": 14,
+    "meld_3_0": 14,
+    "cnlc": 14,
+    "cnlc_possible": 7,
+    "bclc": 15,
+    "bclc_possible": 6,
+    "ajcc8": 12,
+    "cheng_to_vp": 7,
+    "conversion": 13,
+}
+US_UNITS = {"bilirubin": "mg/dL", "creatinine": "mg/dL", "albumin": "g/dL", "afp": "ng/mL"}
+ran: Counter[str] = Counter()
+
+
+def maybe(value: Any, everything: tuple[Any, ...]) -> tuple[Any, ...]:
+    return everything if value is None else (value,)
+
+
+def run_child_pugh(given: Facts) -> Facts:
+    items = child_pugh.canonical_items(**given)
+    (points,) = items.points()
+    return {
+        "points": points,
+        "class": child_pugh.grade_class(points),
+        "item_points": [next(iter(item)) for item in items.sets() if len(item) == 1],
+    }
+
+
+def run_child_pugh_interval(given: Facts) -> Facts:
+    items = child_pugh.canonical_items(**given)
+    points, classes = items.points(), items.classes()
+    return {
+        "points_min": points[0],
+        "points_max": points[-1],
+        "possible_classes": list(classes),
+        "class": classes[0] if len(classes) == 1 else "unknown",
+    }
+
+
+def run_albi(given: Facts) -> Facts:
+    score = albi.score(**given)
+    return {"score": round(score, 4), "grade": albi.grade(score), "malbi": albi.malbi_grade(score)}
+
+
+def run_six_and_twelve(given: Facts) -> Facts:
+    total = six_and_twelve.total(**given)
+    return {"sum": total, "stratum": six_and_twelve.stratum(total)}
+
+
+def run_milan(given: Facts) -> Facts:
+    return {"within": milan.within(*given.values())}
+
+
+def run_ucsf(given: Facts) -> Facts:
+    return {"within": ucsf.within(*given.values())}
+
+
+def points_and_class(score: Callable[..., int]) -> Callable[[Facts], Facts]:
+    def run(given: Facts) -> Facts:
+        points = score(**given)
+        return {"points": points, "class": hap.grade_class(points)}
+
+    return run
+
+
+def run_crafity(given: Facts) -> Facts:
+    points = crafity.points(**given)
+    return {"points": points, "band": crafity.band(points)}
+
+
+def in_si(given: Facts) -> Facts:
+    """The vectors of MELD are written in US units; the logic holds SI units."""
+    out: Facts = {}
+    for name, value in given.items():
+        match name:
+            case "creatinine_mg_dl" | "bilirubin_mg_dl":
+                analyte = name.removesuffix("_mg_dl")
+                out[f"{analyte}_umol_l"] = convert(analyte, value, "mg/dL", "umol/L")
+            case "albumin_g_dl":
+                out["albumin_g_l"] = convert("albumin", value, "g/dL", "g/L")
+            case "sodium":
+                out["sodium_mmol_l"] = value
+            case _:
+                out[name] = value
+    return out
+
+
+def run_meld(given: Facts) -> Facts:
+    return {"raw": round(meld.meld_raw(**in_si(given)), 4), "score": meld.meld(**in_si(given))}
+
+
+def run_meld_na(given: Facts) -> Facts:
+    return {"score": meld.meld_na(**in_si(given))}
+
+
+def run_meld_3_0(given: Facts) -> Facts:
+    return {"raw": round(meld.meld_3_0_raw(**in_si(given)), 4), "score": meld.meld_3_0(**in_si(given))}
+
+
+def cnlc_possible(given: Facts) -> tuple[str, ...]:
+    return cnlc.possible_stages(
+        maybe(given["ecog"], (0, 1, 2, 3, 4)),
+        maybe(given["child_pugh_class"], ("A", "B", "C")),
+        [(given["tumour_count"], given["largest_cm"])],
+        maybe(given["visible_tumour_thrombus"], (False, True)),
+        maybe(given["extrahepatic_spread"], (False, True)),
+    )
+
+
+def run_cnlc(given: Facts) -> Facts:
+    possible = cnlc_possible(given)
+    if None not in given.values():  # complete values go through the plain function as well
+        assert possible == (cnlc.stage(**given),)
+    (stage,) = possible
+    return {"stage": stage}
+
+
+def run_cnlc_possible(given: Facts) -> Facts:
+    return {"possible": list(cnlc_possible(given))}
+
+
+def run_bclc(given: Facts) -> Facts:
+    return {"stage": bclc.stage(**given)}
+
+
+def run_bclc_possible(given: Facts) -> Facts:
+    possible = bclc.possible_stages(
+        maybe(given["ecog"], (0, 1, 2, 3, 4)),
+        given["child_pugh_possible"],
+        [(given["tumour_count"], given["largest_cm"])],
+        maybe(given["macrovascular_invasion"], (False, True)),
+        maybe(given["extrahepatic_spread"], (False, True)),
+    )
+    return {"possible": list(possible)}
+
+
+def run_ajcc8(given: Facts) -> Facts:
+    n1, m1 = given["n1"], given["m1"]
+    t = ajcc8.t_category(**{name: value for name, value in given.items() if name not in ("n1", "m1")})
+    return {"t": t, "group": ajcc8.group(t, n1, m1)}
+
+
+def run_conversion(given: Facts) -> Facts:
+    analyte = given["analyte"]
+    unit, value = ("IU/mL", given["iu_ml"]) if "iu_ml" in given else (US_UNITS[analyte], given["us"])
+    return {"si": convert(analyte, value, unit, si_unit(analyte))}
+
+
+RUNNERS: dict[str, Callable[[Facts], Facts]] = {
+    "child_pugh": run_child_pugh,
+    "child_pugh_interval": run_child_pugh_interval,
+    "albi": run_albi,
+    "six_and_twelve": run_six_and_twelve,
+    "up_to_seven": lambda given: {"within": up_to_seven.within(**given)},
+    "milan": run_milan,
+    "ucsf": run_ucsf,
+    "hap": points_and_class(hap.hap),
+    "mhap": points_and_class(hap.mhap),
+    "mhap_ii": points_and_class(hap.mhap_ii),
+    "crafity": run_crafity,
+    "meld": run_meld,
+    "meld_na": run_meld_na,
+    "meld_3_0": run_meld_3_0,
+    "cnlc": run_cnlc,
+    "cnlc_possible": run_cnlc_possible,
+    "bclc": run_bclc,
+    "bclc_possible": run_bclc_possible,
+    "ajcc8": run_ajcc8,
+    "cheng_to_vp": lambda given: {"vp": list(vp.cheng_to_vp(**given))},
+    "conversion": run_conversion,
+}
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=[vector["id"] for vector in VECTORS])
+def test_vector(vector: Facts) -> None:
+    result = RUNNERS[vector["score"]](dict(vector["inputs"]))
+    expected = vector["expected"]
+    assert result.keys() == expected.keys(), "every expected value is compared, none besides"
+    for name, value in expected.items():
+        if isinstance(value, float):
+            assert math.isclose(result[name], value, rel_tol=0, abs_tol=1e-4), name
+        else:
+            assert result[name] == value, name
+    ran[vector["score"]] += 1
+
+
+def test_no_vector_was_skipped() -> None:
+    assert len(VECTORS) == sum(EXPECTED_BY_SCORE.values()) == 276
+    assert len({vector["id"] for vector in VECTORS}) == len(VECTORS)
+    assert Counter(vector["score"] for vector in VECTORS) == EXPECTED_BY_SCORE
+    assert RUNNERS.keys() == EXPECTED_BY_SCORE.keys()
+    print("vectors passed:", dict(ran), "total", ran.total())  # noqa: T201 - the count is the point
+    if "PYTEST_XDIST_WORKER" not in os.environ:  # with several workers each sees only its share
+        assert ran == EXPECTED_BY_SCORE
