@@ -63,3 +63,8 @@ def documents(names: tuple[str, ...], content: Path = CONTENT) -> list[Source]:
     """The documents behind several cited ids, each once, in order of first mention."""
     found = {source.id: source for name in names for source in resolve(name, content)}
     return list(found.values())
+
+
+def due_for_review(month: str, content: Path = CONTENT) -> list[Source]:
+    """Documents that must be looked at again by the given month (YYYY-MM)."""
+    return [source for source in load_sources(content).values() if source.review_by <= month]

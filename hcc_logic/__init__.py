@@ -1,7 +1,8 @@
-"""Explainable, unknown-tolerant rules on liver cancer (HCC) with portal vein tumor thrombus. Education only; never advice.
+"""Explainable, unknown-tolerant rules on liver cancer (HCC) with portal vein tumor thrombus. Education only; never
+advice.
 
-The stable door: `parse_answers` checks a mapping of answers, `explain` says what guidelines say for a situation like that, and why.
-"""
+The stable door: `parse_answers` checks a mapping of answers, `explain` says what guidelines say for a situation like
+that, and why."""
 
 from hcc_logic.answers import AnswerProblem, Answers, parse_answers
 from hcc_logic.assess import explain
@@ -9,4 +10,13 @@ from hcc_logic.explanation import Explanation
 from hcc_logic.questions import QUESTIONS
 from hcc_logic.version import EVIDENCE_DATE, LOGIC_VERSION
 
-__all__ = ["EVIDENCE_DATE", "LOGIC_VERSION", "QUESTIONS", "AnswerProblem", "Answers", "Explanation", "explain", "parse_answers"]
+__all__ = [
+    "EVIDENCE_DATE",
+    "LOGIC_VERSION",
+    "QUESTIONS",
+    "AnswerProblem",
+    "Answers",
+    "Explanation",
+    "explain",
+    "parse_answers",
+]

@@ -1,42 +1,75 @@
-"""The command: `python -m hcc_logic assess FILE` (or `-`) prints one explanation as JSON; `--lines` reads and prints JSON lines."""
+"""The command: `python -m hcc_logic assess FILE` (or `-`) prints one explanation as JSON; `--lines` reads and prints
+JSON lines."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from hcc_logic import AnswerProblem, explain, parse_answers
+from hcc_logic import AnswerProblem, Answers, explain, parse_answers, rulebook
+from hcc_logic.more_scores import all_scores
+from hcc_logic.schema import input_schema, output_schema
 
 UNUSABLE = 2
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m hcc_logic", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     assess = commands.add_parser("assess", help="explain one set of answers, or many")
     assess.add_argument("file", help="a JSON file, or - for standard input")
     assess.add_argument("--lines", action="store_true", help="JSON lines in, JSON lines out, same order")
+    scores = commands.add_parser("scores", help="every score for one set of answers")
+    scores.add_argument("file", help="a JSON file, or - for standard input")
+    rules = commands.add_parser("rules", help="the rule book")
+    rules.add_argument("--format", choices=rulebook.FORMATS, default="md")
+    commands.add_parser("schema", help="JSON Schemas of input and output")
     options = parser.parse_args(arguments)
+    match options.command:
+        case "rules":
+            print(rulebook.as_text(options.format), end="")
+            return 0
+        case "schema":
+            print(json.dumps({"input": input_schema(), "output": output_schema()}, ensure_ascii=False, indent=1))
+            return 0
+    run = (
+        _assess_lines
+        if options.command == "assess" and options.lines
+        else _assess
+        if options.command == "assess"
+        else _scores
+    )
     try:
         if options.file == "-":
-            return _assess(sys.stdin, options.lines)
+            return work(sys.stdin)
         with Path(options.file).open(encoding="utf-8") as source:
-            return _assess(source, options.lines)
+            return work(source)
     except (OSError, UnicodeDecodeError) as problem:
         return _refuse(f"{options.file}: cannot be read as a text file ({problem})")
 
 
-def _assess(source: TextIO, lines: bool) -> int:
-    if lines:
-        for line in _filled(source):
-            print(_one_line(line), flush=False)
-        return 0
+def _assess_lines(source: TextIO) -> int:
+    for line in _filled(source):
+        print(_one_line(line))
+    return 0
+
+
+def _assess(source: TextIO) -> int:
+    return _one(source, lambda answers: explain(answers).to_json())
+
+
+def _scores(source: TextIO) -> int:
+    return _one(source, lambda answers: json.dumps(all_scores(answers), ensure_ascii=False))
+
+
+def _one(source: TextIO, result: Callable[[Answers], str]) -> int:
     try:
-        print(explain(parse_answers(_mapping(source.read()))).to_json())
+        print(result(parse_answers(_mapping(source.read()))))
     except AnswerProblem as problem:
         return _refuse(f"{problem.field}: {problem.problem}")
     return 0
@@ -69,5 +102,10 @@ def _refuse(message: str) -> int:
     return UNUSABLE
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """Entry point of the installed command."""
     sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

@@ -14,13 +14,17 @@ from typing import Any, Literal, TypeAlias
 from hcc_logic.questions import QUESTIONS, Question
 
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | tuple[float, ...]
-ProblemCode: TypeAlias = Literal["unknown_field", "wrong_type", "not_a_choice", "below_minimum", "above_maximum", "likely_other_unit"]
+ProblemCode: TypeAlias = Literal[
+    "unknown_field", "wrong_type", "not_a_choice", "below_minimum", "above_maximum", "likely_other_unit"
+]
 
 UNKNOWN_WORD = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
+    """An answer with a usable value."""
+
     value: Value
 
 
@@ -38,7 +42,7 @@ UNKNOWN = Unknown()
 NOT_ASKED = NotAsked()
 
 
-class AnswerProblem(ValueError):
+class AnswerProblem(ValueError):  # noqa: N818 - the name is part of the public door
     """An answer that cannot be used. Names the field, what is wrong (`code`) and what is accepted."""
 
     def __init__(self, name: str, code: ProblemCode, accepted: str, *, likely_unit: str | None = None) -> None:
@@ -72,20 +76,26 @@ class Answers:
     def without(self, names: Iterable[str]) -> Answers:
         """These answers with some fields left unanswered."""
         dropped = frozenset(names)
-        return Answers(MappingProxyType({k: v for k, v in self.known.items() if k not in dropped}), self.unknown | dropped)
+        return Answers(
+            MappingProxyType({k: v for k, v in self.known.items() if k not in dropped}), self.unknown | dropped
+        )
 
 
 def parse_answers(raw: Mapping[str, Any]) -> Answers:
     """Check a mapping {field: value}. Absent, None, "unknown" and empty lists mean "not known".
 
-    Raises AnswerProblem for an unknown field, a wrong type, a value that is no choice, or a number outside human limits.
-    """
+    Raises AnswerProblem for an unknown field, a wrong type, a value that is no choice, or a number outside human
+    limits."""
     known: dict[str, Value] = {}
     unknown: set[str] = set()
     for name, value in raw.items():
         if name not in QUESTIONS:
             raise AnswerProblem(str(name), "unknown_field", "a field of the questionnaire")
-        if value is None or (isinstance(value, str) and value == UNKNOWN_WORD) or (isinstance(value, (list, tuple)) and not value):
+        if (
+            value is None
+            or (isinstance(value, str) and value == UNKNOWN_WORD)
+            or (isinstance(value, (list, tuple)) and not value)
+        ):
             unknown.add(name)
         else:
             known[name] = check_value(QUESTIONS[name], value)
@@ -120,7 +130,7 @@ def check_value(question: Question, value: Any) -> Value:
 
 
 def to_si(question: Question, value: float, unit: str) -> float:
-    """A value in one of the units of this question, in its SI unit. Raises KeyError for a unit that the question does not know."""
+    """A value in one of the units of this question, in its SI unit. KeyError for a unit that it does not know."""
     return value if unit == question.unit else value * question.other_units[unit]
 
 
@@ -171,7 +181,11 @@ def _counted(question: Question, value: Any) -> int:
 
 
 def _measured(question: Question, value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or (isinstance(value, float) and not math.isfinite(value)):
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, (int, float))
+        or (isinstance(value, float) and not math.isfinite(value))
+    ):
         raise AnswerProblem(question.name, "wrong_type", accepted(question))
     _within(question, value)
     return float(value)

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 from hcc_logic import contradictions, emergency
 from hcc_logic.answers import Answers
-from hcc_logic.conditions import ALWAYS, Condition, all_of
-from hcc_logic.explanation import ContradictionFound, EmergencyFound, Explanation, Fact, GuidelineVoice, Lead, Reason, TopicVerdict
-from hcc_logic.facts import IMPOSSIBLE, TABLES, Situation, select
+from hcc_logic.conditions import ALWAYS, Condition
+from hcc_logic.explanation import (
+    ContradictionFound,
+    EmergencyFound,
+    Explanation,
+    Fact,
+    GuidelineVoice,
+    Lead,
+    Reason,
+    TopicVerdict,
+)
+from hcc_logic.facts import TABLES, Situation, select
 from hcc_logic.guidelines import ALWAYS_NAMED, EDITIONS
 from hcc_logic.guidelines.edition import Edition, Stance, strongest
 from hcc_logic.questions import QUESTIONS
@@ -29,14 +38,20 @@ NOT_WORTH_ASKING = frozenset(("pt_seconds_over_control",))
 
 
 def explain(answers: Answers) -> Explanation:
-    """What guidelines say for a situation like this one, why, and what is still unknown. Total: never raises for parsed answers."""
+    """What guidelines say for a situation like this one, why, and what is still unknown. Total: never raises for parsed
+    answers."""
     found = contradictions.find(answers)
     readings = contradictions.readings(answers, found)
     situations = [Situation.of(reading) for reading in readings]
-    open_situation = situations[0] if not found else Situation.of(answers.without(name for item in found for name in item.fields))
+    open_situation = (
+        situations[0] if not found else Situation.of(answers.without(name for item in found for name in item.fields))
+    )
     alarm = emergency.look(answers)
     ways_on = _WaysOn(situations[0])
-    verdicts = [_verdict(TOPICS[slug], answers, readings, situations, open_situation, None if found else ways_on) for slug in SEQUENCE_ORDER]
+    verdicts = [
+        _verdict(TOPICS[slug], answers, readings, situations, open_situation, None if found else ways_on)
+        for slug in SEQUENCE_ORDER
+    ]
     return Explanation(
         logic_version=LOGIC_VERSION,
         evidence_date=EVIDENCE_DATE,
@@ -45,7 +60,7 @@ def explain(answers: Answers) -> Explanation:
         scores=scores(readings),
         topics=tuple(verdicts),
         sequence=tuple(verdict.topic for verdict in verdicts if verdict.state in IN_SEQUENCE),
-        ask_next=_ask_next(answers, verdicts, situations),
+        ask_next=_ask_next(answers, verdicts),
     )
 
 
@@ -53,7 +68,12 @@ def explain(answers: Answers) -> Explanation:
 
 
 def _verdict(
-    topic: Topic, answers: Answers, readings: Sequence[Answers], situations: Sequence[Situation], open_situation: Situation, ways_on: _WaysOn | None
+    topic: Topic,
+    answers: Answers,
+    readings: Sequence[Answers],
+    situations: Sequence[Situation],
+    open_situation: Situation,
+    ways_on: _WaysOn | None,
 ) -> TopicVerdict:
     match topic.slug:
         case "emergency_now":
@@ -73,20 +93,28 @@ def _verdict(
         status=status.value,
         by_guideline=_voices(topic, answers, open_situation),
         reasons=_reasons(topic, status, possible, answers, situations),
-        possible=tuple(item.value for item in (possible if status is Status.CANNOT_SAY or ways_on is None else [status])),
-        would_help=tuple(dict.fromkeys(lead.field for lead in leads)) or _contradicted_facts(topic, status, answers, readings),
+        possible=tuple(
+            item.value for item in (possible if status is Status.CANNOT_SAY or ways_on is None else [status])
+        ),
+        would_help=tuple(dict.fromkeys(lead.field for lead in leads))
+        or _contradicted_facts(topic, status, answers, readings),
         leads_to=leads,
         to_check=topic.to_check,
     )
 
 
 def _contradicted_facts(topic: Topic, status: Status, answers: Answers, readings: Sequence[Answers]) -> tuple[str, ...]:
-    """For "cannot say" that a contradiction causes: the facts of the topic that readings disagree on or nobody has answered."""
+    """For "cannot say" that a contradiction causes: the facts of the topic that readings disagree on or nobody has
+    answered."""
     if status is not Status.CANNOT_SAY:
         return ()
     disputed = {name for reading in readings for name in answers.known if reading.get(name) is None}
-    missing = {name for name in topic.facts if answers.get(name) is None and name not in LOOSENING_ONLY | NOT_WORTH_ASKING}
-    return tuple(name for name in topic.facts if name in disputed) or tuple(name for name in topic.facts if name in missing)
+    missing = {
+        name for name in topic.facts if answers.get(name) is None and name not in LOOSENING_ONLY | NOT_WORTH_ASKING
+    }
+    return tuple(name for name in topic.facts if name in disputed) or tuple(
+        name for name in topic.facts if name in missing
+    )
 
 
 def _emergency(topic: Topic, answers: Answers) -> TopicVerdict:
@@ -96,7 +124,13 @@ def _emergency(topic: Topic, answers: Answers) -> TopicVerdict:
     outcome: Literal["holds", "might_hold"] = "holds" if status in DEFINITE else "might_hold"
     because = emergency.look(answers).because or topic.facts
     code = "no_sign" if status is Status.NOT_RELEVANT else "emergency_sign"
-    return _simple(topic, status, possible, Reason(code=code, outcome=outcome, facts=_facts(because, answers), sources=emergency.SOURCES), missing)
+    return _simple(
+        topic,
+        status,
+        possible,
+        Reason(code=code, outcome=outcome, facts=_facts(because, answers), sources=emergency.SOURCES),
+        missing,
+    )
 
 
 def _contradiction(topic: Topic, answers: Answers) -> TopicVerdict:
@@ -104,14 +138,29 @@ def _contradiction(topic: Topic, answers: Answers) -> TopicVerdict:
     status = Status.LISTED if found else Status.NOT_RELEVANT
     fields = tuple(dict.fromkeys(name for item in found for name in item.fields))
     code = "answers_contradict" if found else "no_contradiction"
-    return _simple(topic, status, {status}, Reason(code=code, outcome="holds", facts=_facts(fields, answers), sources=("app_rule", "D-23")), ())
+    return _simple(
+        topic,
+        status,
+        {status},
+        Reason(code=code, outcome="holds", facts=_facts(fields, answers), sources=("app_rule", "D-23")),
+        (),
+    )
 
 
-def _simple(topic: Topic, status: Status, possible: Iterable[Status], reason: Reason, missing: tuple[str, ...]) -> TopicVerdict:
+def _simple(
+    topic: Topic, status: Status, possible: Iterable[Status], reason: Reason, missing: tuple[str, ...]
+) -> TopicVerdict:
     return TopicVerdict(
-        topic=topic.slug, kind=topic.kind, status=status.value, by_guideline=(), reasons=(reason,),
-        possible=tuple(item.value for item in in_order(set(possible))), would_help=missing, leads_to=(), to_check=topic.to_check,
-    )  # fmt: skip
+        topic=topic.slug,
+        kind=topic.kind,
+        status=status.value,
+        by_guideline=(),
+        reasons=(reason,),
+        possible=tuple(item.value for item in in_order(set(possible))),
+        would_help=missing,
+        leads_to=(),
+        to_check=topic.to_check,
+    )
 
 
 def _facts(fields: Iterable[str], answers: Answers) -> tuple[Fact, ...]:
@@ -135,22 +184,44 @@ def _reasons(
         if truths == {Truth.NO}:
             continue
         certain = truths == {Truth.YES}
-        if status in DEFINITE and not certain and not _is_last_word(rung, topic, truths):
+        if status in DEFINITE and not certain and not _is_last_word(rung, truths):
             continue
         outcome: Literal["holds", "might_hold"] = "holds" if certain and status in DEFINITE else "might_hold"
         fields = _fields_of(rung.condition) or topic.facts
         reasons.append(Reason(code=rung.code, outcome=outcome, facts=_facts(fields, answers), sources=rung.sources))
     if reasons:
-        return tuple(reasons)
+        return (*reasons, *_remarks(topic, status, answers, situations))
     # the status is settled by several rungs together, none of which is certain alone
-    together = [rung for rung in topic.rungs if rung.status is status and any(s.truth(rung.condition) is not Truth.NO for s in situations)]
+    together = [
+        rung
+        for rung in topic.rungs
+        if rung.status is status and any(s.truth(rung.condition) is not Truth.NO for s in situations)
+    ]
     return tuple(
-        Reason(code=rung.code, outcome="might_hold", facts=_facts(_fields_of(rung.condition) or topic.facts, answers), sources=rung.sources)
+        Reason(
+            code=rung.code,
+            outcome="might_hold",
+            facts=_facts(_fields_of(rung.condition) or topic.facts, answers),
+            sources=rung.sources,
+        )
         for rung in together
     )
 
 
-def _is_last_word(rung: Rung, topic: Topic, truths: set[Truth]) -> bool:
+def _remarks(topic: Topic, status: Status, answers: Answers, situations: Sequence[Situation]) -> Iterable[Reason]:
+    """Cautions and explanations that go with the topic; none where it is not about the reader."""
+    if status is Status.NOT_RELEVANT:
+        return
+    for item in topic.remarks:
+        truths = {situation.truth(item.condition) for situation in situations}
+        if truths == {Truth.YES} or (item.if_open and truths != {Truth.NO}):
+            outcome: Literal["holds", "might_hold"] = "holds" if truths == {Truth.YES} else "might_hold"
+            yield Reason(
+                code=item.code, outcome=outcome, facts=_facts(_fields_of(item.condition), answers), sources=item.sources
+            )
+
+
+def _is_last_word(rung: Rung, truths: set[Truth]) -> bool:
     """A catch-all rung always speaks; any other has to be certain."""
     return rung.condition == ALWAYS and Truth.NO not in truths
 
@@ -159,7 +230,8 @@ def _is_last_word(rung: Rung, topic: Topic, truths: set[Truth]) -> bool:
 
 
 class _WaysOn:
-    """For each open fact: what is left of its table for each band that it could still have. Worked out once for all topics."""
+    """For each open fact: what is left of its table for each band that it could still have. Worked out once for all
+    topics."""
 
     def __init__(self, situation: Situation) -> None:
         self._situation = situation
@@ -172,7 +244,11 @@ class _WaysOn:
         return self._found[key]
 
     def _closed(self, table: str, name: str) -> bool:
-        return name in self._situation.known or name in NOT_WORTH_ASKING or (name in LOOSENING_ONLY and table != "bile_duct")
+        return (
+            name in self._situation.known
+            or name in NOT_WORTH_ASKING
+            or (name in LOOSENING_ONLY and table != "bile_duct")
+        )
 
     def _bands(self, table: str, name: str) -> Iterable[tuple[str, int]]:
         for band in _bands_to_try(table, name):
@@ -191,7 +267,9 @@ def _leads(topic: Topic, working: Working, ways_on: _WaysOn) -> Iterable[Lead]:
             if any(outcome and outcome < working.possible for outcome in leading):
                 for outcome, values in leading.items():
                     if outcome:
-                        yield Lead(field=name, values=tuple(values), possible=tuple(item.value for item in in_order(outcome)))
+                        yield Lead(
+                            field=name, values=tuple(values), possible=tuple(item.value for item in in_order(outcome))
+                        )
 
 
 def _bands_to_try(table: str, name: str) -> Sequence[str]:
@@ -202,7 +280,7 @@ def _bands_to_try(table: str, name: str) -> Sequence[str]:
     return tuple(TABLES[table].masks[name])
 
 
-def _ask_next(answers: Answers, verdicts: Sequence[TopicVerdict], situations: Sequence[Situation]) -> tuple[str, ...]:
+def _ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, ...]:
     """Missing answers, those first that could settle most topics at once."""
     settles: Counter[str] = Counter()
     helps: Counter[str] = Counter()

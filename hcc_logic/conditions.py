@@ -1,8 +1,7 @@
 """Conditions: named facts ("atoms") joined by and, or, not.
 
-An atom belongs to exactly one table of possible worlds (`worlds.py`). Conditions are plain immutable values: they can be printed in
-the rule book, evaluated three-valued, and simplified when some atoms are settled.
-"""
+An atom belongs to exactly one table of possible worlds (`worlds.py`). Conditions are plain immutable values: they
+can be printed in the rule book, evaluated three-valued, and simplified when some atoms are settled."""
 
 from __future__ import annotations
 
@@ -33,8 +32,8 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atom(Condition):
-    """One fact. `code` is its language-neutral name; `fields` are the answers it is read from; `table` and `mask` say in which rows
-    of which table of possible worlds it is true."""
+    """One fact. `code` is its language-neutral name; `fields` are the answers it is read from; `table` and `mask` say
+    in which rows of which table of possible worlds it is true."""
 
     code: str
     table: str
@@ -47,6 +46,8 @@ class Atom(Condition):
 
 @dataclass(frozen=True, slots=True)
 class Constant(Condition):
+    """Always true or always false."""
+
     value: bool
 
     def __repr__(self) -> str:
@@ -55,6 +56,8 @@ class Constant(Condition):
 
 @dataclass(frozen=True, slots=True)
 class Not(Condition):
+    """True where its part is false."""
+
     part: Condition
 
     def __repr__(self) -> str:
@@ -63,6 +66,8 @@ class Not(Condition):
 
 @dataclass(frozen=True, slots=True)
 class AllOf(Condition):
+    """True where every part is true."""
+
     parts: tuple[Condition, ...]
 
     def __repr__(self) -> str:
@@ -71,6 +76,8 @@ class AllOf(Condition):
 
 @dataclass(frozen=True, slots=True)
 class AnyOf(Condition):
+    """True where at least one part is true."""
+
     parts: tuple[Condition, ...]
 
     def __repr__(self) -> str:
@@ -82,20 +89,27 @@ NEVER = Constant(False)
 
 
 def all_of(*parts: Condition) -> Condition:
-    kept = dict.fromkeys(p for part in parts for p in (part.parts if isinstance(part, AllOf) else (part,)) if p != ALWAYS)
+    """All parts joined by "and", flattened and without repetition."""
+    kept = dict.fromkeys(
+        p for part in parts for p in (part.parts if isinstance(part, AllOf) else (part,)) if p != ALWAYS
+    )
     if NEVER in kept:
         return NEVER
     return ALWAYS if not kept else next(iter(kept)) if len(kept) == 1 else AllOf(tuple(kept))
 
 
 def any_of(*parts: Condition) -> Condition:
-    kept = dict.fromkeys(p for part in parts for p in (part.parts if isinstance(part, AnyOf) else (part,)) if p != NEVER)
+    """All parts joined by "or", flattened and without repetition."""
+    kept = dict.fromkeys(
+        p for part in parts for p in (part.parts if isinstance(part, AnyOf) else (part,)) if p != NEVER
+    )
     if ALWAYS in kept:
         return ALWAYS
     return NEVER if not kept else next(iter(kept)) if len(kept) == 1 else AnyOf(tuple(kept))
 
 
 def negate(part: Condition) -> Condition:
+    """The opposite of a condition."""
     if isinstance(part, Constant):
         return NEVER if part.value else ALWAYS
     return part.part if isinstance(part, Not) else Not(part)
@@ -128,7 +142,8 @@ def simplify(condition: Condition, settled: Callable[[Atom], bool | None]) -> Co
 
 
 def evaluate(condition: Condition, truth_of: Callable[[Atom], Truth]) -> Truth:
-    """Three-valued value of a condition. Sound: Yes and No are certain; Unknown may hide a condition that is settled jointly."""
+    """Three-valued value of a condition. Sound: Yes and No are certain; Unknown may hide a condition that is settled
+    jointly."""
     match condition:
         case Atom():
             return truth_of(condition)

@@ -1,4 +1,5 @@
-"""Answers that cannot all be true. Each is shown back to the reader; until it is solved, the worse reading drives the gates (D-23).
+"""Answers that cannot all be true. Each is shown back to the reader; until it is solved, the worse reading drives
+the gates (D-23).
 
 A contradiction names two sides. A reading leaves one side of every contradiction unanswered.
 """
@@ -20,18 +21,31 @@ Side = tuple[str, ...]
 
 PORTAL_TUMOUR_TYPES = frozenset(("I", "II", "III", "IV", "present_place_unknown"))
 PATHOLOGY_FIELDS = (
-    "pathology_largest_cm", "pathology_count", "pathology_mvi", "pathology_macro_invasion", "pathology_margin", "pathology_r0",
-)  # fmt: skip
+    "pathology_largest_cm",
+    "pathology_count",
+    "pathology_mvi",
+    "pathology_macro_invasion",
+    "pathology_margin",
+    "pathology_r0",
+)
 GRADES_OF_TYPE = {
-    "none": ("Vp0",), "I0": ("Vp0",), "I": ("Vp1", "Vp2"), "II": ("Vp3", "Vp4"), "III": ("Vp4",), "IV": ("Vp4",),
+    "none": ("Vp0",),
+    "I0": ("Vp0",),
+    "I": ("Vp1", "Vp2"),
+    "II": ("Vp3", "Vp4"),
+    "III": ("Vp4",),
+    "IV": ("Vp4",),
     "present_place_unknown": ("Vp1", "Vp2", "Vp3", "Vp4"),
-}  # fmt: skip
+}
 MAX_READINGS = 32
-"""More readings than this come only from answers that are nonsense throughout; then fewer, more open readings are worked out."""
+"""More readings than this come only from answers that are nonsense throughout; then fewer, more open readings are
+worked out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
+    """Two sides that cannot both be true. `code` names the kind."""
+
     code: str
     one: Side
     other: Side
@@ -47,7 +61,8 @@ def find(answers: Answers) -> tuple[Contradiction, ...]:
 
 
 def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers]:
-    """The answers with one side of each contradiction left unanswered, in every way; the answers themselves if none stands."""
+    """The answers with one side of each contradiction left unanswered, in every way; the answers themselves if none
+    stands."""
     if not found:
         return [answers]
     dropped = {frozenset(name for side in choice for name in side) for choice in _choices(found)}
@@ -56,7 +71,9 @@ def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers
         every = frozenset(name for item in found for name in item.fields)
         smallest = list({every - frozenset(side) for item in found for side in (item.one, item.other)} | {every})
     cleaned = [answers.without(names) for names in sorted(smallest, key=sorted)]
-    return [reading for reading in cleaned if not find(reading)] or [answers.without(name for item in found for name in item.fields)]
+    return [reading for reading in cleaned if not find(reading)] or [
+        answers.without(name for item in found for name in item.fields)
+    ]
 
 
 def _choices(found: tuple[Contradiction, ...]) -> Iterator[tuple[Side, ...]]:
@@ -221,5 +238,14 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
 
 
 _CHECKS: tuple[Callable[[Answers], Iterator[Contradiction]], ...] = (
-    _nature, _type, _block, _burden, _blood, _history, _bleeding, _setting, _kidney, _stated_class,
-)  # fmt: skip
+    _nature,
+    _type,
+    _block,
+    _burden,
+    _blood,
+    _history,
+    _bleeding,
+    _setting,
+    _kidney,
+    _stated_class,
+)

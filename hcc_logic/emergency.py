@@ -10,14 +10,35 @@ from hcc_logic.verdict import Status
 
 Level = Literal["call_now", "call_today"]
 
-CALL_NOW_SIGNS = frozenset((
-    "vomiting_blood", "black_stool", "confusion", "hard_to_wake", "sudden_belly_pain", "fainting_or_shock", "new_breathlessness",
-    "chest_pain", "stroke_signs", "known_rupture", "rigors", "fever_on_chemotherapy", "puncture_site_bleeding_or_cold_limb",
-))  # fmt: skip
-CALL_TODAY_SIGNS = frozenset((
-    "fever_after_treatment", "fever_with_belly_fluid", "jaundice", "fast_belly_swelling", "leg_swelling", "no_urine",
-    "immunotherapy_warning", "cannot_eat_or_drink",
-))  # fmt: skip
+CALL_NOW_SIGNS = frozenset(
+    (
+        "vomiting_blood",
+        "black_stool",
+        "confusion",
+        "hard_to_wake",
+        "sudden_belly_pain",
+        "fainting_or_shock",
+        "new_breathlessness",
+        "chest_pain",
+        "stroke_signs",
+        "known_rupture",
+        "rigors",
+        "fever_on_chemotherapy",
+        "puncture_site_bleeding_or_cold_limb",
+    )
+)
+CALL_TODAY_SIGNS = frozenset(
+    (
+        "fever_after_treatment",
+        "fever_with_belly_fluid",
+        "jaundice",
+        "fast_belly_swelling",
+        "leg_swelling",
+        "no_urine",
+        "immunotherapy_warning",
+        "cannot_eat_or_drink",
+    )
+)
 SOURCES = ("red_flags", "D-17")
 
 

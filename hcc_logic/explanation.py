@@ -1,8 +1,7 @@
 """The explanation: everything that the logic has to say about one reader's answers, in codes (schema 1).
 
-The screen, the handout and the export are all drawn from it. It holds no sentence that a reader sees and no number about a person's
-future: there is no function from answers to a probability or a survival time.
-"""
+The screen, the handout and the export are all drawn from it. It holds no sentence that a reader sees and no number
+about a person's future: there is no function from answers to a probability or a survival time."""
 
 from __future__ import annotations
 
@@ -16,6 +15,8 @@ SCHEMA = 1
 
 
 class Part(BaseModel):
+    """Base of all parts: immutable, no extra keys."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -71,12 +72,16 @@ class TopicVerdict(Part):
 
 
 class EmergencyFound(Part):
+    """What the warning signs say; `because` names the fields."""
+
     active: bool
     level: Literal["call_now", "call_today"] | None
     because: tuple[str, ...]
 
 
 class ContradictionFound(Part):
+    """Fields that cannot all be true."""
+
     fields: tuple[str, ...]
     code: str
 
@@ -95,6 +100,8 @@ class ChildPughScore(Part):
 
 
 class AlbiScore(Part):
+    """ALBI and modified ALBI; every grade that is still possible."""
+
     score: float | None
     grade: int | None
     grades: tuple[int, ...]
@@ -111,6 +118,8 @@ class StageFound(Part):
 
 
 class Scores(Part):
+    """The scores that stages and gates rest on."""
+
     child_pugh: ChildPughScore
     albi: AlbiScore
     bclc: StageFound

@@ -1,8 +1,7 @@
 """The registry of questions: every field that an answer may have, with its kind, choices or range, and units.
 
-No words: what a reader sees stands in content/<language>/questions.yaml under the same names. Names, types and choices are a contract
-(schema 1): fields and choices may be added, none is renamed or dropped.
-"""
+No words: what a reader sees stands in content/<language>/questions.yaml under the same names. Names, types and
+choices are a contract (schema 1): fields and choices may be added, none is renamed or dropped."""
 
 from __future__ import annotations
 
@@ -13,28 +12,62 @@ from typing import Literal, TypeAlias
 Kind: TypeAlias = Literal["choice", "integer", "number", "integer_or_choice", "list", "list_of_numbers", "boolean"]
 
 SETTINGS = (
-    "first_diagnosis", "recurrence", "after_curative_resection", "after_conversion_treatment", "after_downstaging",
-    "complete_response_off_treatment", "controlled_after_multimodal_treatment", "recurrence_after_transplant",
-)  # fmt: skip
+    "first_diagnosis",
+    "recurrence",
+    "after_curative_resection",
+    "after_conversion_treatment",
+    "after_downstaging",
+    "complete_response_off_treatment",
+    "controlled_after_multimodal_treatment",
+    "recurrence_after_transplant",
+)
 RED_FLAGS = (
-    "none", "vomiting_blood", "black_stool", "confusion", "hard_to_wake", "sudden_belly_pain", "fainting_or_shock",
-    "new_breathlessness", "chest_pain", "stroke_signs", "known_rupture", "rigors", "fever_after_treatment", "fever_on_chemotherapy",
-    "fever_with_belly_fluid", "jaundice", "fast_belly_swelling", "leg_swelling", "no_urine", "puncture_site_bleeding_or_cold_limb",
-    "immunotherapy_warning", "cannot_eat_or_drink",
-)  # fmt: skip
+    "none",
+    "vomiting_blood",
+    "black_stool",
+    "confusion",
+    "hard_to_wake",
+    "sudden_belly_pain",
+    "fainting_or_shock",
+    "new_breathlessness",
+    "chest_pain",
+    "stroke_signs",
+    "known_rupture",
+    "rigors",
+    "fever_after_treatment",
+    "fever_on_chemotherapy",
+    "fever_with_belly_fluid",
+    "jaundice",
+    "fast_belly_swelling",
+    "leg_swelling",
+    "no_urine",
+    "puncture_site_bleeding_or_cold_limb",
+    "immunotherapy_warning",
+    "cannot_eat_or_drink",
+)
 PRIOR_TREATMENTS = (
-    "none", "resection", "ablation", "transplant", "tace", "haic", "tare", "radiotherapy", "immunotherapy_combination",
-    "tyrosine_kinase_inhibitor", "chemotherapy", "other",
-)  # fmt: skip
+    "none",
+    "resection",
+    "ablation",
+    "transplant",
+    "tace",
+    "haic",
+    "tare",
+    "radiotherapy",
+    "immunotherapy_combination",
+    "tyrosine_kinase_inhibitor",
+    "chemotherapy",
+    "other",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One field.
 
-    `minimum` and `maximum` are human limits: values outside are refused. Values outside `warn_below` .. `warn_above` are kept, and the
-    reader is asked whether they are right. `other_units` maps a unit that a report may use to the factor that turns it into `unit`.
-    """
+    `minimum` and `maximum` are human limits: values outside are refused. Values outside `warn_below` .. `warn_above`
+    are kept, and the reader is asked whether they are right. `other_units` maps a unit that a report may use to the
+    factor that turns it into `unit`."""
 
     name: str
     kind: Kind
@@ -52,9 +85,17 @@ def _choice(name: str, *choices: str) -> Question:
 
 
 def _number(
-    name: str, unit: str, minimum: float, maximum: float, warn_below: float | None = None, warn_above: float | None = None, *,
-    kind: Kind = "number", choices: tuple[str, ...] = (), **other_units: float,
-) -> Question:  # fmt: skip
+    name: str,
+    unit: str,
+    minimum: float,
+    maximum: float,
+    warn_below: float | None = None,
+    warn_above: float | None = None,
+    *,
+    kind: Kind = "number",
+    choices: tuple[str, ...] = (),
+    **other_units: float,
+) -> Question:
     units = MappingProxyType({_UNIT_NAMES[key]: factor for key, factor in other_units.items()})
     return Question(name, kind, choices, unit, minimum, maximum, warn_below, warn_above, units)
 

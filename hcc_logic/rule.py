@@ -1,9 +1,9 @@
-"""Rules: a topic is a ladder of rungs, read from the top; the first rung whose condition holds gives the status (D-01).
+"""Rules: a topic is a ladder of rungs, read from the top; the first rung whose condition holds gives the status
+(D-01).
 
-`Ladder.possible` works the ladder out for incomplete answers, exactly: it returns every status that some way of completing the answers
-gives, and no other. It folds over the tables of possible worlds one at a time and keeps only what the rest of the ladder still depends
-on, so it needs neither sampling nor a search through all completions.
-"""
+`Ladder.possible` works the ladder out for incomplete answers, exactly: it returns every status that some way of
+completing the answers gives, and no other. It folds over the tables of possible worlds one at a time and keeps only
+what the rest of the ladder still depends on, so it needs neither sampling nor a search through all completions."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ def _code(condition: Condition) -> str:
 
 
 def rung(status: Status, condition: Condition, *sources: str, code: str = "") -> Rung:
+    """One rung. Raises ValueError without a code or a source."""
     name = code or _code(condition)
     if not name:
         raise ValueError(f"a joined condition needs a code: {condition!r}")
@@ -44,22 +45,27 @@ def rung(status: Status, condition: Condition, *sources: str, code: str = "") ->
 
 
 def stopped(condition: Condition, *sources: str, code: str = "") -> Rung:
+    """An absolute stop."""
     return rung(Status.STOPPED, condition, *sources, code=code)
 
 
 def usually_not(condition: Condition, *sources: str, code: str = "") -> Rung:
+    """A relative stop, or a printed condition that fails."""
     return rung(Status.USUALLY_NOT, condition, *sources, code=code)
 
 
 def sometimes(condition: Condition, *sources: str, code: str = "") -> Rung:
+    """In talk, with a reservation."""
     return rung(Status.SOMETIMES, condition, *sources, code=code)
 
 
 def listed(condition: Condition, *sources: str, code: str = "") -> Rung:
+    """A current text speaks for it."""
     return rung(Status.LISTED, condition, *sources, code=code)
 
 
 def not_relevant(condition: Condition, *sources: str, code: str = "") -> Rung:
+    """The topic is not about such a reader."""
     return rung(Status.NOT_RELEVANT, condition, *sources, code=code)
 
 
@@ -72,7 +78,8 @@ _Steps = tuple[tuple[Status | _Ruled, Condition], ...]
 
 
 def _tidy(steps: Iterable[tuple[Status | _Ruled, Condition]]) -> _Steps:
-    """The ladder without rungs that no longer matter: nothing below a rung that holds, no rung that only repeats the one below it."""
+    """The ladder without rungs that no longer matter: nothing below a rung that holds, no rung that only repeats
+    the one below it."""
     kept: list[tuple[Status | _Ruled, Condition]] = []
     for status, condition in steps:
         if condition == NEVER:
@@ -89,9 +96,10 @@ def _tidy(steps: Iterable[tuple[Status | _Ruled, Condition]]) -> _Steps:
 
 
 class _State(dict[int, "_State"]):
-    """What is left of a ladder once some tables are settled. Maps what the next table may say (a key) to the state after it.
+    """What is left of a ladder once some tables are settled. Maps what the next table may say (a key) to the
+    state after it.
 
-    Moves are worked out when first needed and kept: they belong to the rules, not to any reader.
+        Moves are worked out when first needed and kept: they belong to the rules, not to any reader.
     """
 
     def __init__(self, ladder: Ladder, steps: _Steps) -> None:
@@ -122,7 +130,7 @@ class Ladder:
         self.start = self._state(start)
 
     def _keys_of(self, place: int) -> tuple[tuple[int, int], ...]:
-        """(key, mask of the rows it stands for). A key holds the place of the table and the truth of its atoms as bits."""
+        """(key, mask of its rows). A key holds the place of the table and the truth of its atoms as bits."""
         groups: dict[int, int] = {}
         for index in range(len(TABLES[self.tables[place]].rows)):
             bits = sum(1 << bit for bit, atom in enumerate(self._atoms[place]) if atom.mask >> index & 1)
@@ -146,7 +154,9 @@ class Ladder:
         """What one table may say in the selected rows."""
         return [key for key, mask in self._keys[place] if mask & selected]
 
-    def run(self, keys: Sequence[Sequence[int]], states: Collection[_State], start: int = 0) -> list[Collection[_State]]:
+    def run(
+        self, keys: Sequence[Sequence[int]], states: Collection[_State], start: int = 0
+    ) -> list[Collection[_State]]:
         """States of the ladder before each table from `start` on, and at the end."""
         trail = [states]
         for place in range(start, len(self.tables)):
@@ -185,12 +195,30 @@ class Working:
 
 
 @dataclass(frozen=True)
+class Remark:
+    """A caution or an explanation that goes with a topic and changes no status. `if_open`: said also where it is not
+    certain."""
+
+    condition: Condition
+    code: str
+    sources: tuple[str, ...]
+    if_open: bool = False
+
+
+def remark(condition: Condition, *sources: str, code: str = "", if_open: bool = False) -> Remark:
+    """One remark. Raises ValueError without a code or a source."""
+    name = code or _code(condition)
+    if not name or not sources:
+        raise ValueError(f"a remark needs a code and a source: {condition!r}")
+    return Remark(condition, name, sources, if_open)
+
+
+@dataclass(frozen=True)
 class Topic:
     """One slug of the option vocabulary: its rules from the top down.
 
-    `facts`: every answer that may change its status; no other answer may. `to_check`: conditions that no question asks.
-    `decisions`: the choices of the project that the ladder follows.
-    """
+    `facts`: every answer that may change its status; no other answer may. `to_check`: conditions that no question
+    asks. `decisions`: the choices of the project that the ladder follows. """
 
     slug: str
     kind: Kind
@@ -198,6 +226,7 @@ class Topic:
     facts: tuple[str, ...]
     decisions: tuple[str, ...]
     to_check: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def ladder(self) -> Ladder:

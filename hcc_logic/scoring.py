@@ -45,19 +45,30 @@ def _child_pugh(readings: Sequence[Answers], situations: Sequence[Situation]) ->
     points = sorted(LIVER.facts_in(selected, "points"))
     classes = child_pugh.possible_classes(points)
     first = readings[0]
-    missing = [name for name in ("bilirubin_umol_l", "albumin_g_l", "inr", "ascites", "encephalopathy") if _unknown(readings, name)]
+    missing = [
+        name
+        for name in ("bilirubin_umol_l", "albumin_g_l", "inr", "ascites", "encephalopathy")
+        if _unknown(readings, name)
+    ]
     if "inr" in missing and not _unknown(readings, "pt_seconds_over_control"):
         missing.remove("inr")
     notes = []
     bilirubin, ratio = first.get("bilirubin_umol_l"), first.get("inr")
-    if (bilirubin is not None and child_pugh.bilirubin_in_grey_zone(bilirubin)) or (ratio is not None and child_pugh.inr_in_grey_zone(ratio)):
+    if (bilirubin is not None and child_pugh.bilirubin_in_grey_zone(bilirubin)) or (
+        ratio is not None and child_pugh.inr_in_grey_zone(ratio)
+    ):
         notes.append("grey_zone")
     if first.get("blood_thinner") == "yes":
         notes.append("blood_thinner_raises_inr")
     if first.get("bile_duct_thrombus") == "yes":
         notes.append("blocked_duct_raises_bilirubin")
     return ChildPughScore(
-        points=_only(points), grade=_only(classes), points_range=(points[0], points[-1]), classes=classes, missing=tuple(missing), notes=tuple(notes)
+        points=_only(points),
+        **{"class": _only(classes)},
+        points_range=(points[0], points[-1]),
+        classes=classes,
+        missing=tuple(missing),
+        notes=tuple(notes),
     )
 
 
@@ -76,7 +87,13 @@ def _albi(readings: Sequence[Answers]) -> AlbiScore:
         exact.add(None if bilirubin is None or albumin is None else albi.score(bilirubin, albumin))
     missing = tuple(name for name in ("bilirubin_umol_l", "albumin_g_l") if _unknown(readings, name))
     ordered = sorted(grades)
-    return AlbiScore(score=_only(list(exact)), grade=_only(ordered), grades=tuple(ordered), modified_grades=tuple(sorted(modified)), missing=missing)
+    return AlbiScore(
+        score=_only(list(exact)),
+        grade=_only(ordered),
+        grades=tuple(ordered),
+        modified_grades=tuple(sorted(modified)),
+        missing=missing,
+    )
 
 
 def _stage_inputs(situation: Situation) -> dict[str, Any]:
@@ -110,9 +127,11 @@ def _bclc_notes(situations: Sequence[Situation], stages: Sequence[str]) -> tuple
 
 
 def _staged(
-    situations: Sequence[Situation], possible: Callable[[Situation], Iterable[str]], order: Sequence[str],
-    notes: Callable[[Sequence[Situation], Sequence[str]], tuple[str, ...]] = lambda situations, stages: (),
-) -> StageFound:  # fmt: skip
+    situations: Sequence[Situation],
+    possible: Callable[[Situation], Iterable[str]],
+    order: Sequence[str],
+    notes: Callable[[Sequence[Situation], Sequence[str]], tuple[str, ...]] = lambda _situations, _stages: (),
+) -> StageFound:
     """A stage speaks about cancer that is present now; a setting that says "none now" has no stage."""
     found: set[str] = set()
     for situation in situations:
@@ -123,7 +142,16 @@ def _staged(
 
 
 def _veins(situations: Sequence[Situation], fact: str, order: Sequence[str], readings: Sequence[Answers]) -> StageFound:
-    found = {stage for situation in situations for stages in VEINS.facts_in(situation.selected["veins"], fact) for stage in stages}
+    found = {
+        stage
+        for situation in situations
+        for stages in VEINS.facts_in(situation.selected["veins"], fact)
+        for stage in stages
+    }
     stages = tuple(stage for stage in order if stage in found)
-    notes = ("both_sides_ask_your_team",) if any(answers.get("pvtt_both_sides") is True for answers in readings) and "II" in stages else ()
+    notes = (
+        ("both_sides_ask_your_team",)
+        if any(answers.get("pvtt_both_sides") is True for answers in readings) and "II" in stages
+        else ()
+    )
     return StageFound(stage=_only(stages), stages=stages, notes=notes)

@@ -1,8 +1,7 @@
 """Three-valued truth: what is certain, what is ruled out, and what is still open.
 
-Unknown is never turned into Yes or No. The operators follow Kleene's strong logic, which is sound: a result is Yes or No only if it
-is so for every way the open parts could turn out.
-"""
+Unknown is never turned into Yes or No. The operators follow Kleene's strong logic, which is sound: a result is Yes
+or No only if it is so for every way the open parts could turn out."""
 
 from enum import Enum
 

@@ -1,10 +1,10 @@
-"""US and SI units of the laboratory values. The logic holds SI units only; conversion happens at the edge of the form.
+"""US and SI units of the laboratory values. The logic holds SI units only; conversion happens at the edge of the
+form.
 
-Factors: section `conversions` of scores.yaml of the project's evidence base.
-verified - read: bilirubin, creatinine, albumin, sodium (http://w3.csmu.edu.tw/~chr/Int_unit_conversion.htm), AFP (NHC
-2026 prints one limit in both units; the IU/mL factor as coded in a published transplant-benefit calculator), blood
-cells. memory: CRP, haemoglobin, tumour size.
-"""
+Factors: section `conversions` of scores.yaml of the project's evidence base. verified - read: bilirubin, creatinine,
+albumin, sodium (http://w3.csmu.edu.tw/~chr/Int_unit_conversion.htm), AFP (NHC 2026 prints one limit in both units;
+the IU/mL factor as coded in a published transplant-benefit calculator), blood cells. memory: CRP, haemoglobin,
+tumour size. """
 
 from __future__ import annotations
 

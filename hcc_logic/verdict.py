@@ -27,7 +27,8 @@ def settle(possible: Collection[Status]) -> Status:
 
 
 def settle_readings(statuses: Collection[Status]) -> Status:
-    """One status for contradictory answers, from the status in every reading: the same one, else the more careful side (D-23)."""
+    """One status for contradictory answers, from the status in every reading: the same one, else the more careful side
+    (D-23)."""
     distinct = set(statuses)
     if len(distinct) == 1:
         return distinct.pop()
@@ -38,4 +39,5 @@ def settle_readings(statuses: Collection[Status]) -> Status:
 
 
 def in_order(statuses: Collection[Status]) -> list[Status]:
+    """Statuses from most closed to most open."""
     return [status for status in ORDER if status in statuses]

@@ -1,8 +1,9 @@
 """Tables of possible worlds: every combination of answers that contradicts nothing, once.
 
-A table covers a few fields that hang together (for instance all answers about the veins). A row is one kind of world: for every field
-the set of bands that it allows, and what follows from them. Answers select rows; unknown fields select nothing away. So "is this
-certain?" becomes "is it true in every row that is left?", which is exact and needs no search.
+A table covers a few fields that hang together (for instance all answers about the veins). A row is one kind of
+world: for every field the set of bands that it allows, and what follows from them. Answers select rows; unknown
+fields select nothing away. So "is this certain?" becomes "is it true in every row that is left?", which is exact and
+needs no search.
 
 Bands are short names for the values between which a rule makes no difference ("albumin below 28").
 """

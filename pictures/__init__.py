@@ -9,12 +9,10 @@ from pictures.kit import Panel
 from pictures.registry import Figure
 
 FIGURES: dict[str, Figure] = {
-    figure.id: figure
-    for family in (vessels, forming, artery_care, local_care, ideas)
-    for figure in family.FIGURES
+    figure.id: figure for family in (vessels, forming, artery_care, local_care, ideas) for figure in family.FIGURES
 }
 
-__all__ = ["FIGURES", "Figure", "draw"]
+__all__ = ["FIGURES", "Figure", "draw", "tell"]
 
 
 def draw(
@@ -28,6 +26,21 @@ def draw(
 
     Controls left out of `state` open at their first option; `step` counts from 1. Anything unknown is a KeyError.
     """
+    return _paint(figure_id, labels, state, step).svg()
+
+
+def tell(
+    figure_id: str,
+    labels: Mapping[str, str],
+    *,
+    state: Mapping[str, str | int] | None = None,
+    step: int | None = None,
+) -> str:
+    """The text alternative of the same picture: `alt` of the labels, then what the chosen state says."""
+    return _paint(figure_id, labels, state, step).spoken()
+
+
+def _paint(figure_id: str, labels: Mapping[str, str], state: Mapping[str, str | int] | None, step: int | None) -> Panel:
     figure = FIGURES.get(figure_id)
     if figure is None:
         raise KeyError(f"unknown picture {figure_id!r}; known: {', '.join(FIGURES)}")
@@ -36,7 +49,7 @@ def draw(
         raise KeyError(f"picture {figure_id!r} lacks labels: {', '.join(missing)}")
     panel = Panel(figure.height, labels)
     figure.paint(panel, _settle(figure, state or {}), _count(figure, step))
-    return panel.svg()
+    return panel
 
 
 def _settle(figure: Figure, state: Mapping[str, str | int]) -> dict[str, str]:

@@ -5,7 +5,7 @@ All coordinates are drawn once at full size (a field of about 600 by 520) and pl
 
 from __future__ import annotations
 
-from pictures.geometry import Place, Tube, number, pair
+from pictures.geometry import Place, Tube, pair
 from pictures.kit import ARTERY_EDGE, HEAVY, LIGHT, LIVER, LIVER_EDGE, SKIN, SKIN_EDGE, Panel
 
 _LIVER = (
@@ -143,10 +143,3 @@ def heart(panel: Panel, place: Place) -> None:
     ]  # fmt: skip
     curves = f"C{p[1]} {p[2]} {p[3]}C{p[4]} {p[5]} {p[6]}C{p[7]} {p[8]} {p[9]}C{p[10]} {p[11]} {p[12]}"
     panel.path(f"M{p[0]}{curves}Z", fill="#B9605A", stroke=ARTERY_EDGE, width=HEAVY)
-
-
-def skin_strip(panel: Panel, top: float, bottom: float, x: float) -> None:
-    """A strip of skin at the side of the picture, seen from the side."""
-    d = f"M{number(x)} {number(top)}C{number(x + 30)} {number(top + 120)} {number(x + 30)} {number(bottom - 120)} {number(x)} {number(bottom)}"
-    panel.path(d, stroke=SKIN_EDGE, width=18)
-    panel.path(d, stroke=SKIN, width=12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from pictures.anatomy import ArteryTree, liver, person
-from pictures.geometry import Place, Point, Tube
+from pictures.geometry import Place, Point, Tube, curves
 from pictures.kit import (
     ARTERY,
     ARTERY_EDGE,
@@ -35,12 +35,13 @@ def _catheter(panel: Panel, tube: Tube) -> None:
     panel.tubes((tube,), WHITE, _TUBE, weight=2.6)
 
 
-def _close_up(panel: Panel, *, dim: bool = False, plug: bool = False, blush: bool = False) -> Tube:
+def _close_up(
+    panel: Panel, *, dim: bool = False, plug: bool = False, blush: bool = False, tube_in: bool = False
+) -> Tube:
     """A tumor with its own artery branching off a liver artery, close up. Returns the tumor's artery."""
     panel.rect(Box(2, 110, 718, 486), LIVER, radius=0)
     stem = Tube.through((-140, 430), (140, 420), (420, 424), (860, 408), width=(44, 34))
     feeder = Tube.through((250, 420), (300, 360), (360, 306), (430, 270), width=(28, 20))
-    fill = ARTERY_PALE if dim else ARTERY
     twigs = (
         Tube.through((430, 270), (462, 240), (488, 200), width=(14, 5)),
         Tube.through((430, 270), (490, 268), (540, 250), width=(14, 5)),
@@ -50,10 +51,12 @@ def _close_up(panel: Panel, *, dim: bool = False, plug: bool = False, blush: boo
     if blush:
         panel.circle(center, 118, "#F3DC9C", GOLD_EDGE, LIGHT)
     panel.tumor(center, 98, fill=GOLD_PALE if dim else GOLD)
-    panel.artery(stem)
-    panel.tubes((feeder, *twigs), fill, ARTERY_EDGE)
-    panel.path(feeder.part(0, 0.1).outline(), fill=ARTERY)
-    panel.flow(stem, 0.18, 0.28, 0.6, 0.7, 0.8, size=10)
+    if dim:
+        panel.tubes((feeder, *twigs), ARTERY_PALE, ARTERY_EDGE)
+        panel.artery(stem)
+    else:
+        panel.artery(stem, feeder, *twigs)
+    panel.flow(stem, *(() if tube_in else (0.18, 0.28)), 0.6, 0.7, 0.8, size=10)
     if plug:
         for share in (0.16, 0.24, 0.32, 0.4):
             panel.circle(feeder.at(share), 9, INK, WHITE, LIGHT)
@@ -76,6 +79,7 @@ def starving(panel: Panel, _state: State, step: int) -> None:
         panel.vein(vein)
         panel.flow(vein, 0.25, 0.45, 0.75, size=10)
         panel.artery(new)
+        panel.circle(new.at(0), 6.5, ARTERY)
         for dx, dy in ((70, 30), (52, 56), (-10, -74), (20, -70), (-36, -66)):
             panel.circle((500 + dx, 262 + dy), 13, GOLD, GOLD_EDGE, LIGHT)
             panel.circle((500 + dx, 262 + dy), 3.4, GOLD_EDGE)
@@ -130,9 +134,10 @@ def tace_steps(panel: Panel, state: State, step: int) -> None:
             panel.line((entry[0] - 12, entry[1]), (entry[0] + 12, entry[1]), stroke=STEEL, width=HEAVY)
             panel.line((entry[0], entry[1] - 12), (entry[0], entry[1] + 12), stroke=STEEL, width=HEAVY)
     else:
-        feeder = _close_up(panel, dim=step == 6, plug=step == 6, blush=step == 3)
+        feeder = _close_up(panel, dim=step == 6, plug=step == 6, blush=step == 3, tube_in=step != 6)
         reach = 0.06 if step == 3 else 0.55
-        stem = Tube.through((-60, 428), (140, 420), (232, 422), feeder.at(0.08), feeder.at(max(0.12, reach)), width=(10, 9))
+        tip = feeder.at(max(0.12, reach))
+        stem = Tube.through((-60, 428), (140, 420), (232, 422), feeder.at(0.08), tip, width=(10, 9))
         if step != 6:
             _catheter(panel, stem)
         if step == 5:
@@ -154,9 +159,15 @@ def tace_steps(panel: Panel, state: State, step: int) -> None:
 
 def _drop(panel: Panel, at: Point, size: float) -> None:
     x, y = at
-    d = f"M{x:.1f} {y - size * 1.5:.1f}C{x + size:.1f} {y - size * 0.2:.1f} {x + size:.1f} {y + size:.1f} {x:.1f} {y + size:.1f}"
-    d += f"C{x - size:.1f} {y + size:.1f} {x - size:.1f} {y - size * 0.2:.1f} {x:.1f} {y - size * 1.5:.1f}Z"
-    panel.path(d, fill=TEAL, stroke=WHITE, width=LIGHT)
+    s = size
+    panel.path(
+        curves(
+            (x, y - 1.5 * s), (x + s, y - 0.2 * s), (x + s, y + s), (x, y + s), (x - s, y + s), (x - s, y - 0.2 * s)
+        ),
+        fill=TEAL,
+        stroke=WHITE,
+        width=LIGHT,
+    )
 
 
 def reopening(panel: Panel, _state: State, step: int) -> None:
@@ -180,12 +191,14 @@ def reopening(panel: Panel, _state: State, step: int) -> None:
             Tube.through((690, 412), (700, 320), (660, 240), (580, 228), width=(11, 5)),
         )
         panel.artery(*new)
+        for tube in new:
+            panel.circle(tube.at(0), 7, ARTERY)
         panel.label("reopens", (180, 200), 280, to=(feeder.at(0.4),), bold=True)
         panel.label("new", (550, 536), 320, to=(new[0].at(0.25),))
     else:
         panel.rect(Box(366, 128, 706, 400), "none", TEAL, radius=24, width=HEAVY + 2)
-        for x, y, dx, dy in ((366, 128, 1, 1), (706, 128, -1, 1), (366, 400, 1, -1), (706, 400, -1, -1)):
-            panel.line((x + 50 * dx, y + 18 * dy), (x + 18 * dx, y + 18 * dy), (x + 18 * dx, y + 50 * dy), stroke=CARD, width=6)
+        for x, y, dx, dy in ((384, 146, 1, 1), (688, 146, -1, 1), (384, 382, 1, -1), (688, 382, -1, -1)):
+            panel.line((x + 32 * dx, y), (x, y), (x, y + 32 * dy), stroke=CARD, width=6)
         panel.label("scan", (180, 210), 300, to=((366, 240),), bold=True)
     panel.label("tumor", (610, 60), 190, to=((520, 190),))
     panel.label("artery", (190, 536), 300, to=((150, 424),))
@@ -197,7 +210,8 @@ def _liver_with_tube(panel: Panel, *, reach: float) -> tuple[ArteryTree, Tube]:
     trees = ArteryTree(place)
     panel.artery(trees.aorta)
     liver(panel, place)
-    panel.artery(trees.aorta.part(0, 0.5), *trees.inside)
+    panel.artery(*trees.inside)
+    panel.circle(trees.stem.at(0), trees.stem.start_width * 0.5 + 3, ARTERY)
     way = Tube.through(
         place.point((436, 640)),
         place.point((437, 430)),
@@ -226,8 +240,8 @@ def haic(panel: Panel, _state: State, _step: int) -> None:
     panel.circle((640, 524), 26, TEAL_PALE, TEAL, HEAVY)
     panel.line((640, 508), (640, 524), (652, 532), stroke=INK, width=HEAVY)
     panel.label("pump", (640, 420), 150, to=((640, 482),), bold=True)
-    panel.label("tube", (20, 636), 250, anchor="start", to=(way.at(0.36),))
-    panel.label("drug", (20, 548), 250, anchor="start", to=(trees.right.at(0.5),), bold=True)
+    panel.label("tube", (20, 640), 250, anchor="start", to=(way.at(0.36),))
+    panel.label("drug", (20, 536), 250, anchor="start", to=(trees.right.at(0.5),), bold=True)
     panel.label("tumor", (20, 66), 190, anchor="start", to=((186, 196),))
     panel.label("open", (700, 66), 300, anchor="end", to=(trees.stem.at(0.7),))
 
@@ -238,7 +252,8 @@ def tare(panel: Panel, _state: State, _step: int) -> None:
     trees = ArteryTree(place)
     panel.artery(trees.aorta)
     liver(panel, place)
-    panel.artery(trees.aorta.part(0, 0.5), *trees.inside)
+    panel.artery(*trees.inside)
+    panel.circle(trees.stem.at(0), trees.stem.start_width * 0.5 + 3, ARTERY)
     small: Point = place.point((150, 150))
     panel.tumor(small, 40)
     lens: Point = (530, 226)

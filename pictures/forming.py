@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from pictures.anatomy import liver
-from pictures.geometry import Place, Point, Tube, polygon
+from pictures.geometry import Place, Point, Tube, curves, polygon
 from pictures.kit import (
     CARD,
     GOLD,
@@ -15,12 +15,16 @@ from pictures.kit import (
     LIGHT,
     LIVER,
     LIVER_EDGE,
+    LIVER_HALF,
     PAPER_EDGE,
+    SKIN,
+    SKIN_EDGE,
     SOFT,
     TEAL,
     TEAL_PALE,
     VEIN,
     VEIN_EDGE,
+    WATER,
     WHITE,
     Box,
     Panel,
@@ -77,7 +81,7 @@ def invasion(panel: Panel, _state: State, step: int) -> None:
 
 
 def flow_route(panel: Panel, _state: State, step: int) -> None:
-    """Route two, a theory: blocked outflow opens a bypass from artery to portal vein. Step 4: the newer, reverse view."""
+    """Route two, a theory: squeezed outflow opens a bypass from artery to portal vein. Step 4: the reverse view."""
     _tissue(panel, 110, 540)
     outflow = Tube.through((-140, 176), (200, 180), (500, 184), (860, 180), width=(56, 56))
     artery = Tube.through((-140, 330), (200, 326), (500, 330), (860, 326), width=(32, 28))
@@ -103,7 +107,7 @@ def flow_route(panel: Panel, _state: State, step: int) -> None:
             panel.flow(tube, 0.35, 0.7, size=7, width=3)
     panel.flow(artery, 0.2, 0.35, size=8, width=3)
     if squeezed:
-        panel.flow(portal, 0.25, 0.7, 0.8, size=12)
+        panel.flow(portal, 0.22, 0.36, 0.5, 0.64, size=12)
         panel.flow(outflow, 0.22, size=10)
         panel.tumor((382, 246), 54)
     else:
@@ -126,7 +130,10 @@ def flow_route(panel: Panel, _state: State, step: int) -> None:
         panel.label("first", (700, 256), 300, anchor="end", to=((460, 460),), bold=True)
         panel.label("bypass", (20, 256), 250, anchor="start", to=((314, 386),))
     panel.label("artery", (700, 330), 230, anchor="end")
-    panel.label("portal", (700, 466), 230, anchor="end") if step < 3 else panel.label("portal", (20, 466), 230, anchor="start")
+    if step < 3:
+        panel.label("portal", (700, 466), 230, anchor="end")
+    else:
+        panel.label("portal", (20, 466), 230, anchor="start")
     panel.dots(step, 4)
 
 
@@ -189,40 +196,38 @@ def _growth(panel: Panel, at: Point) -> None:
 
 def consequences(panel: Panel, _state: State, _step: int) -> None:
     """A chain from the blocked vein to what may follow. Each link is a place where care can help."""
-
-    def card(key: str, box: Box, *, strong: bool = False, fill: str = CARD) -> None:
-        panel.rect(box, fill, INK if strong else TEAL, width=HEAVY if strong else LIGHT)
-        panel.write(key, ((box.left + box.right) / 2, box.bottom - 48), box.right - box.left - 24, bold=strong)
-
-    top = Box(180, 20, 540, 190)
-    panel.rect(top, TEAL_PALE, TEAL)
+    panel.rect(Box(180, 20, 540, 190), TEAL_PALE, TEAL)
     vein = Tube.through((230, 84), (360, 80), (490, 84), width=(58, 58))
     panel.vein(vein)
     panel.thrombus(vein.part(0.45, 0.85, scale=0.86))
     panel.flow(vein, 0.12, 0.26, size=11)
     panel.write("blocked", (360, 154), 340, bold=True)
-    panel.arrow((280, 194), (190, 244))
-    panel.arrow((440, 194), (530, 244))
-    card("pressure", Box(20, 250, 352, 436))
-    card("less_blood", Box(368, 250, 700, 436))
-    _gauge(panel, (186, 322))
-    liver(panel, Place(470, 268, 0.21))
-    for x in (100, 270):
-        panel.arrow((x, 440), (x, 488))
-    for x in (450, 620):
-        panel.arrow((x, 440), (x, 488))
-    row = 494
-    boxes = [Box(20 + i * 172, row, 20 + i * 172 + 164, row + 250) for i in range(4)]
-    for key, box in zip(("varices", "fluid", "weak", "spread"), boxes, strict=True):
+    for start, end in (((270, 194), (200, 244)), ((430, 194), (446, 244)), ((510, 194), (606, 244))):
+        panel.arrow(start, end)
+    cards = {
+        "pressure": Box(20, 250, 352, 452),
+        "less_blood": Box(364, 250, 528, 452),
+        "spread": Box(540, 250, 700, 746),
+        "varices": Box(20, 504, 180, 746),
+        "fluid": Box(192, 504, 352, 746),
+        "weak": Box(364, 504, 528, 746),
+    }
+    for key, box in cards.items():
         panel.rect(box, CARD, TEAL)
-        panel.write(key, ((box.left + box.right) / 2, row + 180), 150)
-    _varices(panel, (102, row + 66))
-    _belly(panel, (274, row + 66))
-    liver(panel, Place(386, row + 36, 0.2), fill="#B49A88")
-    liver(panel, Place(558, row + 36, 0.2))
-    for dx, dy in ((20, 20), (52, 36), (78, 18), (34, 50)):
-        panel.circle((564 + dx, row + 40 + dy), 8, GOLD, GOLD_EDGE, LIGHT)
-    panel.arrow((102, 748), (102, 794), color=INK)
+        low = 120 if key == "spread" else 60
+        panel.write(key, ((box.left + box.right) / 2, box.bottom - low), box.right - box.left - 16)
+    for x in (100, 272, 446):
+        panel.arrow((x, 456), (x, 498))
+    _gauge(panel, (186, 326))
+    liver(panel, Place(384, 262, 0.2))
+    _varices(panel, (100, 576))
+    _belly(panel, (270, 576))
+    liver(panel, Place(382, 548, 0.21), fill=LIVER_HALF)
+    liver(panel, Place(552, 400, 0.23))
+    for dx, dy in ((24, 26), (60, 44), (92, 22), (40, 62), (120, 28)):
+        panel.circle((552 + dx, 400 + dy), 8, GOLD, GOLD_EDGE, LIGHT)
+        panel.circle((552 + dx, 400 + dy), 2.4, GOLD_EDGE)
+    panel.arrow((100, 750), (100, 794), color=INK)
     panel.rect(Box(20, 800, 700, 882), CARD, INK, width=HEAVY)
     panel.write("bleeding", (360, 841), 640, bold=True)
     panel.rect(Box(20, 898, 700, 980), TEAL_PALE, TEAL)
@@ -251,10 +256,13 @@ def _varices(panel: Panel, at: Point) -> None:
 def _belly(panel: Panel, at: Point) -> None:
     """A rounded belly from the side with fluid low down."""
     x, y = at
-    skin = f"M{x - 30} {y - 58}C{x - 24} {y - 20} {x + 62} {y - 14} {x + 58} {y + 26}C{x + 54} {y + 60} {x - 6} {y + 56} {x - 30} {y + 58}Z"
-    panel.path(skin, fill="#EBD9C6", stroke="#A48A70", width=HEAVY)
-    water = f"M{x - 26} {y + 14}C{x} {y + 6} {x + 26} {y + 20} {x + 52} {y + 12}C{x + 56} {y + 48} {x + 4} {y + 50} {x - 26} {y + 52}Z"
-    panel.path(water, fill="#A9CBD6", stroke=TEAL, width=LIGHT)
+    place = Place(x, y)
+    skin = place.points(
+        (-30, -58), (-24, -20), (62, -14), (58, 26), (54, 60), (-6, 56), (-30, 58), (-30, 20), (-30, -20)
+    )  # fmt: skip
+    panel.path(curves(*skin), fill=SKIN, stroke=SKIN_EDGE, width=HEAVY)
+    water = place.points((-26, 14), (0, 6), (26, 20), (52, 12), (56, 48), (4, 50), (-26, 52), (-26, 40), (-26, 26))
+    panel.path(curves(*water), fill=WATER, stroke=TEAL, width=LIGHT)
 
 
 FIGURES = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 Point = tuple[float, float]
 
-_SAMPLES_PER_SPAN = 14
+_SAMPLES_PER_SPAN = 10
 
 
 def number(value: float) -> str:
@@ -17,10 +18,12 @@ def number(value: float) -> str:
 
 
 def pair(point: Point) -> str:
+    """The two coordinates of a point."""
     return f"{number(point[0])} {number(point[1])}"
 
 
 def toward(start: Point, end: Point, share: float) -> Point:
+    """The point at a share (0 to 1) of the way."""
     return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
 
 
@@ -44,14 +47,22 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
 
 
 def polygon(points: tuple[Point, ...] | list[Point], *, closed: bool = True) -> str:
+    """Straight lines from point to point."""
     return "M" + "L".join(pair(p) for p in points) + ("Z" if closed else "")
+
+
+def curves(start: Point, *points: Point) -> str:
+    """A closed shape of Bezier curves: two handles and an end for each; the last end is the start."""
+    ring = [*points, start]
+    spans = ["C" + " ".join(pair(p) for p in ring[i : i + 3]) for i in range(0, len(ring), 3)]
+    return f"M{pair(start)}{''.join(spans)}Z"
 
 
 def blob(center: Point, radius: float, *, lumps: int = 7, depth: float = 0.07, turn: float = 0.4) -> str:
     """A knobbly round shape: the outline of a tumor."""
     ring: list[Point] = []
-    for i in range(72):
-        angle = 2 * math.pi * i / 72
+    for i in range(56):
+        angle = 2 * math.pi * i / 56
         r = radius * (1 + depth * math.sin(lumps * angle + turn) + depth * 0.6 * math.sin(3 * angle + 1.3 * turn))
         ring.append((center[0] + r * math.cos(angle), center[1] + r * math.sin(angle)))
     return polygon(ring)
@@ -69,6 +80,7 @@ class Tube:
     def through(cls, *points: Point, width: tuple[float, float]) -> Tube:
         return cls(smooth(points), width[0], width[1])
 
+    @cached_property
     def _lengths(self) -> list[float]:
         total = [0.0]
         for a, b in zip(self.points, self.points[1:], strict=False):
@@ -77,7 +89,7 @@ class Tube:
 
     def at(self, share: float) -> Point:
         """The point at a share (0 to 1) of the length."""
-        lengths = self._lengths()
+        lengths = self._lengths
         goal = max(0.0, min(1.0, share)) * lengths[-1]
         for i in range(1, len(lengths)):
             if lengths[i] >= goal:
@@ -106,10 +118,10 @@ class Tube:
         return Tube(points, self.width_at(start) * scale, self.width_at(end) * scale)
 
     def outline(self, *, lumps: float = 0.0, flat: bool = False) -> str:
-        """The closed shape; `lumps` makes the sides knobbly, as a thrombus is; `flat` ends are cut across, not round."""
-        length = self._lengths()[-1]
+        """The closed shape. `lumps` makes the sides knobbly, as a thrombus is; `flat` ends are cut across."""
+        length = self._lengths[-1]
         waves = max(1.0, length / max(30.0, (self.start_width + self.end_width) * 0.3))
-        count = max(12, len(self.points), int(length / 5) if lumps else 0)
+        count = max(7, int(length / (6 if lumps else 13)))
         left: list[Point] = []
         right: list[Point] = []
         for i in range(count + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from pictures.anatomy import liver
-from pictures.geometry import Place, Point, Tube
+from pictures.geometry import Place, Point, Tube, curves, number
 from pictures.kit import (
     BIG,
     CARD,
@@ -72,8 +72,8 @@ def balance(panel: Panel, state: State, _step: int) -> None:
         pan = end[1] + 178
         panel.line(end, (end[0] - 92, pan), stroke=SOFT, width=LIGHT)
         panel.line(end, (end[0] + 92, pan), stroke=SOFT, width=LIGHT)
-        d = f"M{end[0] - 104:.1f} {pan:.1f}H{end[0] + 104:.1f}C{end[0] + 84:.1f} {pan + 40:.1f} {end[0] - 84:.1f} {pan + 40:.1f} {end[0] - 104:.1f} {pan:.1f}Z"
-        panel.path(d, fill=TEAL_PALE, stroke=TEAL, width=HEAVY)
+        rim = Place(end[0], pan).points((-104, 0), (-84, 40), (84, 40), (104, 0), (52, 0), (-52, 0))
+        panel.path(curves(*rim), fill=TEAL_PALE, stroke=TEAL, width=HEAVY)
     panel.tumor((left[0], left[1] + 134), 40)
     panel.arrow((left[0] - 62, left[1] + 112), (left[0] - 62, left[1] + 164))
     liver(panel, Place(right[0] - 66, right[1] + 96, 0.22), fill={"A": LIVER, "B": "#D8AE95", "C": LIVER_PALE}[grade])
@@ -93,7 +93,12 @@ def balance(panel: Panel, state: State, _step: int) -> None:
 
 def cycle(panel: Panel, _state: State, _step: int) -> None:
     """One way round: response, recovery, more options. And the other way out, drawn just as plainly."""
-    centers: dict[str, Point] = {"treat": (360, 84), "shrinks": (550, 296), "recovers": (360, 508), "options": (170, 296)}
+    centers: dict[str, Point] = {
+        "treat": (360, 84),
+        "shrinks": (550, 296),
+        "recovers": (360, 508),
+        "options": (170, 296),
+    }
     panel.arrow((470, 112), (540, 222), bend=-26)
     panel.arrow((540, 368), (470, 476), bend=-26)
     panel.arrow((250, 480), (180, 368), bend=-26)
@@ -140,7 +145,8 @@ def _someone(panel: Panel, at: Point, kind: str) -> None:
     fill = {"n": TEAL, "m": "#F0CF87", "rest": CARD}[kind]
     edge = {"n": TEAL, "m": GOLD_EDGE, "rest": SOFT}[kind]
     panel.circle((x, y - 11), 9, fill, edge, LIGHT)
-    panel.path(f"M{x - 16:.1f} {y + 22:.1f}V{y + 14:.1f}A16 14 0 0 1 {x + 16:.1f} {y + 14:.1f}V{y + 22:.1f}Z", fill=fill, stroke=edge)
+    left, right, low, high = number(x - 16), number(x + 16), number(y + 22), number(y + 14)
+    panel.path(f"M{left} {low}V{high}A16 14 0 0 1 {right} {high}V{low}Z", fill=fill, stroke=edge)
     if kind == "m":
         panel.line((x - 7, y + 20), (x - 2, y + 3), stroke=edge, width=LIGHT)
         panel.line((x + 2, y + 20), (x + 7, y + 5), stroke=edge, width=LIGHT)

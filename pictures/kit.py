@@ -40,6 +40,7 @@ CLOT_EDGE = "#4E2929"
 SKIN = "#EBD9C6"
 SKIN_EDGE = "#A48A70"
 STEEL = "#5C6670"
+WATER = "#A9CBD6"
 WHITE = "#FFFFFF"
 
 HEAVY = 4.0
@@ -81,14 +82,24 @@ class Panel:
     drawing: list[str] = field(default_factory=list)
     leaders: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    present: list[str] = field(default_factory=list)
+    """What the chosen state says, for those who listen: added to the text alternative."""
 
     # --- shapes -------------------------------------------------------------------------------------------------
 
     def path(
-        self, d: str, fill: str = "none", stroke: str = "none", width: float = LIGHT, *, dash: str = "", opacity: float = 1
+        self,
+        d: str,
+        fill: str = "none",
+        stroke: str = "none",
+        width: float = LIGHT,
+        *,
+        dash: str = "",
+        opacity: float = 1,
     ) -> None:
+        """Any shape; the lines have round ends and joints."""
         extra = f' stroke-dasharray="{dash}"' if dash else ""
-        extra += f' opacity="{number(opacity) if opacity in (0, 1) else opacity}"' if opacity != 1 else ""
+        extra += f' opacity="{opacity}"' if opacity != 1 else ""
         line = (
             f' stroke="{stroke}" stroke-width="{number(width)}" stroke-linecap="round" stroke-linejoin="round"'
             if stroke != "none"
@@ -173,11 +184,13 @@ class Panel:
         turn = math.degrees(tube.direction(share)) + 90
         self.drawing.append(
             f'<ellipse cx="{number(x)}" cy="{number(y)}" rx="{number(half)}" ry="{number(half * 0.28)}" '
-            f'transform="rotate({number(turn)} {number(x)} {number(y)})" fill="{VEIN_PALE}" stroke="{VEIN_EDGE}" stroke-width="2"/>'
+            f'transform="rotate({number(turn)} {number(x)} {number(y)})" fill="{VEIN_PALE}" stroke="{VEIN_EDGE}" '
+            'stroke-width="2"/>'
         )
 
     def banner(self, key: str, *, strong: bool = False, size: float = BIG) -> None:
         """The one message of the picture's present state, in a band across the top."""
+        self.present.append(self.labels[key])
         self.rect(Box(16, 16, WIDTH - 16, 98), CARD if strong else TEAL_PALE, INK if strong else TEAL)
         self.write(key, (WIDTH / 2, 57), WIDTH - 70, bold=True, size=size)
 
@@ -234,7 +247,7 @@ class Panel:
         color: str = INK,
         rise: float = 0.5,
     ) -> Box:
-        """Words of one label without a chip. `at` is the anchor; `rise` 0 hangs them below it, 0.5 centers, 1 stands on it."""
+        """Words of one label without a card. `at` is the anchor: `rise` 0 hangs them below it, 0.5 centers them."""
         return self._set(self.labels[key], at, room, size, bold, anchor, color, rise)
 
     def literal(self, text: str, at: Point, *, size: float = BIG, bold: bool = True, anchor: str = "middle") -> Box:
@@ -288,7 +301,8 @@ class Panel:
             leave = box.edge_toward(target)
             self.leaders.append(
                 f'<path d="M{pair(leave)}L{pair(target)}" stroke="{INK}" stroke-width="2" fill="none"/>'
-                f'<circle cx="{number(target[0])}" cy="{number(target[1])}" r="5.5" fill="{INK}" stroke="{CARD}" stroke-width="2"/>'
+                f'<circle cx="{number(target[0])}" cy="{number(target[1])}" r="5.5" fill="{INK}" '
+                f'stroke="{CARD}" stroke-width="2"/>'
             )
         return box
 
@@ -301,11 +315,16 @@ class Panel:
             here = i + 1 == step
             self.circle((x, y), 10 if here else 6.5, TEAL if here else PAPER, TEAL, LIGHT)
 
+    def spoken(self) -> str:
+        """The text alternative: the given one, then what the chosen state shows."""
+        return " ".join(part for part in (self.labels.get("alt", ""), *self.present) if part)
+
     def svg(self) -> str:
         """The finished picture: one stand-alone SVG with its own paper, right on dark screens and in print."""
-        title, alt = self.labels.get("title", ""), self.labels.get("alt", "")
-        spoken = " ".join(part for part in (title, alt) if part)
-        named = f' aria-label="{escape(spoken)}"' if spoken else ""
+        title = self.labels.get("title", "")
+        alt = self.spoken()
+        name = " ".join(part for part in (title, alt) if part)
+        named = f' aria-label="{escape(name)}"' if name else ""
         head = (f"<title>{escape(title)}</title>" if title else "") + (f"<desc>{escape(alt)}</desc>" if alt else "")
         w, h = number(WIDTH), number(self.height)
         return (

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 
-FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+FONTS = (
+    "system-ui, 'Segoe UI', Roboto, 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+)
 
 # Marks that may not begin a line, and marks that may not end one (Chinese typesetting).
 _NOT_FIRST = "，。；：！？、）”’》～·%,.;:!?)"
@@ -17,6 +19,7 @@ def is_wide(char: str) -> bool:
 
 
 def char_width(char: str) -> float:
+    """The width of one character in em, on the wide side."""
     if is_wide(char):
         return 1.0
     if char == " ":
@@ -42,6 +45,7 @@ def _pieces(text: str) -> list[str]:
             or out[-1][-1] in _NOT_LAST
             or (char != " " and out[-1] != " " and not is_wide(char) and not is_wide(out[-1][-1]))
             or (char.isdigit() and out[-1] != " ")
+            or (bool(out[-1].strip()) and out[-1][-1].isdigit() and is_wide(char))
         )
         if clings and char != " ":
             out[-1] += char

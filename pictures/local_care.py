@@ -83,9 +83,16 @@ def radiotherapy(panel: Panel, _state: State, _step: int) -> None:
             panel.line(beam.side(0, side * 27), beam.side(0.9, side * 23), stroke=TEAL, width=LIGHT)
     panel.thrombus(tree.trunk.part(0.5, 1, scale=0.8), tree.right.part(0, 0.5, scale=0.8))
     panel.circle(target, 62, "none", TEAL, HEAVY + 2)
-    panel.label("beams", (20, 90), 300, anchor="start", to=((176, 262),), bold=True)
+    panel.label(
+        "beams",
+        (20, 90),
+        300,
+        anchor="start",
+        to=((target[0] + 300 * math.cos(-2.06), target[1] + 300 * math.sin(-2.06)),),
+        bold=True,
+    )
     panel.label("target", (20, 560), 260, anchor="start", to=((target[0] - 10, target[1] + 14),), bold=True)
-    panel.label("spared", (700, 470), 270, anchor="end", to=((500, 240),))
+    panel.label("spared", (700, 470), 270, anchor="end", to=((540, 196),))
     panel.label("outside", (700, 636), 270, anchor="end")
 
 

@@ -39,7 +39,7 @@ from pictures.registry import Figure, State
 
 
 def _tap(panel: Panel, at: Point, state: str) -> None:
-    """A water tap on a pipe: handle along the pipe when open, across and crossed out when shut, slanted when half shut."""
+    """A water tap on a pipe: handle along the pipe when open, across it when shut, slanted when half shut."""
     panel.circle(at, 30, CARD, STEEL, HEAVY)
     turn = {"open": -math.pi / 2, "partial": -math.pi / 4, "blocked": 0.0}[state]
     dx, dy = 21 * math.cos(turn), 21 * math.sin(turn)
@@ -47,6 +47,7 @@ def _tap(panel: Panel, at: Point, state: str) -> None:
 
 
 def two_supplies(panel: Panel, state: State, _step: int) -> None:
+    """Both pipes with their taps. Shutting one changes flow and color; shutting both leaves a pale liver."""
     artery_open, portal = state["artery"] == "open", state["portal"]
     verdict, fill = {
         (True, "open"): ("liver_full", LIVER),
@@ -59,7 +60,7 @@ def two_supplies(panel: Panel, state: State, _step: int) -> None:
     place = Place(40, 100, 1.08)
     liver(panel, place, fill=fill)
     veins, arteries = PortalTree(place), ArteryTree(Place(70, 100, 1.08))
-    pipe_v = Tube.through((296, 790), (302, 610), (338, 470), (353, 357), width=(64, 42))
+    pipe_v = Tube.through((318, 790), (316, 610), (338, 470), (353, 357), width=(64, 42))
     pipe_a = Tube.through((512, 790), (512, 620), (484, 490), (450, 383), width=(26, 18))
     below_v, above_v = pipe_v.part(0, 0.52), pipe_v.part(0.52, 1)
     below_a, above_a = pipe_a.part(0, 0.52), pipe_a.part(0.52, 1)
@@ -82,7 +83,7 @@ def two_supplies(panel: Panel, state: State, _step: int) -> None:
     tap_v, tap_a = pipe_v.at(0.52), pipe_a.at(0.52)
     _tap(panel, tap_v, portal)
     _tap(panel, tap_a, "open" if artery_open else "blocked")
-    panel.label("portal_vein", (20, 682), 240, anchor="start", to=(pipe_v.at(0.2),), bold=True)
+    panel.label("portal_vein", (20, 682), 258, anchor="start", to=(pipe_v.at(0.2),), bold=True)
     panel.label("artery", (700, 682), 180, anchor="end", to=(pipe_a.at(0.2),), bold=True)
     panel.label(f"tap_{portal}", (tap_v[0] - 44, tap_v[1]), 200, anchor="end")
     panel.label("tap_open" if artery_open else "tap_blocked", (tap_a[0] + 44, tap_a[1]), 150, anchor="start")
@@ -91,6 +92,7 @@ def two_supplies(panel: Panel, state: State, _step: int) -> None:
 
 
 def clot_or_tumor(panel: Panel, _state: State, _step: int) -> None:
+    """A plain clot in a vein of usual width, and a tumor that grew in through the wall with its own arteries."""
     panel.write("clot", (182, 30), 320, bold=True, size=BIG, rise=0)
     panel.write("thrombus", (538, 30), 320, bold=True, size=BIG, rise=0)
     panel.line((360, 40), (360, 690), stroke=LIVER_EDGE, width=LIGHT, dash="2 12")
@@ -132,6 +134,7 @@ def clot_or_tumor(panel: Panel, _state: State, _step: int) -> None:
 
 
 def what_feeds(panel: Panel, _state: State, _step: int) -> None:
+    """The plug cut open: artery threads inside, vein blood past the edges."""
     panel.path("M2 170H718V560H2Z", fill=LIVER, opacity=0.35)
     vein = Tube.through((-140, 372), (200, 366), (400, 362), (860, 356), width=(230, 214))
     panel.tubes((vein,), VEIN, VEIN_EDGE, weight=HEAVY)
@@ -212,17 +215,18 @@ def types(panel: Panel, state: State, _step: int) -> None:
         panel.label("right", (20, 560), 230, anchor="start", to=(tree.right.at(0.7),))
     panel.label("left", (700, 352), 210, anchor="end", to=(tree.left.at(0.85),))
     panel.label("trunk", (20, 650), 230, anchor="start", to=(tree.trunk.at(0.22),))
-    panel.label("spleen_vein", (700, 536), 200, anchor="end", to=(tree.spleen.at(0.35),))
+    panel.label("spleen_vein", (700, 510), 200, anchor="end", to=(tree.spleen.at(0.35),))
     panel.label("bowel_vein", (700, 690), 210, anchor="end", to=(tree.bowel.at(0.3),))
     panel.rect(Box(16, 16, 704, 98), TEAL_PALE, TEAL)
+    panel.present += [panel.labels[f"cheng_{kind}"], panel.labels[f"vp_{kind}"]]
     panel.write(f"cheng_{kind}", (40, 57), 420, bold=True, size=BIG, anchor="start")
     panel.write(f"vp_{kind}", (680, 57), 230, bold=True, size=BIG, anchor="end")
     if kind == "I0":
         _magnifier(panel, place)
     elif kind == "none":
-        panel.label("clear", (440, 440), 230, anchor="start")
+        panel.label("clear", (440, 424), 236, anchor="start")
     else:
-        panel.label("thrombus", (440, 440), 230, anchor="start", to=(end[kind],), bold=True)
+        panel.label("thrombus", (440, 424), 236, anchor="start", to=(end[kind],), bold=True)
 
 
 def _magnifier(panel: Panel, place: Place) -> None:
@@ -238,7 +242,7 @@ def _magnifier(panel: Panel, place: Place) -> None:
     for dx, dy in ((-18, 8), (-2, -4), (4, 12), (18, -6)):
         panel.circle((at[0] + dx, at[1] + dy), 9, GOLD, GOLD_EDGE, LIGHT)
         panel.circle((at[0] + dx, at[1] + dy), 2.5, GOLD_EDGE)
-    panel.label("microscope", (440, 440), 230, anchor="start", to=((at[0] + 74, at[1]),))
+    panel.label("microscope", (430, 424), 276, anchor="start", to=((at[0] + 74, at[1]),))
 
 
 def veins_out(panel: Panel, _state: State, _step: int) -> None:
@@ -287,7 +291,7 @@ FIGURES = (
         ),
         two_supplies,
         height=760,
-        controls={"artery": ("open", "blocked"), "portal": ("open", "blocked", "partial")},
+        controls={"artery": ("open", "blocked"), "portal": ("open", "partial", "blocked")},
         systems=("SYS-15", "SYS-04"),
     ),
     Figure(

@@ -1,4 +1,5 @@
-"""From answers to what is possible: all tables of possible worlds, and the rows that one reader's answers leave open."""
+"""From answers to what is possible: all tables of possible worlds, and the rows that one reader's answers leave
+open."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from hcc_logic.truth import Truth
 from hcc_logic.worlds import Bands, Table
 
 TABLES: Mapping[str, Table] = {
-    table.name: table for table in (*person.TABLES, liver.LIVER, veins.VEINS, tumour.SPREAD_TABLE, tumour.BURDEN, tumour.SETTING)
+    table.name: table
+    for table in (*person.TABLES, liver.LIVER, veins.VEINS, tumour.SPREAD_TABLE, tumour.BURDEN, tumour.SETTING)
 }
 
 CANCER_REPORTED: Condition = any_of(veins.INVASION, tumour.SPREAD, tumour.TUMOUR_SEEN)
@@ -26,7 +28,8 @@ RESECTED: Condition = tumour.AFTER_SURGERY
 _SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_gates, "veins": veins.select}
 
 FIELDS_OF_TABLE: Mapping[str, tuple[str, ...]] = {
-    name: {"liver": (*liver.CLASS_FIELDS, "blood_thinner", "bile_duct_thrombus")}.get(name, table.fields) for name, table in TABLES.items()
+    name: {"liver": (*liver.CLASS_FIELDS, "blood_thinner", "bile_duct_thrombus")}.get(name, table.fields)
+    for name, table in TABLES.items()
 }
 """The answers that each table is read from."""
 
@@ -39,7 +42,8 @@ def select(table: str, known: Bands) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What one reader's answers leave possible, table by table. Where answers contradict each other, the table is left fully open."""
+    """What one reader's answers leave possible, table by table. Where answers contradict each other, the table is left
+    fully open."""
 
     known: Bands
     selected: Mapping[str, int]

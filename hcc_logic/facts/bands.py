@@ -17,12 +17,14 @@ BLEEDING_SIGNS = frozenset(("vomiting_blood", "black_stool"))
 
 
 def bilirubin(value: float) -> str:
-    """Points by the published cuts, points for gates, and whether HAIC would wait: "11", "12", "22", "23", "23h" or "33h"."""
+    """Points by the published cuts, points for gates, and whether HAIC would wait: "11", "12", "22", "23", "23h" or
+    "33h"."""
     points = f"{child_pugh.bilirubin_points(value)}{child_pugh.gate_bilirubin_item(value)}"
     return points + ("h" if t.HAIC_BILIRUBIN.reached_by(value) else "")
 
 
 def albumin(value: float) -> str:
+    """Points in Child-Pugh."""
     return str(child_pugh.albumin_points(value))
 
 
@@ -32,16 +34,19 @@ def inr(value: float) -> str:
 
 
 def pt_seconds(value: float) -> str:
+    """As `inr`, for seconds above control."""
     return f"{child_pugh.pt_seconds_points(value)}" * 2
 
 
 def red_flags(signs: tuple[str, ...]) -> str:
+    """Whether a sign of bleeding is among them."""
     if BLEEDING_SIGNS & set(signs):
         return "bleeding"
     return "none" if signs == ("none",) else "other"
 
 
 def tumour_count(count: int | str) -> str:
+    """ "0", "1", "few" (2 or 3), "many" (4 and more) or "diffuse"."""
     if isinstance(count, str):
         return count
     if t.MANY_TUMOURS.reached_by(count):
@@ -50,6 +55,7 @@ def tumour_count(count: int | str) -> str:
 
 
 def largest(value: float) -> str:
+    """Size bands at the limits that stages and rules use."""
     for threshold, band in ((t.HAIC_SIZE, "over_7"), (t.SIZE_5, "5_7"), (t.SIZE_3, "3_5"), (t.SIZE_2, "2_3")):
         if threshold.reached_by(value):
             return band
@@ -57,12 +63,14 @@ def largest(value: float) -> str:
 
 
 def tumour_share(value: float) -> str:
+    """Share of the liver: zero, some, large (70 percent and more)."""
     if value <= 0:
         return "zero"
     return "large" if t.TUMOUR_SHARE_TACE.reached_by(value) else "some"
 
 
 def prior_treatment(treatments: tuple[str, ...]) -> str:
+    """What counts is whether a drug was given, and whether it was chemotherapy (D-33, D-40)."""
     if "chemotherapy" in treatments:
         return "chemotherapy"
     if DRUGS & set(treatments):

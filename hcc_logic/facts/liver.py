@@ -1,8 +1,8 @@
-"""The liver: the five items of Child-Pugh, the class that a letter states, and the gates that rest on them (D-26, D-56).
+"""The liver: the five items of Child-Pugh, the class that a letter states, and the gates that rest on them (D-26,
+D-56).
 
-Each row carries two scores. The canonical one is graded on the published cuts and is what a letter would print. The gate score takes the
-worse value inside the grey zones where printed tables differ; safety rules use it.
-"""
+Each row carries two scores. The canonical one is graded on the published cuts and is what a letter would print. The
+gate score takes the worse value inside the grey zones where printed tables differ; safety rules use it."""
 
 from __future__ import annotations
 
@@ -19,15 +19,17 @@ CLOTTING = {band: (int(band[0]), int(band[1])) for band in ("11", "22", "23", "3
 ALBUMIN = {"1": 1, "2": 2, "3": 3}
 ASCITES = {("none",): 1, ("controlled", "mild"): 2, ("moderate_severe", "refractory"): 3}
 
+_YES = frozenset(("yes",))
 ITEM_FIELDS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites", "encephalopathy")
 CLASS_FIELDS = ("child_pugh_class", *ITEM_FIELDS)
 
 
 def _rows() -> list[Row]:
     rows = []
-    for (bili, bili_points), (alb, alb_points), (clot, clot_points), (fluid, fluid_points), (mind, mind_points) in product(
-        BILIRUBIN.items(), ALBUMIN.items(), CLOTTING.items(), ASCITES.items(), ENCEPHALOPATHY_POINTS.items()
-    ):
+    for (bili, bili_points), (alb, alb_points), (clot, clot_points), (fluid, fluid_points), (
+        mind,
+        mind_points,
+    ) in product(BILIRUBIN.items(), ALBUMIN.items(), CLOTTING.items(), ASCITES.items(), ENCEPHALOPATHY_POINTS.items()):
         shared = alb_points + fluid_points + mind_points
         points = shared + bili_points[0] + clot_points[0]
         gate_points = shared + bili_points[1] + clot_points[1]
@@ -57,23 +59,26 @@ def _rows() -> list[Row]:
     return rows
 
 
-LIVER = Table("liver", ("bilirubin_umol_l", "albumin_g_l", "clotting", "ascites", "encephalopathy", "class", "gate_class"), _rows())
+LIVER = Table(
+    "liver",
+    ("bilirubin_umol_l", "albumin_g_l", "clotting", "ascites", "encephalopathy", "class", "gate_class"),
+    _rows(),
+)
 
 
 def item_bands(known: Bands, *, for_gates: bool) -> Bands:
     """Known answers as bands of this table, without the stated class.
 
-    A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the points then lie anywhere
-    between 1 and the measured ones (the blocked duct counts for gates only).
-    """
+    A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the points
+    then lie anywhere between 1 and the measured ones (the blocked duct counts for gates only)."""
     bands = dict(known)
     clotting = known.get("inr", known.get("pt_seconds_over_control"))
     if clotting is not None:
-        if known.get("blood_thinner") == {"yes"}:
+        if known.get("blood_thinner") == _YES:
             clotting = _up_to(clotting, CLOTTING, for_gates=for_gates)
         bands["clotting"] = clotting
     bilirubin = known.get("bilirubin_umol_l")
-    if bilirubin is not None and for_gates and known.get("bile_duct_thrombus") == {"yes"}:
+    if bilirubin is not None and for_gates and known.get("bile_duct_thrombus") == _YES:
         bands["bilirubin_umol_l"] = _up_to(bilirubin, BILIRUBIN, for_gates=True)
     return bands
 
@@ -93,7 +98,8 @@ def select_for_gates(known: Bands) -> int:
 
 
 def select_for_score(known: Bands) -> int:
-    """Rows behind the printed score. A stated class narrows them; where the values alone settle the class, the values decide."""
+    """Rows behind the printed score. A stated class narrows them; where the values alone settle the class, the values
+    decide."""
     bands = dict(item_bands(known, for_gates=False))
     by_values = LIVER.select(bands)
     stated = known.get("child_pugh_class")
@@ -122,10 +128,18 @@ BILIRUBIN_OVER_34 = LIVER.atom("bilirubin_over_34", ("bilirubin_umol_l",), lambd
 ALBUMIN_UNDER_28 = LIVER.atom("albumin_under_28", ("albumin_g_l",), lambda f: f["albumin"] == "3")
 LARGE_ASCITES = LIVER.atom("large_ascites", ("ascites",), lambda f: f["ascites"] == "moderate_severe")
 ANY_ASCITES = LIVER.atom("any_ascites", ("ascites",), lambda f: f["ascites"] != "none")
-OVERT_CONFUSION = LIVER.atom("overt_confusion", ("encephalopathy",), lambda f: f["encephalopathy"] in ("grade_1_2", "grade_3_4"))
+OVERT_CONFUSION = LIVER.atom(
+    "overt_confusion", ("encephalopathy",), lambda f: f["encephalopathy"] in ("grade_1_2", "grade_3_4")
+)
 
 
 def child_pugh_is(*values: str) -> Condition:
     """Condition for a guideline population written as A, B7, B8, B9, C."""
-    atoms: dict[str, Atom] = {"A": CHILD_PUGH_A, "B7": CHILD_PUGH_B7, "B8": CHILD_PUGH_B8, "B9": CHILD_PUGH_B9, "C": CHILD_PUGH_C}
+    atoms: dict[str, Atom] = {
+        "A": CHILD_PUGH_A,
+        "B7": CHILD_PUGH_B7,
+        "B8": CHILD_PUGH_B8,
+        "B9": CHILD_PUGH_B9,
+        "C": CHILD_PUGH_C,
+    }
     return AnyOf(tuple(atoms[value] for value in values)) if len(values) > 1 else atoms[values[0]]

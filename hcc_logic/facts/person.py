@@ -1,4 +1,5 @@
-"""The person: daily life, bleeding, kidneys, other illness, treatment so far, and the pathology report after surgery."""
+"""The person: daily life, bleeding, kidneys, other illness, treatment so far, and the pathology report after
+surgery."""
 
 from __future__ import annotations
 
@@ -17,7 +18,10 @@ ECOG_3_4 = FITNESS.atom("ecog_3_4", _ECOG, lambda f: f["band"] in "34")
 def _bleeding_rows() -> list[Row]:
     rows = []
     for now, flags, recent, varices in product(
-        ("yes", "no", "stopped_within_72h"), ("none", "bleeding", "other"), ("yes", "no"), ("none", "low", "high", "treated")
+        ("yes", "no", "stopped_within_72h"),
+        ("none", "bleeding", "other"),
+        ("yes", "no"),
+        ("none", "low", "high", "treated"),
     ):
         bleeding = now != "no" or flags == "bleeding"
         if (flags == "none" and now == "yes") or (flags == "bleeding" and now == "no") or (bleeding and recent == "no"):
@@ -38,7 +42,9 @@ def _bleeding_rows() -> list[Row]:
 
 BLEEDING_TABLE = Table("bleeding", ("bleeding_now", "red_flags", "bleeding_last_6_months", "varices"), _bleeding_rows())
 BLEEDING = BLEEDING_TABLE.atom("bleeding", ("bleeding_now", "red_flags"), lambda f: f["bleeding"])
-RECENT_BLEED = BLEEDING_TABLE.atom("bleed_in_six_months", ("bleeding_last_6_months", "bleeding_now"), lambda f: f["recent"])
+RECENT_BLEED = BLEEDING_TABLE.atom(
+    "bleed_in_six_months", ("bleeding_last_6_months", "bleeding_now"), lambda f: f["recent"]
+)
 VARICES_HIGH = BLEEDING_TABLE.atom("varices_high", ("varices",), lambda f: f["varices"] == "high")
 VARICES_LOW = BLEEDING_TABLE.atom("varices_low", ("varices",), lambda f: f["varices"] == "low")
 VARICES_TREATED = BLEEDING_TABLE.atom("varices_treated", ("varices",), lambda f: f["varices"] == "treated")
@@ -46,10 +52,19 @@ VARICES_TREATED = BLEEDING_TABLE.atom("varices_treated", ("varices",), lambda f:
 _KIDNEY_FIELDS = ("kidney_failure", "creatinine_umol_l", "egfr_ml_min")
 _KIDNEY_ROWS = tuple(
     Row(
-        {"kidney_failure": frozenset((failure,)), "creatinine_umol_l": frozenset((creatinine,)), "egfr_ml_min": frozenset((egfr,))},
+        {
+            "kidney_failure": frozenset((failure,)),
+            "creatinine_umol_l": frozenset((creatinine,)),
+            "egfr_ml_min": frozenset((egfr,)),
+        },
         {"stop": failure == "yes"},
     )
-    for failure, creatinine, egfr in (("no", "low", "high"), ("yes", "high", "high"), ("yes", "high", "low"), ("yes", "low", "low"))
+    for failure, creatinine, egfr in (
+        ("no", "low", "high"),
+        ("yes", "high", "high"),
+        ("yes", "high", "low"),
+        ("yes", "low", "low"),
+    )
 )
 KIDNEY = Table("kidney", _KIDNEY_FIELDS, _KIDNEY_ROWS)
 KIDNEY_STOP = KIDNEY.atom("kidney_stop", _KIDNEY_FIELDS, lambda f: f["stop"])
@@ -68,33 +83,61 @@ ICG_30 = ICG.atom("icg_30_or_more", ("icg_r15",), lambda f: f["band"] == "high")
 
 AUTOIMMUNE = single("autoimmune", "autoimmune_disease", ("none", "controlled", "active"))
 AUTOIMMUNE_ACTIVE = AUTOIMMUNE.atom("autoimmune_active", ("autoimmune_disease",), lambda f: f["band"] == "active")
-AUTOIMMUNE_CONTROLLED = AUTOIMMUNE.atom("autoimmune_controlled", ("autoimmune_disease",), lambda f: f["band"] == "controlled")
+AUTOIMMUNE_CONTROLLED = AUTOIMMUNE.atom(
+    "autoimmune_controlled", ("autoimmune_disease",), lambda f: f["band"] == "controlled"
+)
 
 BILE_DUCT = single("bile_duct", "bile_duct_thrombus", ("yes", "no"))
 BILE_DUCT_THROMBUS = BILE_DUCT.atom("bile_duct_thrombus", ("bile_duct_thrombus",), lambda f: f["band"] == "yes")
 
 _THERAPY_WORLDS = (
-    ("no_drug", "absent"), ("other", "absent"), ("other", "good"), ("other", "failed"),
-    ("drug", "good"), ("drug", "failed"), ("chemotherapy", "good"), ("chemotherapy", "failed"),
-)  # fmt: skip
+    ("no_drug", "absent"),
+    ("other", "absent"),
+    ("other", "good"),
+    ("other", "failed"),
+    ("drug", "good"),
+    ("drug", "failed"),
+    ("chemotherapy", "good"),
+    ("chemotherapy", "failed"),
+)
 THERAPY = Table(
-    "therapy", ("prior_treatment", "last_systemic_result"),
+    "therapy",
+    ("prior_treatment", "last_systemic_result"),
     [
-        Row({"prior_treatment": frozenset((prior,)), "last_systemic_result": frozenset((result,))}, {"prior": prior, "result": result})
+        Row(
+            {"prior_treatment": frozenset((prior,)), "last_systemic_result": frozenset((result,))},
+            {"prior": prior, "result": result},
+        )
         for prior, result in _THERAPY_WORLDS
     ],
-)  # fmt: skip
-DRUG_FAILED = THERAPY.atom("drug_failed", ("last_systemic_result", "prior_treatment"), lambda f: f["result"] == "failed")
+)
+DRUG_FAILED = THERAPY.atom(
+    "drug_failed", ("last_systemic_result", "prior_treatment"), lambda f: f["result"] == "failed"
+)
 PRIOR_CHEMOTHERAPY = THERAPY.atom("prior_chemotherapy", ("prior_treatment",), lambda f: f["prior"] == "chemotherapy")
 
 HEPATITIS_B = Table(
-    "hepatitis_b", ("hbv_surface_antigen", "hbv_dna"),
+    "hepatitis_b",
+    ("hbv_surface_antigen", "hbv_dna"),
     [
-        Row({"hbv_surface_antigen": frozenset(("positive",)), "hbv_dna": frozenset(("detectable", "undetectable"))}, {"positive": True}),
-        Row({"hbv_surface_antigen": frozenset(("negative",)), "hbv_dna": frozenset(("undetectable",))}, {"positive": False}),
+        Row(
+            {"hbv_surface_antigen": frozenset(("positive",)), "hbv_dna": frozenset(("detectable", "undetectable"))},
+            {"positive": True},
+        ),
+        Row(
+            {"hbv_surface_antigen": frozenset(("negative",)), "hbv_dna": frozenset(("undetectable",))},
+            {"positive": False},
+        ),
     ],
-)  # fmt: skip
+)
 HBV_POSITIVE = HEPATITIS_B.atom("hbv_positive", ("hbv_surface_antigen", "hbv_dna"), lambda f: f["positive"])
+
+HEART = single("heart", "heart_failure", ("yes", "no"))
+HEART_FAILURE = HEART.atom("heart_failure", ("heart_failure",), lambda f: f["band"] == "yes")
+THINNER = single("thinner", "blood_thinner", ("yes", "no"))
+BLOOD_THINNER = THINNER.atom("blood_thinner", ("blood_thinner",), lambda f: f["band"] == "yes")
+TABLETS = single("tablets", "on_antiviral", ("yes", "no"))
+ON_ANTIVIRAL = TABLETS.atom("on_antiviral", ("on_antiviral",), lambda f: f["band"] == "yes")
 
 CIRRHOSIS = single("cirrhosis", "cirrhosis", ("none", "mild", "severe"))
 CIRRHOSIS_SEVERE = CIRRHOSIS.atom("cirrhosis_severe", ("cirrhosis",), lambda f: f["band"] == "severe")
@@ -104,17 +147,41 @@ PATHOLOGY_NUMBER = single("pathology_number", "pathology_count", ("low", "high")
 PATHOLOGY_SEVERAL = PATHOLOGY_NUMBER.atom("pathology_several", ("pathology_count",), lambda f: f["band"] == "high")
 MICROSCOPIC = single("microscopic", "pathology_mvi", ("M0", "M1", "M2"))
 MICROSCOPIC_INVASION = MICROSCOPIC.atom("microscopic_invasion", ("pathology_mvi",), lambda f: f["band"] != "M0")
-MACROSCOPIC = single("macroscopic", "pathology_macro_invasion", ("no", "portal_I", "portal_II", "portal_III", "hepatic_vein"))
-MACROSCOPIC_INVASION = MACROSCOPIC.atom("macroscopic_invasion", ("pathology_macro_invasion",), lambda f: f["band"] != "no")
+MACROSCOPIC = single(
+    "macroscopic", "pathology_macro_invasion", ("no", "portal_I", "portal_II", "portal_III", "hepatic_vein")
+)
+MACROSCOPIC_INVASION = MACROSCOPIC.atom(
+    "macroscopic_invasion", ("pathology_macro_invasion",), lambda f: f["band"] != "no"
+)
 MARGIN = single("margin", "pathology_margin", ("wide", "close"))
 CLOSE_MARGIN = MARGIN.atom("close_margin", ("pathology_margin",), lambda f: f["band"] == "close")
 COMPLETE_REMOVAL = single("complete_removal", "pathology_r0", ("yes", "no"))
 NOT_R0 = COMPLETE_REMOVAL.atom("not_completely_removed", ("pathology_r0",), lambda f: f["band"] == "no")
 
 TABLES = (
-    FITNESS, BLEEDING_TABLE, KIDNEY, CONTRAST, ALT, NEUTROPHILS, PLATELETS, ICG, AUTOIMMUNE, BILE_DUCT, THERAPY, HEPATITIS_B, CIRRHOSIS,
-    PATHOLOGY_SIZE, PATHOLOGY_NUMBER, MICROSCOPIC, MACROSCOPIC, MARGIN, COMPLETE_REMOVAL,
-)  # fmt: skip
+    FITNESS,
+    BLEEDING_TABLE,
+    KIDNEY,
+    CONTRAST,
+    ALT,
+    NEUTROPHILS,
+    PLATELETS,
+    ICG,
+    AUTOIMMUNE,
+    BILE_DUCT,
+    THERAPY,
+    HEPATITIS_B,
+    HEART,
+    THINNER,
+    TABLETS,
+    CIRRHOSIS,
+    PATHOLOGY_SIZE,
+    PATHOLOGY_NUMBER,
+    MICROSCOPIC,
+    MACROSCOPIC,
+    MARGIN,
+    COMPLETE_REMOVAL,
+)
 
 
 def ecog_is(*values: int) -> Condition:

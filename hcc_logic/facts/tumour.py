@@ -12,13 +12,19 @@ ABSENT = frozenset(("absent",))
 
 
 def _burden_rows() -> list[Row]:
-    none = Row({"tumour_count": frozenset(("0",)), "largest_cm": ABSENT, "tumour_share_of_liver_pct": frozenset(("zero",))},
-               {"count": "0", "size": None, "large_share": False})  # fmt: skip
+    none = Row(
+        {"tumour_count": frozenset(("0",)), "largest_cm": ABSENT, "tumour_share_of_liver_pct": frozenset(("zero",))},
+        {"count": "0", "size": None, "large_share": False},
+    )
     rows = [none]
     for count, size, share in product(COUNTS, SIZES, (("zero", "some"), ("large",))):
         rows.append(
             Row(
-                {"tumour_count": frozenset((count,)), "largest_cm": frozenset((size,)), "tumour_share_of_liver_pct": frozenset(share)},
+                {
+                    "tumour_count": frozenset((count,)),
+                    "largest_cm": frozenset((size,)),
+                    "tumour_share_of_liver_pct": frozenset(share),
+                },
                 {"count": count, "size": size, "large_share": share == ("large",)},
             )
         )
@@ -32,16 +38,22 @@ MANY = BURDEN.atom("many_tumours", ("tumour_count",), lambda f: f["count"] in ("
 DIFFUSE = BURDEN.atom("diffuse", ("tumour_count",), lambda f: f["count"] == "diffuse")
 ONE_TUMOUR = BURDEN.atom("one_tumour", ("tumour_count",), lambda f: f["count"] == "1")
 SMALL = BURDEN.atom(
-    "small_enough_to_ablate", _COUNTED,
-    lambda f: (f["count"] == "1" and f["size"] in ("under_2", "2_3", "3_5")) or (f["count"] == "few" and f["size"] in ("under_2", "2_3")),
-)  # fmt: skip
+    "small_enough_to_ablate",
+    _COUNTED,
+    lambda f: (
+        (f["count"] == "1" and f["size"] in ("under_2", "2_3", "3_5"))
+        or (f["count"] == "few" and f["size"] in ("under_2", "2_3"))
+    ),
+)
 LARGER_7 = BURDEN.atom("larger_than_7_cm", ("largest_cm",), lambda f: f["size"] == "over_7")
 LARGER_5 = BURDEN.atom("larger_than_5_cm", ("largest_cm",), lambda f: f["size"] in ("5_7", "over_7"))
 LARGE_SHARE = BURDEN.atom("tumour_share_70_or_more", ("tumour_share_of_liver_pct",), lambda f: f["large_share"])
 
 _SPREAD_BANDS = (("none",), ("lymph_nodes",), ("lung", "bone", "other"))
 SPREAD_TABLE = Table(
-    "spread", ("extrahepatic_spread",), [Row({"extrahepatic_spread": frozenset(bands)}, {"spread": bands[0]}) for bands in _SPREAD_BANDS]
+    "spread",
+    ("extrahepatic_spread",),
+    [Row({"extrahepatic_spread": frozenset(bands)}, {"spread": bands[0]}) for bands in _SPREAD_BANDS],
 )
 _SPREAD = ("extrahepatic_spread",)
 SPREAD = SPREAD_TABLE.atom("spread", _SPREAD, lambda f: f["spread"] != "none")
@@ -51,18 +63,31 @@ FAR_SPREAD = SPREAD_TABLE.atom("far_spread", _SPREAD, lambda f: f["spread"] == "
 CANCER_SETTINGS = frozenset(("first_diagnosis", "recurrence", "recurrence_after_transplant"))
 CLEAR_SETTINGS = frozenset(("after_curative_resection", "complete_response_off_treatment"))
 RESPONSE_SETTINGS = frozenset(
-    ("after_downstaging", "after_conversion_treatment", "complete_response_off_treatment", "controlled_after_multimodal_treatment")
+    (
+        "after_downstaging",
+        "after_conversion_treatment",
+        "complete_response_off_treatment",
+        "controlled_after_multimodal_treatment",
+    )
 )
 
 
 def _setting_rows() -> list[Row]:
     rows = []
-    for setting, transplant, resection in product((*CANCER_SETTINGS, *CLEAR_SETTINGS, *RESPONSE_SETTINGS - CLEAR_SETTINGS), ("yes", "no"), ("yes", "no")):
-        if (setting == "recurrence_after_transplant" and transplant == "no") or (setting == "after_curative_resection" and resection == "no"):
+    for setting, transplant, resection in product(
+        (*CANCER_SETTINGS, *CLEAR_SETTINGS, *RESPONSE_SETTINGS - CLEAR_SETTINGS), ("yes", "no"), ("yes", "no")
+    ):
+        if (setting == "recurrence_after_transplant" and transplant == "no") or (
+            setting == "after_curative_resection" and resection == "no"
+        ):
             continue
         rows.append(
             Row(
-                {"setting": frozenset((setting,)), "transplant_recipient": frozenset((transplant,)), "prior_resection": frozenset((resection,))},
+                {
+                    "setting": frozenset((setting,)),
+                    "transplant_recipient": frozenset((transplant,)),
+                    "prior_resection": frozenset((resection,)),
+                },
                 {"setting": setting, "transplant": transplant == "yes"},
             )
         )
@@ -77,5 +102,7 @@ AFTER_SURGERY = SETTING.atom("after_surgery", _SETTING, lambda f: f["setting"] =
 AFTER_RESPONSE = SETTING.atom("after_response", _SETTING, lambda f: f["setting"] in RESPONSE_SETTINGS)
 AFTER_CONVERSION = SETTING.atom("after_conversion", _SETTING, lambda f: f["setting"] == "after_conversion_treatment")
 AFTER_DOWNSTAGING = SETTING.atom("after_downstaging", _SETTING, lambda f: f["setting"] == "after_downstaging")
-RECURRENCE = SETTING.atom("recurrence", _SETTING, lambda f: f["setting"] in ("recurrence", "recurrence_after_transplant"))
+RECURRENCE = SETTING.atom(
+    "recurrence", _SETTING, lambda f: f["setting"] in ("recurrence", "recurrence_after_transplant")
+)
 TRANSPLANTED = SETTING.atom("transplanted", ("transplant_recipient", "setting"), lambda f: f["transplant"])

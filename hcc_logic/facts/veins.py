@@ -1,8 +1,9 @@
-"""The veins: what the thrombus is, how far it reaches on both scales, and whether blood still gets past it (D-18 to D-20).
+"""The veins: what the thrombus is, how far it reaches on both scales, and whether blood still gets past it (D-18 to
+D-20).
 
-Every row is one consistent picture of all veins. A Cheng type belongs to cancer only; a plain clot has none. `present_place_unknown` leaves
-types I to IV open. A type or extent without a statement on its nature is read as cancer where plain clot would contradict it.
-"""
+Every row is one consistent picture of all veins. A Cheng type belongs to cancer only; a plain clot has none.
+`present_place_unknown` leaves types I to IV open. A type or extent without a statement on its nature is read as
+cancer where plain clot would contradict it."""
 
 from __future__ import annotations
 
@@ -12,7 +13,12 @@ from hcc_logic.conditions import ALWAYS, Condition, any_of
 from hcc_logic.worlds import Bands, Row, Table
 
 PORTAL_FIELDS = ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides", "confined_to_one_side")
-FLOW_FIELDS = ("main_trunk_complete_block", "portal_collaterals", "portal_recanalisation_possible", "portal_flow_after_radiotherapy")
+FLOW_FIELDS = (
+    "main_trunk_complete_block",
+    "portal_collaterals",
+    "portal_recanalisation_possible",
+    "portal_flow_after_radiotherapy",
+)
 FIELDS = (*PORTAL_FIELDS, *FLOW_FIELDS, "hepatic_vein_thrombus", "ivc_thrombus")
 
 _EITHER = frozenset(("yes", "no"))
@@ -67,7 +73,7 @@ def _rows() -> Iterator[Row]:
                 continue
             two_sided = cheng == "II" and both == _YES
             trunk = cheng in ("III", "IV") or two_sided
-            # a main trunk that is completely blocked needs a thrombus that reaches it: cancer graded Vp4, or a plain clot
+            # a complete block of the main trunk needs a thrombus that reaches it: cancer graded Vp4, or a plain clot
             may_block = (trunk and grades == {"Vp4"}) or nature == "bland"
             for confined in (_YES, _NO):
                 sides = both if confined == _NO else both & _NO
@@ -117,14 +123,15 @@ VEINS = Table("veins", FIELDS, tuple(_rows()))
 def select(known: Bands) -> int:
     """Rows that the answers leave possible.
 
-    "Not sure" about the nature is the same as unknown, but keeps the reading "plain clot" open beside a portal type: a report that names
-    a place without naming the nature.
-    """
-    if known.get("thrombus_nature") != {"not_sure"}:
+    "Not sure" about the nature is the same as unknown, but keeps the reading "plain clot" open beside a portal type:
+    a report that names a place without naming the nature."""
+    if known.get("thrombus_nature") != frozenset(("not_sure",)):
         return VEINS.select(known)
     as_reported = VEINS.select({k: v for k, v in known.items() if k != "thrombus_nature"})
     ignored = ("pvtt_type", "vp_type", "pvtt_both_sides")
-    as_clot = VEINS.select({k: v for k, v in known.items() if k not in ignored} | {"thrombus_nature": frozenset(("bland",))})
+    as_clot = VEINS.select(
+        {k: v for k, v in known.items() if k not in ignored} | {"thrombus_nature": frozenset(("bland",))}
+    )
     return as_reported | as_clot
 
 
@@ -138,7 +145,9 @@ BLAND_THROMBUS = VEINS.atom("bland_thrombus", ("thrombus_nature",), lambda f: f[
 INVASION = VEINS.atom("vein_invasion", _NATURE, lambda f: f["portal"] or f["hepatic"] or f["cava"])
 PORTAL_INVASION = VEINS.atom("portal_invasion", _PORTAL, lambda f: f["portal"])
 TYPE_I = VEINS.atom("type_i", _PORTAL, lambda f: f["portal"] and f["cheng"] == "I")
-TYPE_II_ONE_SIDE = VEINS.atom("type_ii_one_side", _TRUNK, lambda f: f["portal"] and f["cheng"] == "II" and not f["two_sided"])
+TYPE_II_ONE_SIDE = VEINS.atom(
+    "type_ii_one_side", _TRUNK, lambda f: f["portal"] and f["cheng"] == "II" and not f["two_sided"]
+)
 TYPE_II = VEINS.atom("type_ii", _PORTAL, lambda f: f["portal"] and f["cheng"] == "II")
 TYPE_II_BOTH_SIDES = VEINS.atom("type_ii_both_sides", _TRUNK, lambda f: f["portal"] and f["two_sided"])
 TYPE_III = VEINS.atom("type_iii", _PORTAL, lambda f: f["portal"] and f["cheng"] == "III")
@@ -149,7 +158,9 @@ BOTH_SIDES_OF_LIVER = VEINS.atom(
     "portal_invasion_not_on_one_side", ("confined_to_one_side", *_PORTAL), lambda f: f["portal"] and not f["confined"]
 )
 HEPATIC_VEIN = VEINS.atom("hepatic_vein_invasion", ("hepatic_vein_thrombus", "thrombus_nature"), lambda f: f["hepatic"])
-MAJOR_HEPATIC_VEIN = VEINS.atom("major_hepatic_vein_invasion", ("hepatic_vein_thrombus", "thrombus_nature"), lambda f: f["hepatic_major"])
+MAJOR_HEPATIC_VEIN = VEINS.atom(
+    "major_hepatic_vein_invasion", ("hepatic_vein_thrombus", "thrombus_nature"), lambda f: f["hepatic_major"]
+)
 VENA_CAVA = VEINS.atom("vena_cava_invasion", ("ivc_thrombus", "thrombus_nature"), lambda f: f["cava"])
 COMPLETE_BLOCK = VEINS.atom("complete_block", _GATE, lambda f: f["gate"] != "open")
 BLOCK_CANNOT_REOPEN = VEINS.atom("block_cannot_reopen", _GATE, lambda f: f["gate"] != "open" and not f["reopen"])
@@ -162,6 +173,13 @@ PARTIAL_TRUNK = VEINS.atom("partial_trunk", _GATE, lambda f: f["trunk"] and f["g
 def portal_type_is(*types: str) -> Condition:
     """Condition for a guideline population written in Cheng types or Vp grades; both name the same extents."""
     by_name: dict[str, Condition] = {
-        "I": TYPE_I, "Vp1": TYPE_I, "Vp2": TYPE_I, "II": TYPE_II, "Vp3": TYPE_II_ONE_SIDE, "III": TYPE_III, "IV": TYPE_IV, "Vp4": TRUNK_LEVEL,
-    }  # fmt: skip
+        "I": TYPE_I,
+        "Vp1": TYPE_I,
+        "Vp2": TYPE_I,
+        "II": TYPE_II,
+        "Vp3": TYPE_II_ONE_SIDE,
+        "III": TYPE_III,
+        "IV": TYPE_IV,
+        "Vp4": TRUNK_LEVEL,
+    }
     return ALWAYS if types == ("any",) else any_of(*(by_name[name] for name in types))

@@ -1,4 +1,5 @@
-"""All guideline editions, one file each. To add an edition: write its file in this folder; it is found by its name `EDITION`."""
+"""All guideline editions, one file each. To add an edition: write its file in this folder; it is found by its name
+`EDITION`."""
 
 from importlib import import_module
 from pkgutil import iter_modules

@@ -15,9 +15,8 @@ CAREFUL_FIRST: tuple[StanceWord, ...] = ("contraindicated", "not_recommended", "
 class Stance:
     """One entry of an edition.
 
-    `when`: the people it speaks about. `checked`: the wording was read in the text; an unchecked entry is shown with a label and decides
-    nothing. `about_others`: topics on which the entry is only a note.
-    """
+    `when`: the people it speaks about. `checked`: the wording was read in the text; an unchecked entry is shown with a
+    label and decides nothing. `about_others`: topics on which the entry is only a note."""
 
     id: str
     topics: tuple[str, ...]
@@ -45,4 +44,6 @@ class Edition:
 
 def strongest(stances: list[Stance]) -> Stance:
     """The stance that speaks for the edition when several entries fit (D-05)."""
-    return min(stances, key=lambda s: (s.stance != "contraindicated", -s.narrowness, CAREFUL_FIRST.index(s.stance), s.id))
+    return min(
+        stances, key=lambda s: (s.stance != "contraindicated", -s.narrowness, CAREFUL_FIRST.index(s.stance), s.id)
+    )

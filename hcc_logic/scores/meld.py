@@ -29,7 +29,6 @@ CREATININE_CAP_3_0 = 3.0  # mg/dL in MELD 3.0; also the value set for dialysis
 SODIUM_FLOOR, SODIUM_CAP = 125.0, 137.0  # mmol/L
 ALBUMIN_FLOOR_3_0, ALBUMIN_CAP_3_0 = 1.5, 3.5  # g/dL
 SODIUM_COUNTS_ABOVE = 11  # MELD points
-REFERRAL_FROM = 15  # transplant referral is usually considered from here
 FEMALE_3_0 = 1.33
 CONSTANT_3_0 = 6.0
 CONSTANT_3_0_BEFORE_18 = 7.33  # registered before 18: this constant and no term for sex

@@ -5,7 +5,14 @@ from hcc_logic.facts.person import BILE_DUCT_THROMBUS, ECOG_3_4
 from hcc_logic.facts.tumour import SMALL, SPREAD
 from hcc_logic.facts.veins import INVASION
 from hcc_logic.rule import Topic, sometimes, usually_not
-from hcc_logic.treatments.common import BLEEDING_STOP, CANCER_FACTS, NO_CANCER, PERSON_FACTS, liver_stop
+from hcc_logic.treatments.common import (
+    BLEEDING_STOP,
+    CANCER_FACTS,
+    NO_CANCER,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+    liver_stop,
+)
 
 TOPIC = Topic(
     "ablation",
@@ -23,4 +30,5 @@ TOPIC = Topic(
     ),
     (*CANCER_FACTS, *PERSON_FACTS),
     ("D-36",),
+    remarks=(*SPECIALIST_LOOKS,),
 )

@@ -3,7 +3,16 @@
 from hcc_logic.facts.person import MICROSCOPIC_INVASION
 from hcc_logic.rule import Topic, sometimes, usually_not
 from hcc_logic.treatments.adjuvant_tace import NOT_AFTER_SURGERY
-from hcc_logic.treatments.common import CANCER_FACTS, CONTRAST, HAIC_CONDITIONS, HAIC_FACTS, PERSON_FACTS, whole_person
+from hcc_logic.treatments.common import (
+    CANCER_FACTS,
+    CONTRAST,
+    HAIC_CONDITIONS,
+    HAIC_FACTS,
+    HEART_CAUTION,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+    whole_person,
+)
 
 TOPIC = Topic(
     "adjuvant_haic",
@@ -19,4 +28,8 @@ TOPIC = Topic(
     (*CANCER_FACTS, "prior_resection", *PERSON_FACTS, *HAIC_FACTS, "pathology_mvi"),
     ("D-41", "D-33"),
     ("clotting_not_correctable",),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
 )

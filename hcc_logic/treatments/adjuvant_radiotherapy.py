@@ -4,7 +4,7 @@ from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts.person import CLOSE_MARGIN, MACROSCOPIC_INVASION, MICROSCOPIC_INVASION
 from hcc_logic.rule import Topic, sometimes, usually_not
 from hcc_logic.treatments.adjuvant_tace import NOT_AFTER_SURGERY
-from hcc_logic.treatments.common import CANCER_FACTS, PERSON_FACTS, whole_person
+from hcc_logic.treatments.common import CANCER_FACTS, PERSON_FACTS, SPECIALIST_LOOKS, whole_person
 
 _SOURCES = ("nhc26-adj-04", "D-41")
 
@@ -21,4 +21,5 @@ TOPIC = Topic(
     ),
     (*CANCER_FACTS, "prior_resection", *PERSON_FACTS, "pathology_mvi", "pathology_macro_invasion", "pathology_margin"),
     ("D-41",),
+    remarks=(*SPECIALIST_LOOKS,),
 )

@@ -3,10 +3,25 @@
 from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts import RESECTED
 from hcc_logic.facts.person import (
-    CIRRHOSIS_SEVERE, CLOSE_MARGIN, MACROSCOPIC_INVASION, MICROSCOPIC_INVASION, NOT_R0, PATHOLOGY_OVER_5, PATHOLOGY_SEVERAL,
-)  # fmt: skip
+    CIRRHOSIS_SEVERE,
+    CLOSE_MARGIN,
+    MACROSCOPIC_INVASION,
+    MICROSCOPIC_INVASION,
+    NOT_R0,
+    PATHOLOGY_OVER_5,
+    PATHOLOGY_SEVERAL,
+)
 from hcc_logic.rule import Topic, not_relevant, sometimes, usually_not
-from hcc_logic.treatments.common import ARTERY_FACTS, ARTERY_STOPS, ASCITES_FIRST, CANCER_FACTS, PERSON_FACTS, whole_person
+from hcc_logic.treatments.common import (
+    ARTERY_FACTS,
+    ARTERY_STOPS,
+    ASCITES_FIRST,
+    CANCER_FACTS,
+    HEART_CAUTION,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+    whole_person,
+)
 
 NOT_AFTER_SURGERY = not_relevant(~RESECTED, "D-41", "D-42", code="not_after_surgery")
 _SOURCES = ("nhc26-adj-01", "dis-09", "D-41")
@@ -29,9 +44,22 @@ TOPIC = Topic(
         usually_not(ALWAYS, "nhc26-adj-01", "D-41", code="no_risk_factor_in_report"),
     ),
     (
-        *CANCER_FACTS, "prior_resection", *PERSON_FACTS, *ARTERY_FACTS, "cirrhosis", "pathology_largest_cm", "pathology_count", "pathology_mvi",
-        "pathology_macro_invasion", "pathology_margin", "pathology_r0",
+        *CANCER_FACTS,
+        "prior_resection",
+        *PERSON_FACTS,
+        *ARTERY_FACTS,
+        "cirrhosis",
+        "pathology_largest_cm",
+        "pathology_count",
+        "pathology_mvi",
+        "pathology_macro_invasion",
+        "pathology_margin",
+        "pathology_r0",
     ),
     ("D-41",),
     ("grade_rupture_and_markers", "clotting_not_correctable"),
-)  # fmt: skip
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
+)

@@ -1,8 +1,9 @@
 """Blood thinners for the thrombus: a different question for cancer and for plain clot (D-44)."""
 
 from hcc_logic.conditions import ALWAYS
+from hcc_logic.facts.person import BLOOD_THINNER
 from hcc_logic.facts.veins import BLAND_THROMBUS, INVASION
-from hcc_logic.rule import Topic, not_relevant, sometimes, usually_not
+from hcc_logic.rule import Topic, not_relevant, remark, sometimes, usually_not
 
 TOPIC = Topic(
     "anticoagulation_discussion",
@@ -14,4 +15,5 @@ TOPIC = Topic(
     ),
     ("thrombus_nature", "pvtt_type", "vp_type", "hepatic_vein_thrombus", "ivc_thrombus"),
     ("D-44",),
+    remarks=(remark(BLOOD_THINNER, "stop-14", "app_rule", "D-44"),),
 )

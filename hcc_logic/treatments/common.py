@@ -4,30 +4,67 @@ from __future__ import annotations
 
 from hcc_logic.conditions import Condition, all_of, any_of
 from hcc_logic.facts import CANCER_NOW
-from hcc_logic.facts.liver import ABOVE_HAIC_POINTS, ALBUMIN_UNDER_28, BILIRUBIN_OVER_50, CHILD_PUGH_B, CHILD_PUGH_C, LARGE_ASCITES, OVERT_CONFUSION
+from hcc_logic.facts.liver import (
+    ABOVE_HAIC_POINTS,
+    ALBUMIN_UNDER_28,
+    BILIRUBIN_OVER_50,
+    CHILD_PUGH_B,
+    CHILD_PUGH_B8,
+    CHILD_PUGH_B9,
+    CHILD_PUGH_C,
+    LARGE_ASCITES,
+    OVERT_CONFUSION,
+)
 from hcc_logic.facts.person import (
-    ALT_OVER_300, BLEEDING, CONTRAST_SEVERE, ECOG_2, ECOG_3_4, KIDNEY_STOP, NEUTROPHILS_LOW, PLATELETS_LOW, PRIOR_CHEMOTHERAPY,
-)  # fmt: skip
+    ALT_OVER_300,
+    BLEEDING,
+    CONTRAST_SEVERE,
+    ECOG_2,
+    ECOG_3_4,
+    HEART_FAILURE,
+    KIDNEY_STOP,
+    NEUTROPHILS_LOW,
+    PLATELETS_LOW,
+    PRIOR_CHEMOTHERAPY,
+)
 from hcc_logic.facts.tumour import DIFFUSE, MANY, SPREAD
-from hcc_logic.facts.veins import BLOCK_WAITING_FOR_FLOW, INVASION, PORTAL_GATE_CLOSED
-from hcc_logic.rule import Rung, not_relevant, sometimes, stopped, usually_not
+from hcc_logic.facts.veins import BLOCK_WAITING_FOR_FLOW, COMPLETE_BLOCK, INVASION, PORTAL_GATE_CLOSED, PORTAL_INVASION
+from hcc_logic.rule import Rung, not_relevant, remark, sometimes, stopped, usually_not
 
 LIVER_FACTS = (
-    "child_pugh_class", "bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites", "encephalopathy", "blood_thinner",
+    "child_pugh_class",
+    "bilirubin_umol_l",
+    "albumin_g_l",
+    "inr",
+    "pt_seconds_over_control",
+    "ascites",
+    "encephalopathy",
+    "blood_thinner",
     "bile_duct_thrombus",
-)  # fmt: skip
+)
 FITNESS_FACTS = ("ecog",)
 BLEEDING_FACTS = ("bleeding_now", "red_flags")
 PERSON_FACTS = (*LIVER_FACTS, *FITNESS_FACTS, *BLEEDING_FACTS)
 CANCER_FACTS = (
-    "setting", "tumour_count", "largest_cm", "thrombus_nature", "pvtt_type", "vp_type", "hepatic_vein_thrombus", "ivc_thrombus",
+    "setting",
+    "tumour_count",
+    "largest_cm",
+    "thrombus_nature",
+    "pvtt_type",
+    "vp_type",
+    "hepatic_vein_thrombus",
+    "ivc_thrombus",
     "extrahepatic_spread",
-)  # fmt: skip
+)
 KIDNEY_FACTS = ("kidney_failure", "creatinine_umol_l", "egfr_ml_min")
 ARTERY_FACTS = (*KIDNEY_FACTS, "contrast_allergy")
 GATE_FACTS = (
-    "pvtt_both_sides", "main_trunk_complete_block", "portal_collaterals", "portal_recanalisation_possible", "portal_flow_after_radiotherapy",
-)  # fmt: skip
+    "pvtt_both_sides",
+    "main_trunk_complete_block",
+    "portal_collaterals",
+    "portal_recanalisation_possible",
+    "portal_flow_after_radiotherapy",
+)
 HAIC_FACTS = ("contrast_allergy", "alt_u_l", "neutrophils_10e9_l", "platelets_10e9_l", "prior_treatment")
 DRUG_FACTS = ("prior_treatment", "last_systemic_result")
 
@@ -41,6 +78,7 @@ NO_CANCER = not_relevant(~CANCER_NOW, "D-42", code="no_cancer_now")
 
 
 def liver_stop(*sources: str) -> Rung:
+    """The stop for Child-Pugh C (stop-02)."""
     return stopped(CHILD_PUGH_C, "stop-02", *sources, "D-10")
 
 
@@ -77,3 +115,26 @@ HAIC_CONDITIONS = (
 )
 CAPS = (sometimes(CHILD_PUGH_B, "dis-14", "D-12"), sometimes(ECOG_2, "dis-16", "D-12"))
 """Class B and ECOG 2: less is known, so no treatment is better than "sometimes"."""
+
+SPECIALIST_LOOKS = (
+    remark(BILIRUBIN_OVER_50, "dis-15", "D-12", code="high_bilirubin_specialist_looks"),
+    remark(
+        any_of(CHILD_PUGH_B8, CHILD_PUGH_B9), "dis-14", "contra15-tace-01", "D-12", code="class_b8_specialist_looks"
+    ),
+)
+"""Cautions that go with every treatment of the tumor (D-12)."""
+HEART_CAUTION = remark(HEART_FAILURE, "app_rule", "D-53")
+ORDER = (
+    remark(COMPLETE_BLOCK, "seq-05", "S1-25", "D-21", code="order_flow_first", if_open=True),
+    remark(
+        all_of(PORTAL_INVASION, ~COMPLETE_BLOCK),
+        "seq-04",
+        "nhc26-rtt-01",
+        "lizx18-order-01",
+        "S1-26",
+        "D-21",
+        code="order_disputed",
+        if_open=True,
+    ),
+)
+"""Radiotherapy and embolization: which first? Settled only where the main trunk is completely blocked (D-21)."""

@@ -4,7 +4,15 @@ from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts.tumour import FAR_SPREAD, NODES
 from hcc_logic.facts.veins import TYPE_IV, VENA_CAVA
 from hcc_logic.rule import Topic, listed, sometimes, usually_not
-from hcc_logic.treatments.common import CANCER_FACTS, CAPS, INVASION_OR_SPREAD, PERSON_FACTS, about, whole_person
+from hcc_logic.treatments.common import (
+    CANCER_FACTS,
+    CAPS,
+    INVASION_OR_SPREAD,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+    about,
+    whole_person,
+)
 
 TOPIC = Topic(
     "conversion_then_reassess_surgery",
@@ -22,4 +30,5 @@ TOPIC = Topic(
     (*CANCER_FACTS, *PERSON_FACTS),
     ("D-50",),
     ("remaining_liver_size",),
+    remarks=(*SPECIALIST_LOOKS,),
 )

@@ -5,8 +5,18 @@ from hcc_logic.facts.tumour import LARGER_7, SPREAD
 from hcc_logic.facts.veins import COMPLETE_BLOCK, INVASION, TYPE_IV
 from hcc_logic.rule import Topic, listed, sometimes
 from hcc_logic.treatments.common import (
-    CANCER_FACTS, CAPS, CONTRAST, GATE_FACTS, HAIC_CONDITIONS, HAIC_FACTS, PERSON_FACTS, about, whole_person,
-)  # fmt: skip
+    CANCER_FACTS,
+    CAPS,
+    CONTRAST,
+    GATE_FACTS,
+    HAIC_CONDITIONS,
+    HAIC_FACTS,
+    HEART_CAUTION,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+    about,
+    whole_person,
+)
 
 HAIC_CAPS = (
     *CAPS,
@@ -29,4 +39,8 @@ TOPIC = Topic(
     (*CANCER_FACTS, *PERSON_FACTS, *HAIC_FACTS, *GATE_FACTS[:2]),
     ("D-33",),
     ("clotting_not_correctable", "infection_or_active_hepatitis", "short_expected_survival", "usable_artery"),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
 )

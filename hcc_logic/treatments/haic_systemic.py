@@ -5,7 +5,7 @@ from hcc_logic.facts.person import DRUG_FAILED
 from hcc_logic.facts.tumour import LARGER_7, MANY, SPREAD
 from hcc_logic.facts.veins import INVASION
 from hcc_logic.rule import Topic, listed, sometimes
-from hcc_logic.treatments.common import CONTRAST, HAIC_CONDITIONS, about, whole_person
+from hcc_logic.treatments.common import CONTRAST, HAIC_CONDITIONS, HEART_CAUTION, SPECIALIST_LOOKS, about, whole_person
 from hcc_logic.treatments.haic import HAIC_CAPS
 from hcc_logic.treatments.haic import TOPIC as HAIC
 
@@ -15,7 +15,10 @@ TOPIC = Topic(
     (
         *whole_person("nhc26-haic-01"),
         about(
-            any_of(INVASION, all_of(LARGER_7, any_of(SPREAD, MANY))), "no_invasion_and_not_large_with_many_or_spread", "nhc26-haics-01", "D-09",
+            any_of(INVASION, all_of(LARGER_7, any_of(SPREAD, MANY))),
+            "no_invasion_and_not_large_with_many_or_spread",
+            "nhc26-haics-01",
+            "D-09",
         ),
         CONTRAST,
         *HAIC_CONDITIONS,
@@ -25,4 +28,8 @@ TOPIC = Topic(
     ),
     (*HAIC.facts, "last_systemic_result"),
     ("D-09", "D-33", "D-40"),
-)  # fmt: skip
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
+)

@@ -4,7 +4,18 @@ from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts.tumour import FAR_SPREAD
 from hcc_logic.facts.veins import BLOCK_CANNOT_REOPEN, TYPE_II_OR_III
 from hcc_logic.rule import Topic, sometimes, usually_not
-from hcc_logic.treatments.common import ARTERY_FACTS, ARTERY_STOPS, ASCITES_FIRST, CANCER_FACTS, GATE_FACTS, PERSON_FACTS, about, whole_person
+from hcc_logic.treatments.common import (
+    ARTERY_FACTS,
+    ARTERY_STOPS,
+    ASCITES_FIRST,
+    CANCER_FACTS,
+    GATE_FACTS,
+    HEART_CAUTION,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+    about,
+    whole_person,
+)
 
 TOPIC = Topic(
     "iodine125_stent_or_seed",
@@ -21,4 +32,8 @@ TOPIC = Topic(
     (*CANCER_FACTS, *PERSON_FACTS, *ARTERY_FACTS, *GATE_FACTS[:4]),
     ("D-47", "D-09"),
     ("lung_and_liver_dose",),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
 )

@@ -6,7 +6,7 @@ from hcc_logic.facts.person import ICG_30
 from hcc_logic.facts.tumour import DIFFUSE, SPREAD
 from hcc_logic.facts.veins import BOTH_SIDES_OF_LIVER, PORTAL_INVASION, TRUNK_LEVEL, VENA_CAVA
 from hcc_logic.rule import Topic, sometimes, usually_not
-from hcc_logic.treatments.common import CANCER_FACTS, PERSON_FACTS, about, whole_person
+from hcc_logic.treatments.common import CANCER_FACTS, PERSON_FACTS, SPECIALIST_LOOKS, about, whole_person
 
 TOPIC = Topic(
     "neoadjuvant_radiotherapy",
@@ -25,4 +25,5 @@ TOPIC = Topic(
     ),
     (*CANCER_FACTS, *PERSON_FACTS, "pvtt_both_sides", "confined_to_one_side", "icg_r15"),
     ("D-50",),
+    remarks=(*SPECIALIST_LOOKS,),
 )

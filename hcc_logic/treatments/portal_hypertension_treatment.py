@@ -3,7 +3,7 @@
 from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts.person import BLEEDING, RECENT_BLEED, VARICES_HIGH, VARICES_LOW, VARICES_TREATED
 from hcc_logic.rule import Topic, listed, not_relevant, sometimes
-from hcc_logic.treatments.common import BLEEDING_FACTS
+from hcc_logic.treatments.common import BLEEDING_FACTS, HEART_CAUTION
 
 TOPIC = Topic(
     "portal_hypertension_treatment",
@@ -19,4 +19,5 @@ TOPIC = Topic(
     ("varices", "bleeding_last_6_months", *BLEEDING_FACTS),
     ("D-46",),
     ("lung_pressure_and_confusion_before_shunt",),
+    remarks=(HEART_CAUTION,),
 )

@@ -4,7 +4,7 @@ from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts.liver import CHILD_PUGH_C
 from hcc_logic.facts.person import DRUG_FAILED, ECOG_3_4
 from hcc_logic.rule import Topic, listed, not_relevant, usually_not
-from hcc_logic.treatments.common import BLEEDING_STOP, CAPS, DRUG_FACTS, PERSON_FACTS
+from hcc_logic.treatments.common import BLEEDING_STOP, CAPS, DRUG_FACTS, PERSON_FACTS, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "second_line_systemic",
@@ -19,4 +19,5 @@ TOPIC = Topic(
     ),
     (*PERSON_FACTS, *DRUG_FACTS),
     ("D-40",),
+    remarks=(*SPECIALIST_LOOKS,),
 )

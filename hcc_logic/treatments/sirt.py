@@ -2,7 +2,17 @@
 
 from hcc_logic.conditions import ALWAYS
 from hcc_logic.rule import Topic, sometimes
-from hcc_logic.treatments.common import ABOUT_ADVANCED, ARTERY_FACTS, CANCER_FACTS, CONTRAST, KIDNEYS, PERSON_FACTS, whole_person
+from hcc_logic.treatments.common import (
+    ABOUT_ADVANCED,
+    ARTERY_FACTS,
+    CANCER_FACTS,
+    CONTRAST,
+    HEART_CAUTION,
+    KIDNEYS,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+    whole_person,
+)
 
 TOPIC = Topic(
     "sirt",
@@ -16,5 +26,16 @@ TOPIC = Topic(
     ),
     (*CANCER_FACTS, *PERSON_FACTS, *ARTERY_FACTS),
     ("D-48",),
-    ("clotting_not_correctable", "infection_or_active_hepatitis", "short_expected_survival", "lung_and_liver_dose", "usable_artery", "kidneys_can_recover"),
+    (
+        "clotting_not_correctable",
+        "infection_or_active_hepatitis",
+        "short_expected_survival",
+        "lung_and_liver_dose",
+        "usable_artery",
+        "kidneys_can_recover",
+    ),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
 )

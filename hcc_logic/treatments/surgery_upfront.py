@@ -6,7 +6,14 @@ from hcc_logic.facts.person import ICG_30
 from hcc_logic.facts.tumour import FAR_SPREAD
 from hcc_logic.facts.veins import BOTH_SIDES_OF_LIVER, TRUNK_LEVEL, VENA_CAVA
 from hcc_logic.rule import Topic, sometimes, usually_not
-from hcc_logic.treatments.common import CANCER_FACTS, NO_CANCER, PERSON_FACTS, whole_person
+from hcc_logic.treatments.common import (
+    CANCER_FACTS,
+    HEART_CAUTION,
+    NO_CANCER,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+    whole_person,
+)
 
 TOPIC = Topic(
     "surgery_upfront",
@@ -25,4 +32,8 @@ TOPIC = Topic(
     (*CANCER_FACTS, *PERSON_FACTS, "pvtt_both_sides", "confined_to_one_side", "icg_r15"),
     ("D-35", "D-19", "D-13"),
     ("remaining_liver_size",),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
 )

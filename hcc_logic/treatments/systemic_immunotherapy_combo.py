@@ -6,9 +6,20 @@ from hcc_logic.facts.liver import CHILD_PUGH_C
 from hcc_logic.facts.person import AUTOIMMUNE_ACTIVE, AUTOIMMUNE_CONTROLLED, DRUG_FAILED, ECOG_3_4
 from hcc_logic.facts.tumour import TRANSPLANTED
 from hcc_logic.rule import Topic, listed, not_relevant, sometimes, usually_not
-from hcc_logic.treatments.common import ADVANCED, BLEEDING_STOP, CANCER_FACTS, CAPS, DRUG_FACTS, INVASION_OR_SPREAD, PERSON_FACTS
+from hcc_logic.treatments.common import (
+    ADVANCED,
+    BLEEDING_STOP,
+    CANCER_FACTS,
+    CAPS,
+    DRUG_FACTS,
+    INVASION_OR_SPREAD,
+    PERSON_FACTS,
+    SPECIALIST_LOOKS,
+)
 
-ABOUT_DRUGS = not_relevant(~any_of(RESECTED, all_of(CANCER_NOW, ADVANCED)), "D-38", "D-42", code="no_invasion_spread_or_many")
+ABOUT_DRUGS = not_relevant(
+    ~any_of(RESECTED, all_of(CANCER_NOW, ADVANCED)), "D-38", "D-42", code="no_invasion_spread_or_many"
+)
 DRUG_LIMITS = (
     usually_not(CHILD_PUGH_C, "stop-27", "nhc26-sys-09", "D-10"),
     usually_not(ECOG_3_4, "stop-27", "nhc26-sys-09", "D-10"),
@@ -39,4 +50,5 @@ TOPIC = Topic(
     (*CANCER_FACTS, *PERSON_FACTS, *DRUG_FACTS, "autoimmune_disease", "transplant_recipient"),
     ("D-38", "D-12", "D-42"),
     ("transplant_planned_soon",),
+    remarks=(*SPECIALIST_LOOKS,),
 )

@@ -2,7 +2,7 @@
 
 from hcc_logic.conditions import ALWAYS
 from hcc_logic.rule import Topic, listed
-from hcc_logic.treatments.common import BLEEDING_STOP, CANCER_FACTS, DRUG_FACTS, PERSON_FACTS
+from hcc_logic.treatments.common import BLEEDING_STOP, CANCER_FACTS, DRUG_FACTS, PERSON_FACTS, SPECIALIST_LOOKS
 from hcc_logic.treatments.systemic_immunotherapy_combo import ABOUT_DRUGS, DRUG_CAPS, DRUG_LIMITS
 
 TOPIC = Topic(
@@ -17,4 +17,5 @@ TOPIC = Topic(
     ),
     (*CANCER_FACTS, *PERSON_FACTS, *DRUG_FACTS),
     ("D-38",),
+    remarks=(*SPECIALIST_LOOKS,),
 )

@@ -2,7 +2,15 @@
 
 from hcc_logic.conditions import ALWAYS
 from hcc_logic.rule import Topic, sometimes
-from hcc_logic.treatments.common import DIFFUSE_DISEASE, INVASION_OR_SPREAD, about, whole_person
+from hcc_logic.treatments.common import (
+    DIFFUSE_DISEASE,
+    HEART_CAUTION,
+    INVASION_OR_SPREAD,
+    ORDER,
+    SPECIALIST_LOOKS,
+    about,
+    whole_person,
+)
 from hcc_logic.treatments.tace import TACE_FACTS, TACE_STOPS
 
 TOPIC = Topic(
@@ -17,4 +25,9 @@ TOPIC = Topic(
     ),
     TACE_FACTS,
     ("D-09", "D-21"),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+        *ORDER,
+    ),
 )

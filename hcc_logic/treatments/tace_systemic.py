@@ -2,7 +2,7 @@
 
 from hcc_logic.conditions import ALWAYS
 from hcc_logic.rule import Topic, sometimes
-from hcc_logic.treatments.common import ABOUT_ADVANCED, DRUG_FACTS, whole_person
+from hcc_logic.treatments.common import ABOUT_ADVANCED, DRUG_FACTS, HEART_CAUTION, SPECIALIST_LOOKS, whole_person
 from hcc_logic.treatments.tace import TACE_FACTS, TACE_STOPS
 
 TOPIC = Topic(
@@ -16,4 +16,8 @@ TOPIC = Topic(
     ),
     (*TACE_FACTS, *DRUG_FACTS),
     ("D-09",),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
 )

@@ -6,9 +6,9 @@ import pytest
 
 from hcc_content.errors import ContentError
 from hcc_content.loader import LANGUAGES, load_library
-from hcc_content.models import FigureBlock
+from hcc_content.models import PARTS, Cited, FigureBlock
 from hcc_content.references import broken_references, unresolved_sources
-from hcc_content.sources import load_facts, load_sources
+from hcc_content.sources import due_for_review, load_facts, load_sources
 from hcc_content.words import CONTENT, content_files, read_yaml, visible_strings
 
 
@@ -59,11 +59,12 @@ def test_every_picture_has_all_its_words(language):
     assert found == []
 
 
-SAYS_SO = re.compile(r"not (?:yet |been )?checked|could not check|核对|没有查到|查不到原文")
+NEED_SOURCES = {"say", "list", "steps", "note", "table", "call_now", "call_today"}
+SAYS_SO = re.compile(r"not (?:yet |been )?checked|could not check|核对|没有查到|查不到原文", re.IGNORECASE)
 
 
 def test_nothing_is_stated_on_recollection_alone():
-    """A passage that rests only on what nobody read must say so; old statements that cannot be proved are told apart."""
+    """A passage that rests only on what nobody read must say so. Old statements are told apart, by verdict."""
     sources, facts = load_sources(), load_facts()
 
     def weak(name: str) -> bool:
@@ -103,3 +104,32 @@ def test_a_guideline_named_on_a_treatment_page_is_one():
         found += [f"{language} {name}: {row.who}" for name, item in treatments.items() for row in item.guidelines_say
                   if row.who in kinds and kinds[row.who].role is None]  # fmt: skip
     assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_medical_passage_names_where_it_comes_from(language):
+    library = load_library(language)
+    bare = [f"{page.id}#{section.id} {block.kind}" for page in library.pages.values() for section in page.sections
+            for block in section.blocks if block.kind in NEED_SOURCES and not block.sources]  # fmt: skip
+    bare += [f"{page.id} lead" for page in library.pages.values() if not page.lead.sources]
+    for name, item in library.treatments.items():
+        for part in PARTS:
+            value = getattr(item, part)
+            rows = value if isinstance(value, tuple) else (value,)
+            bare += [f"{name}#{part}" for row in rows if isinstance(row, Cited) and not row.sources]
+    bare += [name for name, item in (*library.cards.items(), *library.claims.items()) if not item.sources]
+    assert bare == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_old_statement_and_card_is_shown_on_a_page(language):
+    library = load_library(language)
+    blocks = [block for page in library.pages.values() for section in page.sections for block in section.blocks]
+    assert set(library.claims) - {block.claim for block in blocks if block.kind == "claim"} == set()
+    assert set(library.cards) - {block.card for block in blocks if block.kind == "card"} == set()
+
+
+def test_documents_fall_due_for_review():
+    assert due_for_review("2026-11") == []
+    assert {source.kind for source in due_for_review("2027-11")} <= {"guideline", "consensus", "position"}
+    assert len(due_for_review("2028-11")) == len(load_sources())

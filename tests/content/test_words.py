@@ -105,7 +105,8 @@ def test_chinese_sentences_end_where_readers_pause():
     [("en", "This is the best option for you."), ("en", "You should have TACE."), ("en", "It is safe."),
      ("en", "TACE can cure it."),
      ("en", "She lost her battle."), ("en", "About 1 in 5 people had pain."),
-     ("zh-Hans", "这个办法最适合您。"), ("zh-Hans", "可以治愈。"), ("zh-Hans", "用TACE 治疗。"), ("zh-Hans", "治疗失败了。")],
+     ("zh-Hans", "这个办法最适合您。"), ("zh-Hans", "可以治愈。"),
+     ("zh-Hans", "用TACE 治疗。"), ("zh-Hans", "治疗失败了。")],
 )  # fmt: skip
 def test_banned_wording_is_found(language, sentence):
     assert find_banned(Text("", sentence), language)
@@ -115,7 +116,8 @@ def test_banned_wording_is_found(language, sentence):
     ("language", "sentence"),
     [("en", "No one can guarantee that."), ("en", "It is not your fault."),
      ("en", "Do not stop your tablets on your own."),
-     ("en", "You may lose weight."), ("zh-Hans", "没有人能保证。"), ("zh-Hans", "100个人里大约5个人会发烧。")],
+     ("en", "You may lose weight."),
+     ("zh-Hans", "没有人能保证。"), ("zh-Hans", "100个人里大约5个人会发烧。")],
 )  # fmt: skip
 def test_honest_wording_passes(language, sentence):
     assert find_banned(Text("", sentence), language) == []

@@ -22,8 +22,8 @@ LANGUAGES = ("en", "zh-Hans")
 SVG = "{http://www.w3.org/2000/svg}"
 PLANNED = {
     "two-supplies", "clot-or-tumor", "what-feeds-the-thrombus", "types", "how-it-forms-invasion", "how-it-forms-flow",
-    "how-it-forms-biology", "consequences", "starving", "tace-steps", "reopening", "portal-stent", "family-tree", "balance",
-    "haic", "tare", "radiotherapy", "ablation", "veins-out", "cycle", "hundred",
+    "how-it-forms-biology", "consequences", "starving", "tace-steps", "reopening", "portal-stent", "family-tree",
+    "balance", "haic", "tare", "radiotherapy", "ablation", "veins-out", "cycle", "hundred",
 }  # fmt: skip
 NUMBERS = ({"n": 0, "m": 0}, {"n": 23, "m": 12}, {"n": 100, "m": 0})
 
@@ -41,7 +41,8 @@ def labels(language: str, figure_id: str) -> dict[str, str]:
 
 def states(figure: pictures.Figure) -> Iterator[tuple[dict[str, str | int], int | None]]:
     if figure.numbers:
-        yield from ((dict(numbers), None) for numbers in NUMBERS)
+        for numbers in NUMBERS:
+            yield {**numbers}, None
         return
     for choice in itertools.product(*figure.controls.values()):
         for step in range(1, figure.steps + 1) if figure.steps else (None,):
@@ -49,7 +50,7 @@ def states(figure: pictures.Figure) -> Iterator[tuple[dict[str, str | int], int 
 
 
 CASES = [
-    pytest.param(language, figure.id, state, step, id=f"{language}-{figure.id}-{'-'.join(map(str, state.values()))}-{step}")
+    pytest.param(language, figure.id, state, step, id="-".join(map(str, (language, figure.id, *state.values(), step))))
     for figure in pictures.FIGURES.values()
     for state, step in states(figure)
     for language in LANGUAGES
@@ -82,6 +83,11 @@ def text_boxes(root: ET.Element) -> list[tuple[str, float, float, float, float]]
             )
         )
     return boxes
+
+
+def parse(svg: str) -> ET.Element:
+    """Our own drawing, so the plain parser is enough."""
+    return ET.fromstring(svg)  # noqa: S314
 
 
 def bare(text: str) -> str:
@@ -129,10 +135,10 @@ def test_picture_is_whole_and_legible(
 ) -> None:
     given = labels(language, figure_id)
     svg = pictures.draw(figure_id, given, state=state, step=step)
-    root = ET.fromstring(svg)
+    root = parse(svg)
     assert root.attrib["role"] == "img"
     assert root.findtext(f"{SVG}title") == given["title"]
-    assert root.findtext(f"{SVG}desc") == given["alt"]
+    assert (root.findtext(f"{SVG}desc") or "").startswith(given["alt"])
     left, top, width, height = map(float, root.attrib["viewBox"].split())
     assert (left, top, width) == (0, 0, 720)
     assert not re.search(r"<script|href|url\(|animate|<style|Gradient", svg)
@@ -162,14 +168,23 @@ def test_every_label_is_used_somewhere(language: str, figure: pictures.Figure) -
     given = labels(language, figure.id)
     shown = set()
     for state, step in states(figure):
-        root = ET.fromstring(pictures.draw(figure.id, given, state=state, step=step))
+        root = parse(pictures.draw(figure.id, given, state=state, step=step))
         shown |= {bare(box[0]) for box in text_boxes(root)}
     assert {bare(given[key]) for key in figure.label_keys} <= shown
 
 
+def test_the_present_state_is_spoken() -> None:
+    svg = pictures.draw("two-supplies", labels("en", "two-supplies"), state={"artery": "blocked", "portal": "blocked"})
+    assert "No blood." in parse(svg).attrib["aria-label"]
+    given = labels("zh-Hans", "types")
+    assert pictures.tell("types", given, state={"type": "III"}) == f"{given['alt']} 程氏Ⅲ型 Vp4"
+    svg = pictures.draw("types", given, state={"type": "III"})
+    assert "程氏Ⅲ型 Vp4" in parse(svg).attrib["aria-label"]
+
+
 def test_a_hundred_people_are_counted_right() -> None:
     for n, m in ((0, 0), (7, 0), (23, 12), (100, 0)):
-        root = ET.fromstring(pictures.draw("hundred", labels("en", "hundred"), state={"n": n, "m": m}))
+        root = parse(pictures.draw("hundred", labels("en", "hundred"), state={"n": n, "m": m}))
         heads = [c for c in root.iter(f"{SVG}circle") if float(c.attrib["cy"]) < 600]
         assert len(heads) == 100
         assert sum(c.attrib["fill"] == kit.TEAL for c in heads) == n
@@ -193,7 +208,9 @@ def test_a_hundred_people_are_counted_right() -> None:
         ("hundred", {"n": 60, "m": 60}, None, "more than 100"),
     ],
 )
-def test_bad_requests_are_named(figure_id: str, state: dict[str, str | int] | None, step: int | None, says: str) -> None:
+def test_bad_requests_are_named(
+    figure_id: str, state: dict[str, str | int] | None, step: int | None, says: str
+) -> None:
     given = labels("en", figure_id) if figure_id in pictures.FIGURES else {}
     with pytest.raises(KeyError, match=says):
         pictures.draw(figure_id, given, state=state, step=step)
@@ -209,7 +226,7 @@ def test_missing_label_is_named() -> None:
 def test_words_cannot_break_out_of_the_picture() -> None:
     given = dict.fromkeys(labels("en", "haic"), '"><script>x</script>&')
     svg = pictures.draw("haic", given)
-    ET.fromstring(svg)
+    parse(svg)
     assert "<script" not in svg
 
 

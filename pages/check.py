@@ -1,0 +1,7 @@
+"""check"""
+
+from __future__ import annotations
+
+
+def show(language: str) -> None:
+    """check"""

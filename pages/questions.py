@@ -1,0 +1,7 @@
+"""questions"""
+
+from __future__ import annotations
+
+
+def show(language: str) -> None:
+    """questions"""

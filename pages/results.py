@@ -1,0 +1,7 @@
+"""results"""
+
+from __future__ import annotations
+
+
+def show(language: str) -> None:
+    """results"""

@@ -1,0 +1,97 @@
+"""What every page shares: menu, languages, emergency help at the top; clearing, status and the page language at the bottom."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from ui import library, links, site, state, text
+from ui.words import Words, words
+
+_log = logging.getLogger("guide")
+
+# One constant script: a policy can allow it by its hash. It copies the language of the page from the span beside it.
+LANGUAGE_SCRIPT = 'document.documentElement.lang=document.querySelector("[data-page-language]").dataset.pageLanguage'
+
+
+@cache
+def style() -> str:
+    """The style sheet of the app, read once."""
+    return f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+
+
+@cache
+def icon() -> str:
+    """The picture in the browser's tab. Drawn here: Streamlit's own icons would be fetched from another host."""
+    return (Path(__file__).parent / "icon.svg").read_text(encoding="utf-8")
+
+
+def language() -> str:
+    """The language of this reader: the one in the address, else the browser's."""
+    asked = state.language_in_address()
+    return asked if asked in library.languages() else library.default_language(state.browser_locale())
+
+
+def top(code: str, url: str) -> None:
+    """The bar that is at the same place on every page: menu, languages, emergency help."""
+    w = words(code)
+    st.html(style())
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
+        with st.popover(w("chrome.menu"), key=state.view_key("menu")):
+            links.link(code, site.START)
+            for section in site.SECTIONS:
+                links.link(code, section)
+            links.link(code, site.GLOSSARY)
+        with st.container(key="languages", horizontal=True, width="content", gap="small"):
+            for other, entry in library.languages().items():
+                if other != code:
+                    links.link(other, url, entry.name)
+        with st.container(width="content", key="emergency-link"):
+            links.link(code, site.EMERGENCY, w("chrome.emergency"))
+    if state.just_cleared():
+        st.success(w("chrome.cleared"))
+
+
+def head(code: str, url: str) -> None:
+    """The name of the page in the window, and the way back up."""
+    place = site.places(code)[url]
+    w = words(code)
+    st.set_page_config(page_title=place.title if place.kind == "start" else f"{place.title} – {w('site.name')}", page_icon=icon())
+    if place.kind == "start":
+        return
+    with st.container(horizontal=True, key="crumbs", gap="small"):
+        links.link(code, site.START)
+        if place.section:
+            links.link(code, place.section)
+
+
+def bottom(code: str) -> None:
+    """The foot of every page."""
+    w = words(code)
+    with st.container(key="foot"):
+        text.small(f"{w('site.not_reviewed_short')} {w('chrome.footer')}")
+        with st.container(key="foot-tools", horizontal=True, gap="small"):
+            links.link(code, "about")
+            links.link(code, site.GLOSSARY)
+            links.link(code, site.SOURCES)
+            with st.popover(w("chrome.clear"), key=state.view_key("clear")):
+                text.say(w("chrome.clear_ask"))
+                st.button(w("chrome.clear_yes"), key=state.view_key("clear_yes"), on_click=state.clear, type="primary")
+                text.small(w("chrome.clear_nothing"))
+    st.html(f'<span data-page-language="{library.languages()[code].html}"></span><script>{LANGUAGE_SCRIPT}</script>', unsafe_allow_javascript=True)
+
+
+def trouble(w: Words, problem: Exception) -> None:
+    """A kind message in place of a page that failed. The log gets the place of the fault and no value, which might be an answer."""
+    trace = problem.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    _log.error("page failed: %s at %s", type(problem).__name__, where)
+    with text.box("note", "trouble"):
+        text.heading(w("trouble.title"))
+        text.say(w("trouble.text"))
+        text.say(w("trouble.emergency"))

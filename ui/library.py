@@ -1,0 +1,98 @@
+"""Content for the screens: read once for the life of the server (restart after editing content), in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+from hcc_content.errors import ContentError, read
+from hcc_content.loader import languages as codes
+from hcc_content.loader import load_library
+from hcc_content.models import Card, Claim, FigureWords, Language, Page, Term, Treatment
+from hcc_content.words import CONTENT
+
+T = TypeVar("T")
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Every language that has a folder in content/, by its BCP 47 tag; English first, for the switch."""
+    return {code: load_library(code).language for code in sorted(codes(), key=lambda code: (code != "en", code))}
+
+
+def default_language(locale: str) -> str:
+    """The language to open in for a browser locale such as zh-CN."""
+    for code, language in languages().items():
+        if any(locale.lower().startswith(start) for start in language.locales):
+            return code
+    return next(iter(languages()))
+
+
+@cache
+def pages(language: str) -> dict[str, Page]:
+    """Every article of a language by id, in reading order."""
+    return _ordered("pages", load_library(language).pages)
+
+
+@cache
+def treatments(language: str) -> dict[str, Treatment]:
+    """Every treatment page of a language by slug, in the order of the family tree."""
+    return _ordered("treatments", load_library(language).treatments)
+
+
+@cache
+def tree(language: str, name: str) -> Mapping[str, Any]:
+    """A file of words whose arrangement the screens decide, such as "questions". Empty where it cannot be read: the tests say so first."""
+    try:
+        words: Mapping[str, Any] = getattr(load_library(language), name).words
+    except ContentError:
+        return {}
+    return words
+
+
+def term(language: str, slug: str) -> Term | None:
+    """A word of the glossary."""
+    return terms(language).get(slug)
+
+
+@cache
+def terms(language: str) -> Mapping[str, Term]:
+    """The glossary of a language."""
+    return load_library(language).glossary.terms
+
+
+@cache
+def figure(language: str, name: str) -> FigureWords | None:
+    """The words of a picture."""
+    return _entry(language, "figures", name)
+
+
+@cache
+def card(language: str, name: str) -> Card | None:
+    """A card on statements that seem to clash."""
+    return _entry(language, "cards", name)
+
+
+@cache
+def claim(language: str, name: str) -> Claim | None:
+    """An old statement beside what is known today."""
+    return _entry(language, "claims", name)
+
+
+def _entry(language: str, part: str, name: str) -> Any:
+    try:
+        return getattr(load_library(language), part).get(name)
+    except ContentError:
+        return None
+
+
+def _ordered(name: str, entries: Mapping[str, T]) -> dict[str, T]:
+    place = {slug: number for number, slug in enumerate(_order().get(name, ()))}
+    return dict(sorted(entries.items(), key=lambda item: (place.get(item[0], len(place)), item[0])))
+
+
+@cache
+def _order() -> Mapping[str, Iterable[str]]:
+    path = CONTENT / "order.yaml"
+    return read(path) if path.is_file() else {}

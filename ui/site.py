@@ -1,0 +1,85 @@
+"""Which pages there are, in which section, at which address. Articles and treatments come from content; adding one touches only content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ui import library
+from ui.words import words
+
+Kind = Literal["start", "section", "article", "treatment", "tool"]
+
+SECTIONS = ("understand", "treatments", "situation", "prepare", "living", "nurses", "reference")
+START = "home"
+EMERGENCY = "emergency-help"
+QUESTIONS = "my-answers"
+CHECK = "check-my-answers"
+RESULTS = "what-guidelines-say"
+GLOSSARY = "words-explained"
+SOURCES = "all-sources"
+
+# No address may equal the name of a file in pages/: until the first reader has come, Streamlit would run that file by itself.
+# Pages that are made by code rather than told by content: address -> (section, name of the title in ui.yaml)
+TOOLS = {
+    EMERGENCY: ("reference", "chrome.emergency"),
+    QUESTIONS: ("situation", "form.title"),
+    CHECK: ("situation", "check.title"),
+    RESULTS: ("situation", "results.title"),
+    GLOSSARY: ("reference", "glossary.title"),
+    SOURCES: ("reference", "sources.title"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One page: its fixed address, what draws it, and its title in one language."""
+
+    url: str
+    kind: Kind
+    id: str
+    section: str
+    title: str
+    nav: str
+
+
+@cache
+def places(language: str) -> dict[str, Place]:
+    """Every page by address, in reading order."""
+    w = words(language)
+    found = [Place(START, "start", START, "", w("site.name"), w("chrome.home"))]
+    for section in SECTIONS:
+        title = w(f"sections.{section}.title")
+        found.append(Place(section, "section", section, "", title, title))
+    for url, (section, title_name) in TOOLS.items():
+        found.append(Place(url, "tool", url, section, w(title_name), w(title_name)))
+    for page_id, page in library.pages(language).items():
+        found.append(Place(article_url(page_id), "article", page_id, page.section, page.title, page.nav))
+    for slug, entry in library.treatments(language).items():
+        found.append(Place(treatment_url(slug), "treatment", slug, "treatments", entry.name, entry.nav))
+    return {place.url: place for place in found}
+
+
+def article_url(page_id: str) -> str:
+    """The address of an article: its id, unless a page of code already has that address."""
+    return f"{page_id}-page" if page_id in TOOLS or page_id in SECTIONS or page_id == START else page_id
+
+
+def treatment_url(slug: str) -> str:
+    """The address of a treatment page."""
+    return f"treatment-{slug}"
+
+
+def in_section(language: str, section: str) -> list[Place]:
+    """The pages of a section, in reading order."""
+    return [place for place in places(language).values() if place.section == section]
+
+
+def neighbours(language: str, place: Place) -> tuple[Place | None, Place | None]:
+    """The page before and after, in the same section and of the same kind."""
+    row = [other for other in in_section(language, place.section) if other.kind == place.kind]
+    at = next((i for i, other in enumerate(row) if other.url == place.url), None)
+    if at is None:
+        return None, None
+    return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)

@@ -1,0 +1,98 @@
+"""The only file that touches session state and query parameters.
+
+What a reader typed lives in the widgets' own keys, as plain strings, numbers and booleans, for this session and nowhere else. All keys
+of answers carry a round number; clearing starts a new round, so that no widget can show an old value again. Nothing but the language
+ever stands in the address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import streamlit as st
+
+LANGUAGE = "lang"
+_ROUND = "round"
+_ANSWER = "answer"
+_PLACE = "place"
+
+
+def language_in_address() -> str:
+    """The ?lang= of the address; empty where there is none. Every link of the app carries it on, so the address is the whole truth."""
+    return st.query_params.get(LANGUAGE, "")
+
+
+def browser_locale() -> str:
+    """What the reader's browser prefers, such as zh-CN. Empty where it does not say."""
+    return str(st.context.locale or "")
+
+
+def key(kind: str, name: str) -> str:
+    """The widget key of one answer (or part of one) in this round."""
+    return f"{_ANSWER}{_round()}.{kind}.{name}"
+
+
+def get(kind: str, name: str) -> Any:
+    """What stands in that widget, or None."""
+    return st.session_state.get(key(kind, name))
+
+
+def put(kind: str, name: str, value: str | float | bool | None) -> None:
+    """Fill in a widget before it is drawn, as when answers are read back from a saved file."""
+    st.session_state[key(kind, name)] = value
+
+
+def entries() -> dict[str, Any]:
+    """Everything of this round by "kind.name", for saving to the reader's own file."""
+    prefix = f"{_ANSWER}{_round()}."
+    return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}
+
+
+def any_answer(kinds: Iterable[str]) -> bool:
+    """Whether the reader has given anything of these kinds."""
+    prefixes = tuple(f"{_ANSWER}{_round()}.{kind}." for kind in kinds)
+    return any(str(k).startswith(prefixes) and v not in (None, "", False) for k, v in st.session_state.items())
+
+
+def clear() -> None:
+    """Forget every answer and where the reader was. The language stays: it is in the address."""
+    following = _round() + 1
+    for name in list(st.session_state.keys()):
+        del st.session_state[name]
+    st.session_state[_ROUND] = following
+    st.session_state["cleared"] = True
+
+
+def just_cleared() -> bool:
+    """True once after clearing."""
+    return bool(st.session_state.pop("cleared", False))
+
+
+def place(name: str, default: str = "") -> str:
+    """A small note on where the reader is, such as the screen of the questionnaire."""
+    return str(st.session_state.get(f"{_PLACE}.{name}", default))
+
+
+def set_place(name: str, value: str) -> None:
+    """Remember where the reader is."""
+    st.session_state[f"{_PLACE}.{name}"] = value
+
+
+def view_key(name: str) -> str:
+    """The key of a widget that only changes what is shown, such as the step of a picture."""
+    return f"view.{name}"
+
+
+def view(name: str) -> Any:
+    """What such a widget says, or None."""
+    return st.session_state.get(view_key(name))
+
+
+def set_view(name: str, value: str | int | bool) -> None:
+    """Set such a widget from a callback."""
+    st.session_state[view_key(name)] = value
+
+
+def _round() -> int:
+    return int(st.session_state.get(_ROUND, 0))
