@@ -1,4 +1,4 @@
-"""On which side of each printed limit a value falls, far below the step a laboratory prints and inside the tolerance."""
+"""On which side of each printed limit a value falls, far below a laboratory's step and within the tolerance."""
 
 from __future__ import annotations
 
