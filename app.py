@@ -17,4 +17,4 @@ try:
     page.run()
 except Exception as problem:  # a reader gets kind words, never a traceback; reruns and stops are no Exceptions and pass
     frame.trouble(words(language), problem)
-frame.bottom(language)
+frame.bottom(language, url)

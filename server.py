@@ -26,8 +26,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
 
-from ui.frame import LANGUAGE_SCRIPT
+from ui.frame import PAGE_SCRIPT
 from ui.library import default_language, languages, pages, terms, treatments
 
 STATIC = Path(streamlit.__file__).parent / "static"
@@ -58,7 +59,7 @@ def shell(code: str) -> str:
 def policy() -> str:
     """The content security policy: this host only, no eval, two known inline scripts."""
     inline = re.findall(r"<script>(.*?)</script>", shell(next(iter(languages()))), flags=re.DOTALL)
-    hashes = " ".join(script_hash(script) for script in [*inline, LANGUAGE_SCRIPT])
+    hashes = " ".join(script_hash(script) for script in [*inline, PAGE_SCRIPT])
     return (
         f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {hashes}; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; "
@@ -149,6 +150,10 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         with suppress(asyncio.CancelledError):
             await task
 
+
+# Until the first st.navigation of a process, Streamlit takes the folder pages/ for its old kind of pages and would tell the very first
+# reader that /types does not exist.
+PagesManager.uses_pages_directory = False
 
 app = st.App(Path(__file__).parent / "app.py", middleware=[Middleware(Front)], lifespan=lifespan)
 

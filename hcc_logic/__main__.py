@@ -37,13 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         case "schema":
             print(json.dumps({"input": input_schema(), "output": output_schema()}, ensure_ascii=False, indent=1))
             return 0
-    run = (
-        _assess_lines
-        if options.command == "assess" and options.lines
-        else _assess
-        if options.command == "assess"
-        else _scores
-    )
+    work = _scores if options.command == "scores" else _assess_lines if options.lines else _assess
     try:
         if options.file == "-":
             return work(sys.stdin)

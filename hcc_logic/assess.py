@@ -93,9 +93,7 @@ def _verdict(
         status=status.value,
         by_guideline=_voices(topic, answers, open_situation),
         reasons=_reasons(topic, status, possible, answers, situations),
-        possible=tuple(
-            item.value for item in (possible if status is Status.CANNOT_SAY or ways_on is None else [status])
-        ),
+        possible=tuple(item.value for item in (possible if status is Status.CANNOT_SAY else [status])),
         would_help=tuple(dict.fromkeys(lead.field for lead in leads))
         or _contradicted_facts(topic, status, answers, readings),
         leads_to=leads,
@@ -189,23 +187,25 @@ def _reasons(
         outcome: Literal["holds", "might_hold"] = "holds" if certain and status in DEFINITE else "might_hold"
         fields = _fields_of(rung.condition) or topic.facts
         reasons.append(Reason(code=rung.code, outcome=outcome, facts=_facts(fields, answers), sources=rung.sources))
-    if reasons:
-        return (*reasons, *_remarks(topic, status, answers, situations))
-    # the status is settled by several rungs together, none of which is certain alone
-    together = [
-        rung
-        for rung in topic.rungs
-        if rung.status is status and any(s.truth(rung.condition) is not Truth.NO for s in situations)
-    ]
-    return tuple(
-        Reason(
-            code=rung.code,
-            outcome="might_hold",
-            facts=_facts(_fields_of(rung.condition) or topic.facts, answers),
-            sources=rung.sources,
-        )
-        for rung in together
-    )
+    reasons = reasons or list(_settled_together(topic, status, answers, situations))
+    if status in DEFINITE and not any(_names_a_text(reason) for reason in reasons):
+        reasons.append(Reason(code="app_rule", outcome="holds", facts=(), sources=("app_rule",)))
+    return (*reasons, *_remarks(topic, status, answers, situations))
+
+
+def _settled_together(
+    topic: Topic, status: Status, answers: Answers, situations: Sequence[Situation]
+) -> Iterable[Reason]:
+    """The status is certain although no single rung is: several lead to it, one way or the other."""
+    for rung in topic.rungs:
+        if rung.status is status and any(situation.truth(rung.condition) is not Truth.NO for situation in situations):
+            fields = _fields_of(rung.condition) or topic.facts
+            yield Reason(code=rung.code, outcome="might_hold", facts=_facts(fields, answers), sources=rung.sources)
+
+
+def _names_a_text(reason: Reason) -> bool:
+    """Does the reason rest on a text, or only on a choice of this product (D-nn, app_rule)?"""
+    return any(not source.startswith("D-") and source != "app_rule" for source in reason.sources)
 
 
 def _remarks(topic: Topic, status: Status, answers: Answers, situations: Sequence[Situation]) -> Iterable[Reason]:
@@ -300,12 +300,15 @@ def _ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, 
 
 # --- guidelines side by side ---------------------------------------------------------------------------------------
 
+ABOUT_THE_ANSWERS = frozenset(("emergency_now", "clarify_missing_answers", "resolve_contradiction"))
+"""Topics on the answers themselves; no guideline speaks about them."""
+
 _ON_TOPIC: Mapping[str, tuple[tuple[Edition, tuple[Stance, ...]], ...]] = {
     slug: tuple(
         (edition, own)
         for edition in EDITIONS.values()
         for own in (tuple(stance for stance in edition.stances if slug in stance.topics),)
-        if own or (edition.id in ALWAYS_NAMED and TOPICS[slug].kind != "action")
+        if own or (edition.id in ALWAYS_NAMED and slug not in ABOUT_THE_ANSWERS)
     )
     for slug in SEQUENCE_ORDER
 }

@@ -2,7 +2,7 @@
 
 Computed from the rules by trying the changes one at a time, then two at a time. A change is a question for the team
 ("could the block be opened?"), never a promise. Changes are only those that treatment or time can bring about: no
-change of age, history or test results of the past. """
+change of age, history or test results of the past."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Opening:
     """If all of `changes` came about, the topic could be `status`; `certain`: no other open answer could still close
-it."""
+    it."""
 
     topic: str
     changes: tuple[str, ...]
@@ -84,7 +84,7 @@ CHANGES: tuple[Change, ...] = (
     Change("liver_class_improves", lambda a: _class(a) in ("B", "C"), _better_class),
     Change(
         "fluid_controlled",
-        _is("ascites", "moderate_severe", "refractory"),
+        _is("ascites", "moderate_severe"),
         _set(ascites="controlled", child_pugh_class=None),
     ),
     Change(
@@ -136,9 +136,9 @@ CHANGES: tuple[Change, ...] = (
 
 def openings(answers: Answers, *, at_most: int = 3) -> list[Opening]:
     """For each topic that is not listed: up to `at_most` smallest sets of changes (one or two) that would open it
-further.
+    further.
 
-    Empty where answers contradict each other, and for topics whose status is still open.
+        Empty where answers contradict each other, and for topics whose status is still open.
     """
     if contradictions.find(answers):
         return []

@@ -1,7 +1,7 @@
 """The TACE checklist (SYS-05): what a team looks at before embolization, the old limit beside today's.
 
 The old limits are those of popular texts that people still read. They are shown as old and drive nothing: what an
-answer means is decided by today's rules, and the result is a question for the team, never a yes or no. """
+answer means is decided by today's rules, and the result is a question for the team, never a yes or no."""
 
 from __future__ import annotations
 
@@ -52,8 +52,11 @@ class Finding(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One line. `not_if`: today's stop or failed condition; `ask_if`: a reason to ask. `old`: the claim that carried the
-old limit. `asked`: is there a question about it?"""
+    """One line.
+
+    `not_if`: today's stop or failed condition; `ask_if`: a reason to ask; `old`: the claim that carried the old limit;
+    `asked`: is there a question about it?
+    """
 
     code: str
     not_if: Condition | None

@@ -2,7 +2,7 @@
 TNM, vein types.
 
 For the nurse's view and for other programs. Each entry holds every result that is still possible; a single one is
-the result. None of them decides a topic, and none is turned into a chance or a time. """
+the result. None of them decides a topic, and none is turned into a chance or a time."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OPEN = {Truth.YES: (True,), Truth.NO: (False,), Truth.UNKNOWN: (False, True)}
 
 def all_scores(answers: Answers) -> dict[str, Any]:
     """Score slug -> results. `child_pugh`, `albi`, `bclc`, `cnlc`, `cheng`, `vp` as in the explanation; the others as
-lists."""
+    lists."""
     found: dict[str, Any] = explain(answers).scores.model_dump(by_alias=True, mode="json")
     return found | more_scores(answers)
 

@@ -127,7 +127,7 @@ _REGISTRY = (
     _number("tumour_share_of_liver_pct", "percent", 0, 100, None, 80),
     _choice("confined_to_one_side", "yes", "no"),
     _choice("extrahepatic_spread", "none", "lymph_nodes", "lung", "bone", "other"),
-    _choice("ascites", "none", "controlled", "mild", "moderate_severe", "refractory"),
+    _choice("ascites", "none", "controlled", "mild", "moderate_severe"),
     _choice("encephalopathy", "none", "controlled", "grade_1_2", "grade_3_4"),
     _choice("child_pugh_class", "A", "B", "C"),
     _number("bilirubin_umol_l", "umol/L", 1, 1000, 3, 500, mg_dl=17.1),

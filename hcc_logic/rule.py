@@ -218,7 +218,7 @@ class Topic:
     """One slug of the option vocabulary: its rules from the top down.
 
     `facts`: every answer that may change its status; no other answer may. `to_check`: conditions that no question
-    asks. `decisions`: the choices of the project that the ladder follows. """
+    asks. `decisions`: the choices of the project that the ladder follows."""
 
     slug: str
     kind: Kind

@@ -1,10 +1,10 @@
-"""US and SI units of the laboratory values. The logic holds SI units only; conversion happens at the edge of the
-form.
+"""US and SI units of the laboratory values. The logic holds SI units only; the form converts at its edge.
 
-Factors: section `conversions` of scores.yaml of the project's evidence base. verified - read: bilirubin, creatinine,
-albumin, sodium (http://w3.csmu.edu.tw/~chr/Int_unit_conversion.htm), AFP (NHC 2026 prints one limit in both units;
-the IU/mL factor as coded in a published transplant-benefit calculator), blood cells. memory: CRP, haemoglobin,
-tumour size. """
+Factors: section `conversions` of scores.yaml of the project's evidence base.
+verified - read: bilirubin, creatinine, albumin, sodium (http://w3.csmu.edu.tw/~chr/Int_unit_conversion.htm),
+blood cells, AFP (NHC 2026 prints one limit in both units; IU/mL as coded in a published transplant-benefit calculator).
+memory: CRP, haemoglobin, tumour size.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ import math
 from types import MappingProxyType
 
 # For each analyte: how many SI units one of the named unit is. The first entry is the SI unit itself (factor 1).
-# bilirubin: the exact molar factor is 17.104; 17.1 is the factor of the printed tables (1 -> 17.1, 2 -> 34.2, 3 ->
-# 51.3).
+# bilirubin: the exact molar factor is 17.104; 17.1 is the factor of the printed tables (3 -> 51.3).
 # creatinine: 2.0 mg/dL -> 176.8 umol/L, the limit the Chinese guideline prints.
 # blood cells: 150,000 per uL = 150 x 10^9/L; reports in units of ten thousand per uL need x 10.
 # PIVKA-II has one unit on purpose: laboratories that print ng/mL must be asked, not converted.

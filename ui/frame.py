@@ -13,8 +13,21 @@ from ui.words import Words, words
 
 _log = logging.getLogger("guide")
 
-# One constant script: a policy can allow it by its hash. It copies the language of the page from the span beside it.
-LANGUAGE_SCRIPT = 'document.documentElement.lang=document.querySelector("[data-page-language]").dataset.pageLanguage'
+# One constant script, so that a policy can allow it by its hash. It copies the language of the page from the span beside it. When the
+# reader has moved on to another page or screen, it starts at the top there and puts the focus on the title, as a page load would.
+PAGE_SCRIPT = """
+(() => {
+  const said = document.querySelector("[data-page-language]").dataset;
+  document.documentElement.lang = said.pageLanguage;
+  const before = window.guidePlace;
+  window.guidePlace = said.pagePlace;
+  if (before === undefined || before === said.pagePlace) return;
+  const main = document.querySelector('[data-testid="stMain"]');
+  if (main) main.scrollTo(0, 0);
+  const title = document.querySelector("h1");
+  if (title) { title.tabIndex = -1; title.focus({ preventScroll: true }); }
+})()
+"""
 
 
 @cache
@@ -39,7 +52,7 @@ def top(code: str, url: str) -> None:
     """The bar that is at the same place on every page: menu, languages, emergency help."""
     w = words(code)
     st.html(style())
-    with st.container(key="bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="xsmall"):
         with st.popover(w("chrome.menu"), key=state.view_key("menu")):
             links.link(code, site.START)
             for section in site.SECTIONS:
@@ -48,7 +61,7 @@ def top(code: str, url: str) -> None:
         with st.container(key="languages", horizontal=True, width="content", gap="small"):
             for other, entry in library.languages().items():
                 if other != code:
-                    links.link(other, url, entry.name)
+                    links.link(other, url, entry.short)
         with st.container(width="content", key="emergency-link"):
             links.link(code, site.EMERGENCY, w("chrome.emergency"))
     if state.just_cleared():
@@ -68,7 +81,7 @@ def head(code: str, url: str) -> None:
             links.link(code, place.section)
 
 
-def bottom(code: str) -> None:
+def bottom(code: str, url: str) -> None:
     """The foot of every page."""
     w = words(code)
     with st.container(key="foot"):
@@ -81,7 +94,9 @@ def bottom(code: str) -> None:
                 text.say(w("chrome.clear_ask"))
                 st.button(w("chrome.clear_yes"), key=state.view_key("clear_yes"), on_click=state.clear, type="primary")
                 text.small(w("chrome.clear_nothing"))
-    st.html(f'<span data-page-language="{library.languages()[code].html}"></span><script>{LANGUAGE_SCRIPT}</script>', unsafe_allow_javascript=True)
+    where = f"{url}.{state.place('screen')}.{state.place('agreed')}" if url == site.QUESTIONS else url
+    mark = f'<span data-page-language="{library.languages()[code].html}" data-page-place="{where}"></span>'
+    st.html(f"{mark}<script>{PAGE_SCRIPT}</script>", unsafe_allow_javascript=True)
 
 
 def trouble(w: Words, problem: Exception) -> None:

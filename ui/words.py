@@ -17,7 +17,7 @@ class Words:
     language: str
     tree: Mapping[str, Any]
 
-    def __call__(self, name: str, **values: object) -> str:
+    def __call__(self, name: str, /, **values: object) -> str:
         """The words for a name such as "form.next", with {places} filled in."""
         found = self.find(name)
         if not isinstance(found, str):

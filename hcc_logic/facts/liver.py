@@ -17,7 +17,7 @@ from hcc_logic.worlds import Bands, Row, Table
 BILIRUBIN = {band: (int(band[0]), int(band[1])) for band in ("11", "12", "22", "23", "23h", "33h")}
 CLOTTING = {band: (int(band[0]), int(band[1])) for band in ("11", "22", "23", "33")}
 ALBUMIN = {"1": 1, "2": 2, "3": 3}
-ASCITES = {("none",): 1, ("controlled", "mild"): 2, ("moderate_severe", "refractory"): 3}
+ASCITES = {("none",): 1, ("controlled", "mild"): 2, ("moderate_severe",): 3}
 
 _YES = frozenset(("yes",))
 ITEM_FIELDS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites", "encephalopathy")

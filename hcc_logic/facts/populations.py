@@ -2,7 +2,7 @@
 
 A range such as "class A or B" is written as "not C": when only the class within the range is unknown, it then still
 holds. What an edition prints as a limit of its own treatment counts as one limit when two of its entries are
-compared (D-05). """
+compared (D-05)."""
 
 from __future__ import annotations
 

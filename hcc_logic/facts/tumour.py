@@ -37,12 +37,13 @@ TUMOUR_SEEN = BURDEN.atom("tumour_seen", (*_COUNTED, "tumour_share_of_liver_pct"
 MANY = BURDEN.atom("many_tumours", ("tumour_count",), lambda f: f["count"] in ("many", "diffuse"))
 DIFFUSE = BURDEN.atom("diffuse", ("tumour_count",), lambda f: f["count"] == "diffuse")
 ONE_TUMOUR = BURDEN.atom("one_tumour", ("tumour_count",), lambda f: f["count"] == "1")
-SMALL = BURDEN.atom(
-    "small_enough_to_ablate",
+TOO_LARGE_OR_MANY = BURDEN.atom(
+    "too_large_or_too_many_to_ablate",
     _COUNTED,
     lambda f: (
-        (f["count"] == "1" and f["size"] in ("under_2", "2_3", "3_5"))
-        or (f["count"] == "few" and f["size"] in ("under_2", "2_3"))
+        f["count"] in ("many", "diffuse")
+        or (f["count"] == "1" and f["size"] in ("5_7", "over_7"))
+        or (f["count"] == "few" and f["size"] not in ("under_2", "2_3"))
     ),
 )
 LARGER_7 = BURDEN.atom("larger_than_7_cm", ("largest_cm",), lambda f: f["size"] == "over_7")

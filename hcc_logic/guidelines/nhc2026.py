@@ -244,7 +244,8 @@ EDITION = Edition(
             all_of(VEIN_OR_SPREAD, child_pugh_is("A", "B7"), ECOG_0_TO_2),
         ),
         Stance("nhc26-sys-02", (TABLETS,), "recommended", CNLC_III),
-        Stance("nhc26-sys-03", (IMMUNE,), "may_consider", all_of(CNLC_III, ~any_of(~CHILD_PUGH_A, ~ECOG_0_1))),
+        # one combination that was not yet approved there
+        Stance("nhc26-sys-03", (IMMUNE,), "may_consider", all_of(VEIN_OR_SPREAD, ~any_of(~CHILD_PUGH_A, ~ECOG_0_1))),
         Stance("nhc26-sys-04", (BEVACIZUMAB,), "contraindicated", CHILD_PUGH_C),
         Stance("nhc26-sys-05", (BEVACIZUMAB,), "not_recommended", all_of(BLEEDING_RISK, ~CHILD_PUGH_C, ECOG_0_TO_2)),
         Stance(

@@ -2,7 +2,7 @@
 
 from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts.person import BILE_DUCT_THROMBUS, ECOG_3_4
-from hcc_logic.facts.tumour import SMALL, SPREAD
+from hcc_logic.facts.tumour import SPREAD, TOO_LARGE_OR_MANY
 from hcc_logic.facts.veins import INVASION
 from hcc_logic.rule import Topic, sometimes, usually_not
 from hcc_logic.treatments.common import (
@@ -25,7 +25,7 @@ TOPIC = Topic(
         usually_not(SPREAD, "nhc26-abl-01", "D-36"),
         usually_not(ECOG_3_4, "D-10", "D-36"),
         usually_not(BILE_DUCT_THROMBUS, "nhc26-abl-01", "D-36"),
-        usually_not(~SMALL, "cnlc", "D-36", code="too_large_or_too_many_to_ablate"),
+        usually_not(TOO_LARGE_OR_MANY, "cnlc", "D-36"),
         sometimes(ALWAYS, "nhc26-abl-01", "cnlc", "D-36", code="small_tumour"),
     ),
     (*CANCER_FACTS, *PERSON_FACTS),

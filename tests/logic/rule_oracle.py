@@ -58,8 +58,8 @@ def class_of(points: int) -> str:
     return "A" if points <= 6 else "B" if points <= 9 else "C"
 
 
-def points(raw: Raw, *, gate: bool) -> list[int]:
-    """Every Child-Pugh total that these answers leave open, for the printed score or for the gates (D-26, D-56)."""
+def items(raw: Raw, *, gate: bool) -> list[tuple[int, int]]:
+    """Every (Child-Pugh total, bilirubin item) that these answers leave open, for the printed score or for the gates."""
     bilirubin = bilirubin_points(raw["bilirubin_umol_l"], gate=gate)
     if "inr" in raw:
         clotting = inr_points(raw["inr"], gate=gate)
@@ -70,10 +70,13 @@ def points(raw: Raw, *, gate: bool) -> list[int]:
     clottings = range(1, clotting + 1) if raw.get("blood_thinner") == "yes" else [clotting]
     bilirubins = range(1, bilirubin + 1) if gate and raw.get("bile_duct_thrombus") == "yes" else [bilirubin]
     rest = albumin_points(raw["albumin_g_l"]) + ASCITES_POINTS[raw["ascites"]] + CONFUSION_POINTS[raw["encephalopathy"]]
-    totals = sorted({rest + b + c for b in bilirubins for c in clottings})
+    found = sorted({(rest + b + c, b) for b in bilirubins for c in clottings})
     stated = raw.get("child_pugh_class")
-    narrowed = [total for total in totals if class_of(total) == stated]
-    return narrowed or totals
+    return [pair for pair in found if class_of(pair[0]) == stated] or found
+
+
+def points(raw: Raw, *, gate: bool) -> list[int]:
+    return sorted({total for total, _ in items(raw, gate=gate)})
 
 
 def emergency(raw: Raw) -> tuple[str | None, set[str]]:
@@ -483,12 +486,12 @@ class Person:
 
 def possible(raw: Raw) -> dict[str, set[str]]:
     """Every topic with the statuses that complete answers leave open (one, except behind a blood thinner and the like)."""
-    overstated = (True, False) if raw.get("bile_duct_thrombus") == "yes" else (False,)  # nothing closes on that bilirubin alone
+    blocked_duct = raw.get("bile_duct_thrombus") == "yes"  # nothing closes on that bilirubin alone
     people = [
-        Person({**person, "bilirubin_overstated": over}, total)
-        for person in pictures(raw)
-        for total in points(raw, gate=True)
-        for over in overstated
+        Person({**picture, "bilirubin_overstated": over}, total)
+        for picture in pictures(raw)
+        for total, item in items(raw, gate=True)
+        for over in (((True, False) if item == 3 else (True,)) if blocked_duct else (False,))
     ]
     return {topic: {getattr(person, topic)() for person in people} for topic in TOPICS}
 

@@ -1,0 +1,40 @@
+"""Counts of the law tests: how many sets of answers were tried, how many broke a law, printed at the end of the run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tally = Callable[[str, int, int], None]
+NAME = "law_tally"
+
+
+@pytest.fixture
+def tally(record_property: Callable[[str, Any], None]) -> Tally:
+    """`tally(law, sets of answers tried, sets that broke it)`; works across worker processes."""
+
+    def note(law: str, tried: int, broken: int) -> None:
+        record_property(NAME, [law, tried, broken])
+
+    return note
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    tried: Counter[str] = Counter()
+    broken: Counter[str] = Counter()
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.stats.get(outcome, ()):
+            for name, value in getattr(report, "user_properties", ()):
+                if name == NAME and report.when == "call":
+                    law, sets, wrong = value
+                    tried[law] += sets
+                    broken[law] += wrong
+    if not tried:
+        return
+    terminalreporter.section("laws of the logic")
+    for law, sets in sorted(tried.items()):
+        terminalreporter.write_line(f"{law:<44} {sets:>9,} sets of answers   {broken[law]:>5,} broken")
+    terminalreporter.write_line(f"{'together':<44} {tried.total():>9,} sets of answers   {broken.total():>5,} broken")
