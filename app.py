@@ -1,4 +1,7 @@
-"""Composition root: language, navigation, error boundary. Works alone under `streamlit run app.py`; server.py adds headers around it."""
+"""Composition root: language, navigation, error boundary.
+
+Works alone under `streamlit run app.py`; server.py adds headers around it.
+"""
 
 from __future__ import annotations
 

@@ -71,7 +71,12 @@ def policy() -> str:
 def packed(name: str) -> bytes | None:
     """One static file, compressed once and kept. None for files that do not shrink or do not exist."""
     path = (STATIC / name).resolve()
-    if path.suffix not in COMPRESSIBLE or not path.is_relative_to(STATIC.resolve()) or not path.is_file():
+    if (
+        path.suffix not in COMPRESSIBLE
+        or path.name == "manifest.json"
+        or not path.is_relative_to(STATIC.resolve())
+        or not path.is_file()
+    ):
         return None
     return gzip.compress(path.read_bytes(), 9, mtime=0)
 
@@ -109,12 +114,13 @@ class Front:
         path, headers = scope["path"].lstrip("/"), Headers(scope=scope)
         small = "gzip" in headers.get("accept-encoding", "")
         if path.startswith("static/") and small and (body := packed(path.removeprefix("static/"))):
-            return Response(
-                body,
-                media_type=COMPRESSIBLE[Path(path).suffix],
-                headers={"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": "public, immutable, max-age=31536000"},
-            ) if "." in Path(path).stem else None
-        if "/" in path or "." in path or path.startswith("_stcore") or path.startswith("media"):
+            forever = {
+                "Content-Encoding": "gzip",
+                "Vary": "Accept-Encoding",
+                "Cache-Control": "public, immutable, max-age=31536000",
+            }
+            return Response(body, media_type=COMPRESSIBLE[Path(path).suffix], headers=forever)
+        if "/" in path or "." in path or path.startswith(("_stcore", "media")):
             return None
         return self._shell(scope, headers, small=small)
 
@@ -123,7 +129,11 @@ class Front:
         if wanted not in languages():
             wanted = default_language(headers.get("accept-language", "").split(",")[0])
         body = shell(wanted).encode()
-        extra = {"Cache-Control": "no-cache", "Content-Language": languages()[wanted].html, "Vary": "Accept-Encoding, Accept-Language"}
+        extra = {
+            "Cache-Control": "no-cache",
+            "Content-Language": languages()[wanted].html,
+            "Vary": "Accept-Encoding, Accept-Language",
+        }
         if small:
             body, extra["Content-Encoding"] = gzip.compress(body, 6), "gzip"
         return Response(body, media_type="text/html; charset=utf-8", headers=extra)
@@ -131,7 +141,10 @@ class Front:
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Read the content before the first reader comes. Then keep memory flat: frozen start, a collection now and then."""
+    """Read the content before the first reader comes.
+
+    Then keep memory flat: frozen start, a collection now and then.
+    """
     for code in languages():
         pages(code), treatments(code), terms(code)
     gc.collect()
@@ -151,14 +164,15 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
             await task
 
 
-# Until the first st.navigation of a process, Streamlit takes the folder pages/ for its old kind of pages and would tell the very first
+# Until the first st.navigation of a process, Streamlit takes the folder pages/ for its old kind of pages and
+# would tell the very first
 # reader that /types does not exist.
 PagesManager.uses_pages_directory = False
 
 app = st.App(Path(__file__).parent / "app.py", middleware=[Middleware(Front)], lifespan=lifespan)
 
 if __name__ == "__main__":
-    options = {"server.port": int(os.environ.get("PORT", "8501"))}
+    options: dict[str, int | str] = {"server.port": int(os.environ.get("PORT", "8501"))}
     if address := os.environ.get("ADDRESS"):
         options["server.address"] = address
     app.run(config=options)

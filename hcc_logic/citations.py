@@ -1,8 +1,7 @@
 """From an id that a rung, a stance, a threshold or a reason carries to the documents behind it.
 
-The book is data: ``data/evidence.json``, made by tools/export_citations.py. Reading it once is the only input that this
-package does.
-"""
+The book is data: ``data/evidence.json``, made by tools/export_citations.py. Reading it once is the only input that
+this package does."""
 
 from __future__ import annotations
 
@@ -15,7 +14,8 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 Verified = Literal["read", "mixed", "memory", "project"]
-"""`read`: the wording was seen in a text. `memory`: nobody saw it. `mixed`: some of each. `project`: a rule of ours."""
+"""`read`: the wording was seen in a text. `memory`: nobody saw it. `mixed`: some of each. `project`: a rule of
+ours."""
 
 
 @dataclass(frozen=True, slots=True)

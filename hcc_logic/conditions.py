@@ -29,6 +29,10 @@ class Condition:
         """The atoms that occur, each once, in reading order."""
         return tuple(dict.fromkeys(_walk(self)))
 
+    def read_from(self) -> tuple[str, ...]:
+        """The answers that it is read from, each once."""
+        return tuple(dict.fromkeys(name for atom in self.atoms() for name in atom.fields))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atom(Condition):
@@ -142,8 +146,10 @@ def simplify(condition: Condition, settled: Callable[[Atom], bool | None]) -> Co
 
 
 def evaluate(condition: Condition, truth_of: Callable[[Atom], Truth]) -> Truth:
-    """Three-valued value of a condition. Sound: Yes and No are certain; Unknown may hide a condition that is settled
-    jointly."""
+    """Three-valued value of a condition.
+
+    Sound: Yes and No are certain; Unknown may hide a condition that several atoms settle only together.
+    """
     match condition:
         case Atom():
             return truth_of(condition)
@@ -152,17 +158,19 @@ def evaluate(condition: Condition, truth_of: Callable[[Atom], Truth]) -> Truth:
         case Not(part):
             return ~evaluate(part, truth_of)
         case AllOf(parts):
-            result = Truth.YES
-            for part in parts:
-                result &= evaluate(part, truth_of)
-                if result is Truth.NO:
-                    break
-            return result
+            return _first_settling(parts, truth_of, Truth.NO)
         case AnyOf(parts):
-            result = Truth.NO
-            for part in parts:
-                result |= evaluate(part, truth_of)
-                if result is Truth.YES:
-                    break
-            return result
+            return _first_settling(parts, truth_of, Truth.YES)
     raise TypeError(condition)
+
+
+def _first_settling(parts: tuple[Condition, ...], truth_of: Callable[[Atom], Truth], settling: Truth) -> Truth:
+    """`settling` if any part has that value; else Unknown if any part is; else the other value."""
+    result = ~settling
+    for part in parts:
+        truth = truth_of(part) if isinstance(part, Atom) else evaluate(part, truth_of)
+        if truth is settling:
+            return settling
+        if truth is Truth.UNKNOWN:
+            result = Truth.UNKNOWN
+    return result

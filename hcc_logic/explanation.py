@@ -5,13 +5,15 @@ about a person's future: there is no function from answers to a probability or a
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from hcc_logic.verdict import Status
 
 SCHEMA = 1
+Outcome: TypeAlias = Literal["holds", "might_hold"]
+"""Certain, or dependent on answers that are missing."""
 
 
 class Part(BaseModel):
@@ -31,7 +33,7 @@ class Reason(Part):
     """Why. `code` names the rule; `holds` is certain, `might_hold` depends on answers that are missing."""
 
     code: str
-    outcome: Literal["holds", "might_hold"]
+    outcome: Outcome
     facts: tuple[Fact, ...]
     sources: tuple[str, ...] = Field(min_length=1)
 
@@ -41,7 +43,7 @@ class GuidelineVoice(Part):
 
     guideline: str
     stance: Literal["recommended", "may_consider", "not_recommended", "contraindicated", "no_statement"]
-    outcome: Literal["holds", "might_hold"]
+    outcome: Outcome
     reasons: tuple[Reason, ...]
 
 

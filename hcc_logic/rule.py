@@ -29,6 +29,11 @@ class Rung:
     code: str
     sources: tuple[str, ...]
 
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The answers that the condition is read from."""
+        return self.condition.read_from()
+
 
 def _code(condition: Condition) -> str:
     return condition.code if isinstance(condition, Atom) else ""
@@ -203,6 +208,11 @@ class Remark:
     code: str
     sources: tuple[str, ...]
     if_open: bool = False
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The answers that the condition is read from."""
+        return self.condition.read_from()
 
 
 def remark(condition: Condition, *sources: str, code: str = "", if_open: bool = False) -> Remark:

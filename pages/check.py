@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import streamlit as st
-from hcc_logic import contradictions
 
+from hcc_logic import contradictions
+from pages.questions import SCREEN
 from ui import form, library, links, screens, site, state, text
 from ui.answers import Given, gather
 from ui.words import Words, words
-
-from pages.questions import SCREEN
 
 
 def show(language: str) -> None:
@@ -17,7 +16,7 @@ def show(language: str) -> None:
     w = words(language)
     given = gather()
     text.title(w("check.title"))
-    form.emergency(language, given, within="check")
+    form.emergency(language, given)
     text.say(w("check.lead") if given.values or given.unknown or given.problems else w("check.nothing"))
     clashes(language, given)
     for screen in screens.path(given.values):
@@ -35,11 +34,12 @@ def clashes(language: str, given: Given) -> None:
     if not found:
         return
     w = words(language)
-    said = library.tree(language, "questions").get("contradictions", {})
+    said = library.tree(language, "reasons").get("contradictions", {})
     lines = [f"**{text.md(w('check.does_not_fit_title'))}**", ""]
     for clash in found:
-        names = w.join([form.name_of(language, name) for name in clash.fields])
-        lines.append(f"- {text.md(said.get(clash.code, names))} ({text.md(names)})")
+        names = w.join([form.name_of(language, name) for name in clash.fields], "and")
+        told = said.get(clash.code, {})
+        lines.append(f"- {text.md(told.get('what', names))} {text.md(told.get('mend', ''))}")
     st.warning("\n".join([*lines, "", text.md(w("check.does_not_fit"))]))
 
 

@@ -21,7 +21,7 @@ def show(language: str) -> None:
     first = next(iter(regions), None)
     if first:
         with text.box("now", "number"):
-            _number(said, first)
+            _number(w, first)
     article.call(w, "now", said.items("now.signs"), within="emergency")
     text.say(said("hospital"))
     article.call(w, "today", said.items("today.signs"), within="emergency")
@@ -32,19 +32,23 @@ def show(language: str) -> None:
     text.say(said("numbers.lead"))
     for region in regions:
         if region["checked"]:
-            _number(said, region)
+            _number(w, region)
     text.subheading(said("numbers.not_checked_title"))
-    text.bullets(f"{region['name']}: {_tel(region['ambulance'])}" for region in regions if not region["checked"])
+    text.bullets(w.pair(region["name"], _tel(region["ambulance"])) for region in regions if not region["checked"])
     text.small(said("numbers.not_checked"))
     text.say(said("numbers.ward"))
     text.heading(said("numbers.crisis"))
     text.say(said("numbers.crisis_lead"))
-    text.bullets(f"{region['name']}: {_tel(region['crisis'])}" for region in regions if region["checked"] and region.get("crisis"))
+    text.bullets(
+        w.pair(region["name"], _tel(region["crisis"]))
+        for region in regions
+        if region["checked"] and region.get("crisis")
+    )
     sources.expander(w, [*said.items("now.sources"), *said.items("say.sources")], within="emergency")
 
 
-def _number(said: Words, region: Mapping[str, Any]) -> None:
-    st.markdown(f"**{text.md(region['name'])}: {_tel(region['ambulance'])}**", anchors=False)
+def _number(w: Words, region: Mapping[str, Any]) -> None:
+    st.markdown(f"**{w.pair(region['name'], _tel(region['ambulance']))}**", anchors=False)
 
 
 def _tel(number: str) -> str:

@@ -24,5 +24,4 @@ def show(language: str) -> None:
         st.warning(w("glossary.none"))
         return
     text.small(w("glossary.found_one") if len(found) == 1 else w("glossary.found", n=len(found)))
-    for term in sorted(found, key=lambda term: term.term.casefold()):
-        glossary.entry(language, term)
+    glossary.entries(language, sorted(found, key=lambda term: term.term.casefold()))

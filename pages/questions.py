@@ -24,7 +24,7 @@ def show(language: str) -> None:
     text.title(title)
     _summary(language, w, screen, given)
     if screen.id != "safety":
-        form.emergency(language, given, within="top")
+        form.emergency(language, given)
     if lead := form.screen_words(language, screen.id).get("lead"):
         text.say(lead)
     for name in screen.fields:
@@ -38,7 +38,9 @@ def _intro(language: str, w: Words) -> None:
     text.bullets(w.items("form.intro_points"))
     text.heading(w("form.intro_privacy_title"))
     text.say(w("form.intro_privacy"))
-    st.button(w("form.intro_yes"), key=state.view_key("agree"), type="primary", on_click=state.set_place, args=(AGREED, "yes"))
+    st.button(
+        w("form.intro_yes"), key=state.view_key("agree"), type="primary", on_click=state.set_place, args=(AGREED, "yes")
+    )
     text.small(w("form.intro_no"))
     links.link(language, site.RESULTS)
 
@@ -56,7 +58,11 @@ def _summary(language: str, w: Words, screen: screens.Screen, given: Given) -> N
     if not wrong or state.place(TRIED) != screen.id:
         return
     heading = w("form.problem_title") if len(wrong) == 1 else w("form.problems_title", n=len(wrong))
-    st.error("\n".join([f"**{text.md(heading)}**", "", *(f"- {text.md(form.message(language, problem))}" for problem in wrong)]))
+    st.error(
+        "\n".join(
+            [f"**{text.md(heading)}**", "", *(f"- {text.md(form.message(language, problem))}" for problem in wrong)]
+        )
+    )
 
 
 def _buttons(language: str, w: Words, screen: screens.Screen, given: Given) -> None:
@@ -70,9 +76,21 @@ def _buttons(language: str, w: Words, screen: screens.Screen, given: Given) -> N
         if back:
             st.button(w("form.back"), key=state.view_key(f"back.{screen.id}"), on_click=move, args=(back,))
         if wrong:
-            st.button(w("form.next"), key=state.view_key(f"next.{screen.id}"), type="primary", on_click=state.set_place, args=(TRIED, screen.id))
+            st.button(
+                w("form.next"),
+                key=state.view_key(f"next.{screen.id}"),
+                type="primary",
+                on_click=state.set_place,
+                args=(TRIED, screen.id),
+            )
         elif following:
-            st.button(w("form.next"), key=state.view_key(f"next.{screen.id}"), type="primary", on_click=move, args=(following,))
+            st.button(
+                w("form.next"),
+                key=state.view_key(f"next.{screen.id}"),
+                type="primary",
+                on_click=move,
+                args=(following,),
+            )
         elif st.button(w("form.to_check"), key=state.view_key(f"next.{screen.id}"), type="primary"):
             links.go(language, site.CHECK)
     text.small(w("form.saved"))

@@ -7,7 +7,19 @@ from functools import partial
 
 import streamlit as st
 
-from pages import article, check, emergency, glossary, questions, results, section, sources, start, treatment, treatment_list
+from pages import (
+    article,
+    check,
+    emergency,
+    glossary,
+    questions,
+    results,
+    section,
+    sources,
+    start,
+    treatment,
+    treatment_list,
+)
 from ui import site
 
 Draw = Callable[[], None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hcc_logic import explain
-
 from pages.check import clashes
 from ui import form, links, results, site, text
 from ui.answers import Given, gather
@@ -16,7 +15,7 @@ def show(language: str) -> None:
     given = gather()
     explanation = explain(given.answers)
     text.title(w("results.title"))
-    form.emergency(language, given, within="results")
+    form.emergency(language, given)
     text.say(w("results.lead"))
     text.small(w("site.not_reviewed"))
     clashes(language, given)
@@ -35,7 +34,9 @@ def _told(language: str, w: Words, given: Given) -> None:
         text.say(w("results.nothing_yet"))
         links.link(language, site.QUESTIONS, w("results.start"))
         return
-    text.bullets(f"**{form.name_of(language, name)}**: {form.answer_words(language, name, given)}" for name in given.values)
+    text.bullets(
+        w.pair(f"**{form.name_of(language, name)}**", form.answer_words(language, name, given)) for name in given.values
+    )
     links.link(language, site.CHECK, w("results.change"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hcc_content.sources import load_sources
-
 from ui import sources, text
 from ui.words import words
 

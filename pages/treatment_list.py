@@ -5,7 +5,16 @@ from __future__ import annotations
 from ui import figure, library, links, site, text
 from ui.words import words
 
-FAMILIES = ("transarterial", "radiation", "systemic", "percutaneous", "curative", "portal_pressure", "supportive", "emerging")
+FAMILIES = (
+    "transarterial",
+    "radiation",
+    "systemic",
+    "percutaneous",
+    "curative",
+    "portal_pressure",
+    "supportive",
+    "emerging",
+)
 
 
 def show(language: str) -> None:

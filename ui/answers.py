@@ -1,4 +1,7 @@
-"""From what stands in the widgets to answers that the logic understands. What cannot be used is named and stays as it was typed."""
+"""From what stands in the widgets to answers that the logic understands.
+
+What cannot be used is named and stays as it was typed.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,6 @@ from typing import Any
 from hcc_logic import QUESTIONS, AnswerProblem, Answers, parse_answers
 from hcc_logic.answers import to_si
 from hcc_logic.questions import Question
-
 from ui import state
 
 UNKNOWN = "unknown"
@@ -65,7 +67,10 @@ def gather() -> Given:
 
 
 def number(typed: str) -> float | None:
-    """A typed number: full-width digits, a comma for the point and spaces are understood. None where it is no number."""
+    """A typed number: full-width digits, a comma for the point and spaces are understood.
+
+    None where it is no number.
+    """
     plain = unicodedata.normalize("NFKC", typed).strip().replace(" ", "").replace("。", ".")
     if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", plain):
         plain = plain.replace(",", "")
@@ -124,7 +129,12 @@ def _check(question: Question, value: Any, entries: Mapping[str, Any]) -> Proble
         code, other = str(problem.code), str(problem.likely_unit or "")
         if code == "likely_other_unit" and other == unit:
             code, other = _plain_code(question, value), ""
-        elif not other and code in ("below_minimum", "above_maximum") and unit != question.unit and _fits(question, typed):
+        elif (
+            not other
+            and code in ("below_minimum", "above_maximum")
+            and unit != question.unit
+            and _fits(question, typed)
+        ):
             code, other = "likely_other_unit", str(question.unit)
         return Problem(question.name, code, typed, unit, other)
     return None

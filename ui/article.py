@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import streamlit as st
+
 from hcc_content.models import (
     Block,
     CallNowBlock,
@@ -21,11 +22,11 @@ from hcc_content.models import (
     StepsBlock,
     TableBlock,
 )
-
 from ui import chart, figure, glossary, library, links, site, sources, state, text
 from ui.words import Words, words
 
-# On a page that speaks of time and survival only the first section is open. Each other one opens when the reader asks for it.
+# On a page that speaks of time and survival only the first section is open. Each other one opens when the
+# reader asks for it.
 SHUT = frozenset({"outlook"})
 
 
@@ -120,10 +121,14 @@ def cited(language: str, page: Page) -> Iterator[str]:
 def _opened(w: Words, part: str) -> bool:
     name = f"opened.{part}"
     if state.place(name) == "yes":
-        st.button(w("article.hide_again"), key=state.view_key(f"shut.{part}"), on_click=state.set_place, args=(name, "no"))
+        st.button(
+            w("article.hide_again"), key=state.view_key(f"shut.{part}"), on_click=state.set_place, args=(name, "no")
+        )
         return True
     text.say(w("article.consent_text"))
-    st.button(w("article.consent_yes"), key=state.view_key(f"open.{part}"), on_click=state.set_place, args=(name, "yes"))
+    st.button(
+        w("article.consent_yes"), key=state.view_key(f"open.{part}"), on_click=state.set_place, args=(name, "yes")
+    )
     return False
 
 

@@ -1,4 +1,7 @@
-"""Charts of published results for groups of people, always with the same facts in words. Only on pages that open when asked for."""
+"""Charts of published results for groups of people, always with the same facts in words.
+
+Only on pages that open when asked for.
+"""
 
 from __future__ import annotations
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pictures
 import streamlit as st
-from hcc_content.models import FigureWords
 
+import pictures
+from hcc_content.models import FigureWords
 from ui import library, state, text
 from ui.words import Words, words
 
 
 def show(language: str, name: str, *, within: str, fixed: Mapping[str, str] | None = None) -> None:
-    """A picture with its controls. `within` names the page part, so that one picture may stand twice. `fixed` sets controls from outside."""
+    """A picture with its controls.
+
+    `within` names the page part, so that one picture may stand twice. `fixed` sets controls from outside.
+    """
     said = library.figure(language, name)
     if said is None:
         return
@@ -79,6 +82,18 @@ def _steps(w: Words, name: str, within: str, at: int, steps: int) -> None:
         state.set_place(f"figure.{within}.{name}", str(at + by))
 
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(w("article.step_back"), key=state.view_key(f"back.{within}.{name}"), on_click=move, args=(-1,), disabled=at <= 1)
-        st.button(w("article.step_on"), key=state.view_key(f"on.{within}.{name}"), on_click=move, args=(1,), disabled=at >= steps)
+        st.button(
+            w("article.step_back"),
+            key=state.view_key(f"back.{within}.{name}"),
+            on_click=move,
+            args=(-1,),
+            disabled=at <= 1,
+        )
+        st.button(
+            w("article.step_on"),
+            key=state.view_key(f"on.{within}.{name}"),
+            on_click=move,
+            args=(1,),
+            disabled=at >= steps,
+        )
         text.small(w("article.step", n=at, total=steps))

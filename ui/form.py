@@ -1,4 +1,7 @@
-"""The questions on the screen. Nothing is preselected, "I don't know" stands on every question, and what is typed stays."""
+"""The questions on the screen.
+
+Nothing is preselected, "I don't know" stands on every question, and what is typed stays.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
+
 from hcc_logic import QUESTIONS
 from hcc_logic.answers import warnings
 from hcc_logic.emergency import CALL_NOW_SIGNS, look
 from hcc_logic.questions import Question
-
 from ui import figure, library, links, site, state, text
 from ui.answers import NUMBER_KINDS, UNKNOWN, Given, Problem
 from ui.screens import SCREEN_OF
@@ -19,7 +22,8 @@ from ui.words import Words, words
 
 def asked(language: str, name: str) -> Mapping[str, Any]:
     """The words of one question."""
-    return library.tree(language, "questions").get("fields", {}).get(name, {})
+    found: Mapping[str, Any] = library.tree(language, "questions").get("fields", {}).get(name, {})
+    return found
 
 
 def name_of(language: str, name: str) -> str:
@@ -36,7 +40,8 @@ def option(language: str, name: str, code: str) -> str:
 
 def screen_words(language: str, screen_id: str) -> Mapping[str, str]:
     """The title of a screen, and a lead where it has one."""
-    return library.tree(language, "questions").get("screens", {}).get(screen_id, {})
+    found: Mapping[str, str] = library.tree(language, "questions").get("screens", {}).get(screen_id, {})
+    return found
 
 
 def question(language: str, name: str, given: Given) -> None:
@@ -52,7 +57,7 @@ def question(language: str, name: str, given: Given) -> None:
     said = asked(language, name)
     hints = [said.get("help", ""), w("form.where", where=said["where"]) if said.get("where") else ""]
     if any(hints):
-        text.small(" ".join(hint for hint in hints if hint))
+        text.small(library.languages()[language].space_between.join(hint for hint in hints if hint))
     for problem in given.problems:
         if problem.field == name:
             st.error(text.md(message(language, problem)))
@@ -79,22 +84,23 @@ def message(language: str, problem: Problem) -> str:
     ).replace("  ", " ").replace(" .", ".")  # fmt: skip
 
 
-def emergency(language: str, given: Given, *, within: str) -> None:
-    """Emergency first: shown as soon as an answer names a sign."""
-    found = look(given.answers)
-    if found.level is None:
+def emergency(language: str, given: Given) -> None:
+    """Emergency first: an alert as soon as an answer names a sign.
+
+    The way to all numbers stands at the top of every page.
+    """
+    level = look(given.answers).level
+    if level is None:
         return
-    w = words(language)
-    said = Words(language, library.tree(language, "emergency"))
-    now = found.level == "call_now"
-    with text.box("now" if now else "today", f"found-{within}"):
-        first = next(iter(said.find("regions") or []), {})
-        lines = [f"**{text.md(w('form.see_now_title' if now else 'form.see_today_title'))}**"]
-        if now and first:
-            lines.append(f"{text.md(first['name'])}: [{first['ambulance']}](tel:{first['ambulance']})")
-        lines.append(text.md(said("hospital") if now else said("today.worse")))
-        st.error("\n\n".join(lines)) if now else st.warning("\n\n".join(lines))
-        links.link(language, site.EMERGENCY, w("chrome.emergency"))
+    w, said = words(language), Words(language, library.tree(language, "emergency"))
+    if level == "call_today":
+        st.warning(f"**{text.md(w('form.see_today_title'))}**  \n{text.md(said('today.worse'))}")
+        return
+    numbers = [
+        w.pair(region["name"], f"[{region['ambulance']}](tel:{region['ambulance']})")
+        for region in (said.find("regions") or [])[:1]
+    ]
+    st.error("  \n".join([f"**{text.md(w('form.see_now_title'))}**", *numbers, text.md(said("hospital"))]))
 
 
 def answer_words(language: str, name: str, given: Given) -> str:
@@ -132,7 +138,7 @@ def value_words(language: str, name: str, value: object) -> str:
 
 def lead_words(language: str, name: str, code: str) -> str:
     """An answer, or a band of values, that leads somewhere."""
-    band = library.tree(language, "questions").get("bands", {}).get(name, {}).get(code)
+    band = library.tree(language, "reasons").get("bands", {}).get(name, {}).get(code)
     return str(band) if band else option(language, name, code)
 
 
@@ -162,7 +168,7 @@ def _ticks(language: str, q: Question, given: Given) -> None:
     choices = [choice for choice in q.choices if choice != "none"]
     if q.name == "red_flags":
         _tick_all(language, q, [choice for choice in choices if choice in CALL_NOW_SIGNS])
-        emergency(language, given, within="signs")
+        emergency(language, given)
         choices = [choice for choice in choices if choice not in CALL_NOW_SIGNS]
     _tick_all(language, q, [*choices, "none", UNKNOWN])
 
@@ -175,7 +181,9 @@ def _tick_all(language: str, q: Question, choices: Iterable[str]) -> None:
 def _number(language: str, q: Question) -> None:
     w = words(language)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.text_input(_label(language, q), key=state.key("q", q.name), persist_state="session", width=220, autocomplete="off")
+        st.text_input(
+            _label(language, q), key=state.key("q", q.name), persist_state="session", width=170, autocomplete="off"
+        )
         if q.other_units:
             st.segmented_control(
                 w("form.unit"),
@@ -210,7 +218,9 @@ def _warning(language: str, q: Question, code: str) -> str:
     w = words(language)
     unit = str(state.get("unit", q.name) or q.unit or "")
     typed = str(state.get("q", q.name) or "").strip()
-    return w(f"warnings.{code}", name=name_of(language, q.name), value=typed, unit=w(f"units.{unit}")).replace("  ", " ")
+    return w(f"warnings.{code}", name=name_of(language, q.name), value=typed, unit=w(f"units.{unit}")).replace(
+        "  ", " "
+    )
 
 
 def _plain(number: float) -> str:

@@ -1,4 +1,6 @@
-"""What every page shares: menu, languages, emergency help at the top; clearing, status and the page language at the bottom."""
+"""What every page shares: menu, languages, emergency help at the top; clearing, status and the page language at
+the bottom.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,10 @@ from ui.words import Words, words
 
 _log = logging.getLogger("guide")
 
-# One constant script, so that a policy can allow it by its hash. It copies the language of the page from the span beside it. When the
-# reader has moved on to another page or screen, it starts at the top there and puts the focus on the title, as a page load would.
+# One constant script, so that a policy can allow it by its hash. It copies the language of the page from the
+# span beside it. When the
+# reader has moved on to another page or screen, it starts at the top there and puts the focus on the title, as
+# a page load would.
 PAGE_SCRIPT = """
 (() => {
   const said = document.querySelector("[data-page-language]").dataset;
@@ -52,7 +56,9 @@ def top(code: str, url: str) -> None:
     """The bar that is at the same place on every page: menu, languages, emergency help."""
     w = words(code)
     st.html(style())
-    with st.container(key="bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="xsmall"):
+    with st.container(
+        key="bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="xsmall"
+    ):
         with st.popover(w("chrome.menu"), key=state.view_key("menu")):
             links.link(code, site.START)
             for section in site.SECTIONS:
@@ -72,7 +78,9 @@ def head(code: str, url: str) -> None:
     """The name of the page in the window, and the way back up."""
     place = site.places(code)[url]
     w = words(code)
-    st.set_page_config(page_title=place.title if place.kind == "start" else f"{place.title} – {w('site.name')}", page_icon=icon())
+    st.set_page_config(
+        page_title=place.title if place.kind == "start" else f"{place.title} – {w('site.name')}", page_icon=icon()
+    )
     if place.kind == "start":
         return
     with st.container(horizontal=True, key="crumbs", gap="small"):
@@ -100,7 +108,10 @@ def bottom(code: str, url: str) -> None:
 
 
 def trouble(w: Words, problem: Exception) -> None:
-    """A kind message in place of a page that failed. The log gets the place of the fault and no value, which might be an answer."""
+    """A kind message in place of a page that failed.
+
+    The log gets the place of the fault and no value, which might be an answer.
+    """
     trace = problem.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
-from hcc_content.models import Term
 
+from hcc_content.models import Term
 from ui import library, state, text
 from ui.words import words
+
+AT_ONCE = 40
 
 
 def buttons(language: str, slugs: Iterable[str], *, within: str) -> None:
@@ -23,10 +25,11 @@ def buttons(language: str, slugs: Iterable[str], *, within: str) -> None:
                 text.say(term.definition)
 
 
-def entry(language: str, term: Term) -> None:
-    """One word, in full."""
-    w = words(language)
-    text.subheading(term.term)
-    text.say(term.definition)
-    if term.also_called:
-        text.small(w("glossary.other", names=" · ".join(term.also_called)))
+def entries(language: str, terms: Sequence[Term]) -> None:
+    """Words in full. Few large texts and not hundreds of small ones: an old phone draws them much sooner."""
+    for start in range(0, len(terms), AT_ONCE):
+        lines = []
+        for term in terms[start : start + AT_ONCE]:
+            known_as = words(language)("glossary.other", names=" · ".join(term.also_called)) if term.also_called else ""
+            lines.append("  \n".join(text.md(part) for part in (f"**{term.term}**", term.definition, known_as) if part))
+        st.markdown("\n\n".join(lines), anchors=False)

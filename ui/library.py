@@ -43,7 +43,10 @@ def treatments(language: str) -> dict[str, Treatment]:
 
 @cache
 def tree(language: str, name: str) -> Mapping[str, Any]:
-    """A file of words whose arrangement the screens decide, such as "questions". Empty where it cannot be read: the tests say so first."""
+    """A file of words whose arrangement the screens decide, such as "questions".
+
+    Empty where it cannot be read: the tests say so first.
+    """
     try:
         words: Mapping[str, Any] = getattr(load_library(language), name).words
     except ContentError:
@@ -65,26 +68,19 @@ def terms(language: str) -> Mapping[str, Term]:
 @cache
 def figure(language: str, name: str) -> FigureWords | None:
     """The words of a picture."""
-    return _entry(language, "figures", name)
+    return load_library(language).figures.get(name)
 
 
 @cache
 def card(language: str, name: str) -> Card | None:
     """A card on statements that seem to clash."""
-    return _entry(language, "cards", name)
+    return load_library(language).cards.get(name)
 
 
 @cache
 def claim(language: str, name: str) -> Claim | None:
     """An old statement beside what is known today."""
-    return _entry(language, "claims", name)
-
-
-def _entry(language: str, part: str, name: str) -> Any:
-    try:
-        return getattr(load_library(language), part).get(name)
-    except ContentError:
-        return None
+    return load_library(language).claims.get(name)
 
 
 def _ordered(name: str, entries: Mapping[str, T]) -> dict[str, T]:

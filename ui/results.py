@@ -1,4 +1,7 @@
-"""What guidelines say, on the screen: one explanation of the logic, told in words found by code. No rule and no number of a rule here."""
+"""What guidelines say, on the screen: one explanation of the logic, told in words found by code.
+
+No rule and no number of a rule here.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
+
 from hcc_logic import Explanation
 from hcc_logic.explanation import GuidelineVoice, Reason, TopicVerdict
-
-from ui import form, library, links, site, sources, text
+from ui import form, library, links, site, sources, state, text
 from ui.words import Words, words
 
 GROUPS = ("care", "listed", "sometimes", "usually_not", "stopped", "cannot_say")
 LEADS_SHOWN = 4
+MARKS = ("not_checked", "table_cell", "newer_edition")
 
 
 def topic_words(language: str, slug: str) -> Mapping[str, Any]:
@@ -21,12 +25,29 @@ def topic_words(language: str, slug: str) -> Mapping[str, Any]:
     return {"name": slug.replace("_", " "), **library.tree(language, "topics").get("topics", {}).get(slug, {})}
 
 
-def reason_words(language: str, code: str) -> str:
-    """A reason, or a thing the team checks, in words."""
-    found = library.tree(language, "reasons").get(code)
-    if isinstance(found, Mapping):
-        found = found.get("text")
-    return str(found or code.replace("_", " "))
+def status_words(language: str, status: str) -> Mapping[str, str]:
+    """A status: its name and what it means."""
+    return {
+        "name": status.replace("_", " "),
+        "means": "",
+        **library.tree(language, "topics").get("statuses", {}).get(status, {}),
+    }
+
+
+def status_list(language: str, statuses: Iterable[str]) -> str:
+    """Several statuses, as in speech."""
+    return words(language).join([status_words(language, status)["name"] for status in statuses])
+
+
+def reason_words(language: str, code: str, outcome: str = "holds") -> str:
+    """A reason in words: as certain, or as what it would mean."""
+    found = library.tree(language, "reasons").get("reasons", {}).get(code, {})
+    return str(found.get(outcome) or code.replace("_", " "))
+
+
+def check_words(language: str, code: str) -> str:
+    """A condition that no question asks and the team checks."""
+    return str(library.tree(language, "reasons").get("to_check", {}).get(code) or code.replace("_", " "))
 
 
 def guideline_name(language: str, guideline: str) -> str:
@@ -49,39 +70,52 @@ def groups(language: str, explanation: Explanation) -> None:
         members = [topic for topic in explanation.topics if group_of(topic) == group and topic.topic != "emergency_now"]
         if not members:
             continue
-        text.heading(w(f"results.groups.{group}"))
-        text.say(w(f"results.group_lead.{group}"))
+        said = (
+            {"name": w("results.care"), "means": w("results.care_means")}
+            if group == "care"
+            else status_words(language, group)
+        )
+        text.heading(said["name"])
+        text.say(said["means"])
         for topic in members:
             card(language, topic)
     aside = [topic for topic in explanation.topics if group_of(topic) == "not_relevant"]
     if aside:
-        with st.expander(f"{w('results.groups.not_relevant')} ({len(aside)})", key="view.aside"):
-            text.say(w("results.group_lead.not_relevant"))
+        said = status_words(language, "not_relevant")
+        text.heading(said["name"])
+        text.say(said["means"])
+        with st.expander(w("results.aside", n=len(aside)), key=state.view_key("aside")):
             for topic in aside:
-                said = topic_words(language, topic.topic)
                 why = [reason_words(language, reason.code) for reason in topic.reasons if reason.outcome == "holds"]
-                st.markdown(f"**{text.md(said['name'])}**  \n{text.md(' '.join(why))}", anchors=False)
+                st.markdown(
+                    f"**{text.md(topic_words(language, topic.topic)['name'])}**  \n{text.md(' '.join(why))}",
+                    anchors=False,
+                )
 
 
 def card(language: str, topic: TopicVerdict) -> None:
-    """One topic: status, why, who says what, what is open, whom to ask."""
+    """One topic: what it is, why it stands here, who says what, what is open, whom to ask."""
     w, said = words(language), topic_words(language, topic.topic)
     with text.box("card", topic.topic):
         text.subheading(str(said["name"]))
-        st.badge(w(f"results.status.{topic.status}"), color="gray")
-        if listed_for := said.get("listed_for"):
-            st.markdown(f"**{text.md(w('results.listed_for'))}**  \n{text.md(listed_for)}", anchors=False)
+        st.badge(status_words(language, topic.status)["name"], color="gray")
+        if what := said.get("what"):
+            text.say(what)
         certain = [reason for reason in topic.reasons if reason.outcome == "holds"]
         if certain:
             _labelled(w("results.why"), (_reason(language, reason) for reason in certain))
         if topic.status == "cannot_say":
-            _open(language, w, topic)
+            _teach(language, w, topic, said)
+        elif topic.status in ("usually_not", "stopped") and (may_change := said.get("not_usual")):
+            text.say(may_change)
         _voices(language, w, topic.by_guideline)
         if topic.to_check:
-            _labelled(w("results.team_checks"), (reason_words(language, code) for code in topic.to_check))
-        st.markdown(f"**{text.md(w('results.ask'))}**  \n{text.md(said.get('ask', w('results.ask_default')))}", anchors=False)
+            _labelled(w("results.team_checks"), (check_words(language, code) for code in topic.to_check))
+        ask = said.get("ask")
+        _labelled(w("results.ask"), ask if isinstance(ask, (list, tuple)) and ask else [w("results.ask_default")])
         _read_more(language, w, said)
-        cited = [name for reason in topic.reasons for name in reason.sources]
+        cited = [*said.get("sources", ())]
+        cited += [name for reason in topic.reasons for name in reason.sources]
         cited += [name for voice in topic.by_guideline for reason in voice.reasons for name in reason.sources]
         sources.expander(w, cited, within=f"topic.{topic.topic}")
 
@@ -108,21 +142,31 @@ def facts_to_ask(language: str, explanation: Explanation) -> None:
         text.say(w("results.to_ask_team_none"))
         return
     text.say(w("results.to_ask_team"))
-    text.bullets(f"**{form.name_of(language, name)}** – {form.asked(language, name).get('where', '')}" for name in fields[:10])
+    text.bullets(
+        w.pair(f"**{form.name_of(language, name)}**", str(form.asked(language, name).get("where", "")))
+        for name in fields[:10]
+    )
 
 
 def _reason(language: str, reason: Reason) -> str:
+    w = words(language)
     told = [
-        f"{form.name_of(language, fact.field)}: {form.value_words(language, fact.field, fact.value)}"
+        w.pair(form.name_of(language, fact.field), form.value_words(language, fact.field, fact.value))
         for fact in reason.facts
         if fact.value is not None
     ]
-    said = reason_words(language, reason.code)
-    return f"{said} ({words(language)('results.because', facts='; '.join(told))})" if told else said
+    said = reason_words(language, reason.code, reason.outcome)
+    return w.aside(said, [w("results.because", facts=w("punctuation.semicolon").join(told))]) if told else said
 
 
-def _open(language: str, w: Words, topic: TopicVerdict) -> None:
-    """Which answer leads where. Only answers that narrow the picture are worth a line."""
+def _teach(language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any]) -> None:
+    """Cannot say yet still teaches: what it is listed for, what settles it, which answer leads where.
+
+    Only answers that narrow the picture are worth a line.
+    """
+    for label, name in (("results.listed_for", "listed_for"), ("results.settles", "settles")):
+        if said.get(name):
+            st.markdown(f"**{text.md(w(label))}**  \n{text.md(said[name])}", anchors=False)
     statuses = set(topic.possible)
     lines: list[str] = []
     fields: list[str] = []
@@ -136,15 +180,15 @@ def _open(language: str, w: Words, topic: TopicVerdict) -> None:
             w(
                 "results.leads_line",
                 name=form.name_of(language, lead.field),
-                answers=w.join([f"“{answer}”" for answer in answers]),
-                statuses=w.join([w(f"results.status.{status}") for status in lead.possible]),
+                answers=w.join([w("punctuation.quote", text=answer) for answer in answers]),
+                statuses=status_list(language, lead.possible),
             )
         )
     if lines:
         _labelled(w("results.open_answers"), lines)
     elif topic.would_help:
         _labelled(w("results.open_answers"), [form.name_of(language, name) for name in topic.would_help[:LEADS_SHOWN]])
-    text.small(w("results.possible", statuses=w.join([w(f"results.status.{status}") for status in topic.possible])))
+    text.small(w("results.possible", statuses=status_list(language, topic.possible)))
 
 
 def _voices(language: str, w: Words, voices: Iterable[GuidelineVoice]) -> None:
@@ -154,17 +198,17 @@ def _voices(language: str, w: Words, voices: Iterable[GuidelineVoice]) -> None:
         return
     lines = [_voice(language, w, voice) for voice in speaking]
     if silent:
-        lines.append(f"{w.join(silent)}: {w('results.stance.no_statement')}")
+        lines.append(w.pair(w.join(silent, "and"), w("results.stance.no_statement")))
     _labelled(w("results.who_says"), lines)
 
 
 def _voice(language: str, w: Words, voice: GuidelineVoice) -> str:
     codes = {reason.code for reason in voice.reasons}
-    marks = [w(f"results.{code}") for code in ("not_checked", "table_cell", "newer") if code in codes or f"{code}_edition" in codes]
+    marks = [w(f"results.marks.{code}") for code in MARKS if code in codes]
     if voice.outcome == "might_hold":
         marks.append(w("results.might"))
-    said = f"**{guideline_name(language, voice.guideline)}**: {w(f'results.stance.{voice.stance}')}"
-    return f"{said} ({'; '.join(marks)})" if marks else said
+    said = w.pair(f"**{guideline_name(language, voice.guideline)}**", w(f"results.stance.{voice.stance}"))
+    return w.aside(said, marks)
 
 
 def _read_more(language: str, w: Words, said: Mapping[str, Any]) -> None:

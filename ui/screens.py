@@ -1,4 +1,7 @@
-"""Which question stands on which screen. Signs of danger first, then what settles most, blood tests last; the rest is optional."""
+"""Which question stands on which screen.
+
+Signs of danger first, then what settles most, blood tests last; the rest is optional.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Which pages there are, in which section, at which address. Articles and treatments come from content; adding one touches only content."""
+"""Which pages there are, in which section, at which address.
+
+Articles and treatments come from content; adding one touches only content.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ RESULTS = "what-guidelines-say"
 GLOSSARY = "words-explained"
 SOURCES = "all-sources"
 
-# No address may equal the name of a file in pages/: until the first reader has come, Streamlit would run that file by itself.
+# No address may equal the name of a file in pages/: until the first reader has come, Streamlit would run that
+# file by itself.
 # Pages that are made by code rather than told by content: address -> (section, name of the title in ui.yaml)
 TOOLS = {
     EMERGENCY: ("reference", "chrome.emergency"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import streamlit as st
+
 from hcc_content.errors import ContentError
 from hcc_content.models import Source
 from hcc_content.sources import resolve
-
 from ui import state, text
 from ui.words import Words
 

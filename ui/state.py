@@ -1,7 +1,9 @@
 """The only file that touches session state and query parameters.
 
-What a reader typed lives in the widgets' own keys, as plain strings, numbers and booleans, for this session and nowhere else. All keys
-of answers carry a round number; clearing starts a new round, so that no widget can show an old value again. Nothing but the language
+What a reader typed lives in the widgets' own keys, as plain strings, numbers and booleans, for this session and
+nowhere else. All keys
+of answers carry a round number; clearing starts a new round, so that no widget can show an old value again.
+Nothing but the language
 ever stands in the address.
 """
 
@@ -19,7 +21,10 @@ _PLACE = "place"
 
 
 def language_in_address() -> str:
-    """The ?lang= of the address; empty where there is none. Every link of the app carries it on, so the address is the whole truth."""
+    """The ?lang= of the address; empty where there is none.
+
+    Every link of the app carries it on, so the address is the whole truth.
+    """
     return st.query_params.get(LANGUAGE, "")
 
 

@@ -62,7 +62,10 @@ def table(columns: Sequence[object], rows: Iterable[Sequence[object]]) -> None:
         return
     for row in rows:
         first, *others = row
-        lines = [f"**{md(first)}**", *(f"{md(name)}: {md(cell)}" for name, cell in zip(columns[1:], others, strict=False))]
+        lines = [
+            f"**{md(first)}**",
+            *(f"{md(name)}: {md(cell)}" for name, cell in zip(columns[1:], others, strict=False)),
+        ]
         with st.container(border=True):
             st.markdown("  \n".join(lines), anchors=False)
 

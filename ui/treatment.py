@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import streamlit as st
-from hcc_content.models import Effect, Items, Passage, Treatment
 
+from hcc_content.models import Effect, Items, Passage, Treatment
 from ui import article, figure, glossary, library, links, site, sources, text
 from ui.words import Words, words
 
@@ -50,7 +50,8 @@ def cited(page: Treatment) -> Iterator[str]:
     """Every id that a treatment page cites."""
     for part in (
         page.what_it_is, page.how_it_works, page.step_by_step, page.how_long, page.how_it_feels, *page.common_effects,
-        *page.serious_effects, page.usually_not, page.at_home, page.when_to_call, page.combined_with, *page.guidelines_say, page.how_sure,
+        *page.serious_effects, page.usually_not, page.at_home, page.when_to_call, page.combined_with,
+        *page.guidelines_say, page.how_sure,
     ):  # fmt: skip
         yield from part.sources
 

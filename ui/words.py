@@ -38,12 +38,19 @@ class Words:
         found = self.find(name)
         return [str(item) for item in found] if isinstance(found, (list, tuple)) else []
 
-    def join(self, parts: list[str]) -> str:
+    def join(self, parts: list[str], last: str = "or") -> str:
         """A spoken list: "a, b or c"."""
         if len(parts) < 2:
             return "".join(parts)
-        comma = ", " if self.language == "en" else "、"
-        return comma.join(parts[:-1]) + self("results.or") + parts[-1]
+        return self("punctuation.comma").join(parts[:-1]) + self(f"punctuation.{last}") + parts[-1]
+
+    def pair(self, name: str, value: str) -> str:
+        """A name and what it is: "name: value"."""
+        return self("punctuation.pair", name=name, value=value)
+
+    def aside(self, said: str, more: list[str]) -> str:
+        """A text with remarks in brackets."""
+        return self("punctuation.aside", text=said, more=self("punctuation.semicolon").join(more)) if more else said
 
 
 @cache

@@ -4,7 +4,7 @@ open."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hcc_logic.answers import Answers
 from hcc_logic.conditions import Atom, Condition, all_of, any_of, evaluate
@@ -47,6 +47,7 @@ class Situation:
 
     known: Bands
     selected: Mapping[str, int]
+    _truths: dict[Atom, Truth] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, answers: Answers) -> Situation:
@@ -54,10 +55,13 @@ class Situation:
         return cls(known, {name: select(name, known) or table.every for name, table in TABLES.items()})
 
     def truth_of(self, atom: Atom) -> Truth:
-        selected = self.selected[atom.table]
-        if not selected & ~atom.mask:
-            return Truth.YES
-        return Truth.UNKNOWN if selected & atom.mask else Truth.NO
+        found = self._truths.get(atom)
+        if found is None:
+            selected = self.selected[atom.table]
+            inside = selected & atom.mask
+            found = Truth.NO if not inside else Truth.YES if inside == selected else Truth.UNKNOWN
+            self._truths[atom] = found
+        return found
 
     def truth(self, condition: Condition) -> Truth:
         return evaluate(condition, self.truth_of)

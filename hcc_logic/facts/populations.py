@@ -17,6 +17,7 @@ from hcc_logic.facts.liver import (
 )
 from hcc_logic.facts.person import (
     ALT_OVER_300,
+    CONTRAST_SEVERE,
     ECOG_0_1,
     ECOG_3_4,
     MACROSCOPIC_INVASION,
@@ -64,7 +65,7 @@ DRUGS_IN_TALK: Condition = all_of(ADVANCED, NOT_STAGE_IV)
 HAIC_MUST_WAIT: Condition = any_of(BILIRUBIN_OVER_50, ALT_OVER_300, ALBUMIN_UNDER_28, LARGE_ASCITES)
 LOW_COUNTS: Condition = any_of(NEUTROPHILS_LOW, PLATELETS_LOW)
 HAIC_CONDITIONS: Condition = ~any_of(
-    TYPE_IV, ABOVE_HAIC_POINTS, ECOG_3_4, PRIOR_CHEMOTHERAPY, HAIC_MUST_WAIT, LOW_COUNTS
+    TYPE_IV, ABOVE_HAIC_POINTS, ECOG_3_4, PRIOR_CHEMOTHERAPY, CONTRAST_SEVERE, HAIC_MUST_WAIT, LOW_COUNTS
 )
 """All conditions of the Chinese HAIC section together. Type IV is not in its sentence."""
 HIGH_BURDEN: Condition = any_of(INVASION, LARGER_7)

@@ -1,4 +1,4 @@
-"""Europe, EASL, 2024. The body was not readable: nothing here is checked."""
+"""Europe, EASL, published 2025 (the guideline of 2024). The body was not readable: nothing here is checked."""
 
 from hcc_logic.facts.populations import ADVANCED_FIT, AFTER_SURGERY_NO_CANCER, VEIN_OR_SPREAD, fit_without_spread
 from hcc_logic.facts.tumour import AFTER_SURGERY
@@ -8,7 +8,7 @@ from hcc_logic.guidelines.edition import Edition, Stance
 EDITION = Edition(
     "easl2024",
     "EU",
-    2024,
+    2025,
     (
         Stance(
             "easl24-sys-01",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from hcc_logic.conditions import AllOf, Condition
@@ -11,7 +12,7 @@ StanceWord = Literal["recommended", "may_consider", "not_recommended", "contrain
 CAREFUL_FIRST: tuple[StanceWord, ...] = ("contraindicated", "not_recommended", "may_consider", "recommended")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stance:
     """One entry of an edition.
 
@@ -23,6 +24,11 @@ class Stance:
     stance: StanceWord
     when: Condition
     checked: bool = True
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The answers that its population is read from."""
+        return self.when.read_from()
 
     @property
     def narrowness(self) -> int:

@@ -116,7 +116,7 @@ EDITION = Edition(
             ),
         ),
         # shrink first, then look at surgery again
-        Stance("nhc26-conv-01", CONVERSION, "recommended", all_of(CANCER_NOW, NO_SPREAD)),
+        Stance("nhc26-conv-01", CONVERSION, "recommended", all_of(CANCER_NOW, NO_SPREAD, NOT_STAGE_IV)),
         Stance(
             "nhc26-conv-02",
             ("haic", *CONVERSION),

@@ -6,7 +6,7 @@ from hcc_logic.rule import Topic, sometimes, usually_not
 from hcc_logic.treatments.adjuvant_tace import NOT_AFTER_SURGERY
 from hcc_logic.treatments.common import CANCER_FACTS, PERSON_FACTS, SPECIALIST_LOOKS, whole_person
 
-_SOURCES = ("nhc26-adj-04", "D-41")
+_SOURCES = ("nhc26-adj-06", "D-41")
 
 TOPIC = Topic(
     "adjuvant_radiotherapy",
@@ -17,7 +17,7 @@ TOPIC = Topic(
         sometimes(MICROSCOPIC_INVASION, *_SOURCES),
         sometimes(MACROSCOPIC_INVASION, *_SOURCES),
         sometimes(CLOSE_MARGIN, *_SOURCES),
-        usually_not(ALWAYS, "nhc26-adj-04", "D-41", code="no_risk_factor_in_report"),
+        usually_not(ALWAYS, "nhc26-adj-06", "D-41", code="no_risk_factor_in_report"),
     ),
     (*CANCER_FACTS, "prior_resection", *PERSON_FACTS, "pathology_mvi", "pathology_macro_invasion", "pathology_margin"),
     ("D-41",),

@@ -34,7 +34,7 @@ TOPIC = Topic(
         NO_CANCER,
         *TACE_STOPS,
         listed(
-            all_of(~INVASION_OR_SPREAD, MANY, ~LARGE_SHARE, CHILD_PUGH_A, ECOG_0_1),
+            all_of(~INVASION_OR_SPREAD, MANY, ~LARGE_SHARE, ~BLOCK_RICH_COLLATERALS, CHILD_PUGH_A, ECOG_0_1),
             "cnlc",
             "nhc26-tace-09",
             "D-34",

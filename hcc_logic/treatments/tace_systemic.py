@@ -12,7 +12,7 @@ TOPIC = Topic(
         *whole_person("nhc26-tace-04"),
         ABOUT_ADVANCED,
         *TACE_STOPS,
-        sometimes(ALWAYS, "nhc26-taces-01", "D-09", code="tace_with_drugs"),
+        sometimes(ALWAYS, "nhc26-tacesys-01", "D-09", code="tace_with_drugs"),
     ),
     (*TACE_FACTS, *DRUG_FACTS),
     ("D-09",),

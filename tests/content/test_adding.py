@@ -1,6 +1,9 @@
-"""A page, a term, a treatment or a language is added by adding files; no code changes."""
+"""docs/adding.md is true: each thing is added in a copy by touching only the files that it lists."""
 
+import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,10 +11,12 @@ import yaml
 
 from hcc_content.errors import ContentError
 from hcc_content.loader import languages, load_library
-from hcc_content.parity import file_differences, shape_differences, stale
+from hcc_content.parity import file_differences, files_of, shape_differences, stale
 from hcc_content.references import broken_references, unresolved_sources
-from hcc_content.words import CONTENT, check
+from hcc_content.words import CONTENT, banned, check
 
+ROOT = CONTENT.parent
+BOTH = ("en", "zh-Hans")
 NEW_PAGE = {
     "id": "a-new-page", "version": 1, "matches": 1, "section": "living",
     "title": {"en": "A new page", "zh-Hans": "新的一页"}, "nav": {"en": "New", "zh-Hans": "新页"},
@@ -26,6 +31,13 @@ NEW_TERM = {
     "en": {"term": "new term", "kind": "ui", "plain": "a new word", "definition": "A new word.", "also_called": []},
     "zh-Hans": {"term": "新词", "kind": "ui", "plain": "新的词", "definition": "一个新的词。", "also_called": []},
 }  # fmt: skip
+NEW_TREATMENT = {
+    "en": {"name": "A new treatment", "nav": "New treatment", "also_called": []},
+    "zh-Hans": {"name": "一种新治疗", "nav": "新治疗", "also_called": []},
+}
+NEW_LANGUAGE = {
+    "code": "de", "html": "de", "name": "Deutsch", "short": "Deutsch", "space_between": " ", "locales": ["de"],
+}  # fmt: skip
 
 
 def in_language(node, language):
@@ -37,8 +49,19 @@ def in_language(node, language):
     return [in_language(value, language) for value in node] if isinstance(node, list) else node
 
 
+def load(path: Path):
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
 def dump(path: Path, data) -> None:
     path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Change one place of a file of code; fails where docs/adding.md names a place that is gone."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path.name} has no {old!r}: mend docs/adding.md and this test"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.fixture
@@ -47,18 +70,45 @@ def content(tmp_path) -> Path:
     return Path(shutil.copytree(CONTENT, tmp_path / "content"))
 
 
-def add_page_and_term(content: Path, language: str) -> None:
+def add_page(content: Path, language: str) -> None:
     dump(content / language / "pages" / "a-new-page.yaml", in_language(NEW_PAGE, language))
+
+
+def add_term(content: Path, language: str) -> None:
     path = content / language / "glossary.yaml"
-    book = yaml.safe_load(path.read_text(encoding="utf-8"))
+    book = load(path)
     book["terms"]["a-new-term"] = NEW_TERM[language]
     dump(path, book)
 
 
+def add_treatment(content: Path, language: str) -> None:
+    folder = content / language / "treatments"
+    dump(folder / "a-new-treatment.yaml",
+         load(folder / "ctace.yaml") | {"id": "a-new-treatment"} | NEW_TREATMENT[language])  # fmt: skip
+
+
+def add_order(content: Path) -> None:
+    order = load(content / "order.yaml")
+    order["treatments"].insert(order["treatments"].index("ctace") + 1, "a-new-treatment")
+    dump(content / "order.yaml", order)
+
+
+def add_language(content: Path) -> None:
+    shutil.copytree(content / "en", content / "de")
+    path = content / "de" / "language.yaml"
+    dump(path, load(path) | NEW_LANGUAGE)
+    dump(content / "lint.yaml",
+         load(content / "lint.yaml") | {"de": [{"phrase": "garantiert", "reason": "a promise"}]})  # fmt: skip
+
+
+# --- content ------------------------------------------------------------------------------------------------------
+
+
 def test_a_page_with_a_new_term(content):
-    for language in ("en", "zh-Hans"):
-        add_page_and_term(content, language)
-    for language in ("en", "zh-Hans"):
+    for language in BOTH:
+        add_page(content, language)
+        add_term(content, language)
+    for language in BOTH:
         library = load_library(language, content)
         assert library.pages["a-new-page"].sections[0].blocks[0].kind == "say"
         assert library.glossary.terms["a-new-term"].term
@@ -69,39 +119,44 @@ def test_a_page_with_a_new_term(content):
     assert not [line for line in unresolved_sources(content) if "a-new-page" in line]
 
 
+def test_a_page_without_its_term_is_noticed(content):
+    add_page(content, "en")
+    assert any("a-new-term" in line for line in broken_references(load_library("en", content), content))
+
+
 def test_a_page_in_one_language_only_is_noticed_and_has_no_fallback(content):
-    add_page_and_term(content, "en")
+    add_page(content, "en")
     assert "zh-Hans lacks pages/a-new-page.yaml" in file_differences("zh-Hans", content)
     assert "a-new-page" not in load_library("zh-Hans", content).pages
 
 
 def test_a_treatment(content):
-    for language in ("en", "zh-Hans"):
-        folder = content / language / "treatments"
-        data = yaml.safe_load((folder / "ctace.yaml").read_text(encoding="utf-8"))
-        dump(folder / "a-new-treatment.yaml", data | {"id": "a-new-treatment"})
-    for language in ("en", "zh-Hans"):
-        assert load_library(language, content).treatments["a-new-treatment"].topic == "tace"
+    for language in BOTH:
+        add_treatment(content, language)
+    for language in BOTH:
+        added = load_library(language, content).treatments["a-new-treatment"]
+        assert (added.topic, added.name) == ("tace", NEW_TREATMENT[language]["name"])
+        assert not [line for line in broken_references(load_library(language, content), content) if "a-new" in line]
+        assert check(content / language / "treatments" / "a-new-treatment.yaml").breaches == ()
     assert shape_differences("treatments/a-new-treatment.yaml", "zh-Hans", content) == []
+    assert stale("treatments/a-new-treatment.yaml", "zh-Hans", content) == []
 
 
 def test_a_language(content):
-    shutil.copytree(content / "zh-Hans", content / "zh-Hant")
-    path = content / "zh-Hant" / "language.yaml"
-    dump(
-        path,
-        yaml.safe_load(path.read_text(encoding="utf-8")) | {"code": "zh-Hant", "html": "zh-Hant", "name": "繁體中文"},
-    )
-    assert languages(content) == ("en", "zh-Hans", "zh-Hant")
-    library = load_library("zh-Hant", content)
-    assert library.language.name == "繁體中文"
-    assert library.pages.keys() == load_library("en", content).pages.keys()
-    assert file_differences("zh-Hant", content) == file_differences("zh-Hans", content)
+    add_language(content)
+    assert languages(content) == ("de", "en", "zh-Hans")
+    added, model = load_library("de", content), load_library("en", content)
+    assert added.language.name == "Deutsch"
+    assert len(added.check()) == len(model.check())
+    assert (added.pages.keys(), added.treatments.keys()) == (model.pages.keys(), model.treatments.keys())
+    assert file_differences("de", content) == []
+    assert [line for name in sorted(files_of("de", content)) for line in shape_differences(name, "de", content)] == []
+    assert [rule.reason for rule in banned("de", content)] == ["a promise"]
 
 
 def test_a_version_raised_in_one_language_makes_the_other_stale(content):
     path = content / "en" / "pages" / "types.yaml"
-    dump(path, yaml.safe_load(path.read_text(encoding="utf-8")) | {"version": 99})
+    dump(path, load(path) | {"version": 99})
     assert stale("pages/types.yaml", "zh-Hans", content)
 
 
@@ -113,7 +168,7 @@ def test_a_version_raised_in_one_language_makes_the_other_stale(content):
 )  # fmt: skip
 def test_a_slip_is_told_in_one_line_with_file_and_key(content, change, word):
     path = content / "en" / "pages" / "types.yaml"
-    dump(path, yaml.safe_load(path.read_text(encoding="utf-8")) | change)
+    dump(path, load(path) | change)
     with pytest.raises(ContentError) as told:
         assert load_library("en", content).pages
     line = str(told.value)
@@ -130,3 +185,172 @@ def test_broken_yaml_is_told_with_its_line(content):
     (content / "en" / "ui.yaml").write_text("id: ui\nversion: 1\nbad: [one, two\nmore: x: y\n", encoding="utf-8")
     with pytest.raises(ContentError, match=r"en/ui\.yaml: line \d+"):
         assert load_library("en", content).ui
+
+
+# --- the whole guide: screens and logic, in a copy ----------------------------------------------------------------
+
+EDITION = '''"""A society that does not exist, 2030."""
+
+from hcc_logic.conditions import all_of
+from hcc_logic.facts.liver import CHILD_PUGH_A
+from hcc_logic.facts.veins import INVASION
+from hcc_logic.guidelines.edition import Edition, Stance
+
+EDITION = Edition(
+    "new2030",
+    "INT",
+    2030,
+    (Stance("new30-new-01", ("a_new_topic",), "may_consider", all_of(INVASION, CHILD_PUGH_A)),),
+)
+'''
+TOPIC = '''"""A topic that does not exist."""
+
+from hcc_logic.facts.person import A_NEW_ANSWER
+from hcc_logic.rule import Topic, not_relevant, sometimes
+
+TOPIC = Topic(
+    "a_new_topic",
+    "treatment",
+    (
+        sometimes(A_NEW_ANSWER, "new30-new-01"),
+        not_relevant(~A_NEW_ANSWER, "app_rule", code="no_new_answer"),
+    ),
+    ("a_new_question",),
+    ("D-45",),
+)
+'''
+TABLE = """A_NEW_TABLE = single("a_new", "a_new_question", ("yes", "no"))
+A_NEW_ANSWER = A_NEW_TABLE.atom("a_new_answer", ("a_new_question",), lambda f: f["band"] == "yes")
+
+TABLES = (
+    A_NEW_TABLE,
+"""
+SCORE = '''"""A score that does not exist."""
+
+
+def possible(answer: str | None) -> tuple[int, ...]:
+    """Every result that is still possible."""
+    return (0, 1) if answer is None else (int(answer == "yes"),)
+'''
+SOURCE = {
+    "title": "A guideline that does not exist", "year": 2030, "region": "INT", "kind": "guideline", "role": "counts",
+    "url": None, "date_checked": "2026-11", "review_by": "2027-11", "read": "read",
+}  # fmt: skip
+CITATION = {"kind": "recommendation", "sources": ["new2030"], "verified": "read", "where": None}
+
+PROBE = """
+import json
+from hcc_content.loader import load_library
+from hcc_logic import QUESTIONS, explain, parse_answers
+from hcc_logic.citations import resolve
+from hcc_logic.more_scores import all_scores
+from hcc_logic.rulebook import as_text
+from hcc_logic.schema import input_schema
+from ui import library, screens, site
+
+known = {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A"}
+told = explain(parse_answers(known | {"a_new_question": "yes"})).topic("a_new_topic")
+open_ = explain(parse_answers(known)).topic("a_new_topic")
+print(json.dumps({
+    "languages": list(library.languages()),
+    "german": library.default_language("de-AT"),
+    "places": {code: {url: place.title for url, place in site.places(code).items()} for code in library.languages()},
+    "treatments": [place.id for place in site.in_section("en", "treatments") if place.kind == "treatment"],
+    "living": [place.id for place in site.in_section("en", "living")],
+    "term": [library.term(code, "a-new-term").term for code in library.languages()],
+    "told": told.status,
+    "voice": [(voice.guideline, voice.stance, voice.outcome) for voice in told.by_guideline
+              if voice.guideline == "new2030"],
+    "open": (open_.status, sorted(open_.possible), open_.would_help),
+    "documents": resolve("new30-new-01").sources,
+    "rules": "new30-new-01" in as_text("csv"),
+    "schema": "a_new_question" in input_schema()["properties"],
+    "screen": screens.SCREEN_OF["a_new_question"].id,
+    "score": (all_scores(parse_answers({}))["a_new_score"],
+              all_scores(parse_answers({"a_new_question": "yes"}))["a_new_score"]),
+    "words": {code: (load_library(code).topics["topics.a_new_topic.name"],
+                     load_library(code).questions["fields.a_new_question.ask"],
+                     load_library(code).reasons["reasons.a_new_answer.holds"]) for code in ("en", "zh-Hans")},
+}))
+"""
+
+
+def add_words_of_the_logic(content: Path, language: str) -> None:
+    word = {"en": "New.", "zh-Hans": "新的。"}[language]
+    for name, part, key, said in (
+        ("topics", "topics", "a_new_topic", {"name": word, "what": word}),
+        ("questions", "fields", "a_new_question", {"name": word, "ask": word, "options": {"yes": word, "no": word}}),
+        ("reasons", "reasons", "a_new_answer", {"holds": word, "might_hold": word}),
+        ("reasons", "reasons", "no_new_answer", {"holds": word, "might_hold": word}),
+    ):
+        path = content / language / f"{name}.yaml"
+        book = load(path)
+        book[part][key] = said
+        dump(path, book)
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory) -> dict:
+    """What the guide says of itself after everything was added to a copy."""
+    root = tmp_path_factory.mktemp("guide")
+    for name in ("content", "hcc_content", "hcc_logic", "ui"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    content, logic = root / "content", root / "hcc_logic"
+    for language in BOTH:
+        add_page(content, language)
+        add_term(content, language)
+        add_treatment(content, language)
+        add_words_of_the_logic(content, language)
+    add_order(content)
+    add_language(content)
+    # an edition
+    (logic / "guidelines" / "new2030.py").write_text(EDITION, encoding="utf-8")
+    path = logic / "data" / "evidence.json"
+    book = json.loads(path.read_text(encoding="utf-8"))
+    book["sources"]["new2030"], book["citations"]["new30-new-01"] = SOURCE, CITATION
+    path.write_text(json.dumps(book, ensure_ascii=False), encoding="utf-8")
+    # a topic
+    (logic / "treatments" / "a_new_topic.py").write_text(TOPIC, encoding="utf-8")
+    edit(logic / "treatments" / "__init__.py", '    "clinical_trial",\n', '    "clinical_trial",\n    "a_new_topic",\n')
+    # a question
+    edit(logic / "questions.py", "_REGISTRY = (\n", '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n')
+    edit(logic / "facts" / "person.py", "TABLES = (\n", TABLE)
+    edit(root / "ui" / "screens.py", '"cirrhosis")', '"cirrhosis", "a_new_question")')
+    # a score
+    (logic / "scores" / "a_new_score.py").write_text(SCORE, encoding="utf-8")
+    edit(logic / "more_scores.py", "from hcc_logic.scores import ", "from hcc_logic.scores import a_new_score, ")
+    edit(logic / "more_scores.py", "    return found | _meld(answers)",
+         '    found["a_new_score"] = a_new_score.possible(answers.get("a_new_question"))\n'
+         "    return found | _meld(answers)")  # fmt: skip
+    done = subprocess.run([sys.executable, "-c", PROBE], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_screens_offer_the_new_page_treatment_term_and_language(grown):
+    assert grown["languages"] == ["en", "de", "zh-Hans"]
+    assert grown["german"] == "de"
+    assert set(grown["places"]["de"]) == set(grown["places"]["en"]) == set(grown["places"]["zh-Hans"])
+    assert grown["places"]["en"]["a-new-page"] == "A new page"
+    assert grown["places"]["zh-Hans"]["treatment-a-new-treatment"] == "一种新治疗"
+    assert "a-new-page" in grown["living"]
+    assert grown["treatments"].index("a-new-treatment") == grown["treatments"].index("ctace") + 1
+    assert grown["term"] == ["new term", "new term", "新词"]
+
+
+def test_an_edition_speaks_and_its_entry_leads_to_its_document(grown):
+    assert grown["voice"] == [["new2030", "may_consider", "holds"]]
+    assert grown["documents"] == ["new2030"]
+    assert grown["rules"]
+
+
+def test_a_topic_on_a_new_question_is_worked_out_for_known_and_unknown_answers(grown):
+    assert grown["told"] == "sometimes"
+    assert grown["open"] == ["cannot_say", ["not_relevant", "sometimes"], ["a_new_question"]]
+    assert grown["schema"]
+    assert grown["screen"] == "more_health"
+    assert all(all(said) for said in grown["words"].values())
+
+
+def test_a_score_is_a_range_on_partial_answers(grown):
+    assert grown["score"] == [[0, 1], [1]]

@@ -50,7 +50,7 @@ def seconds_points(value: float) -> int:
     return 1 if value < 4 else 2 if value <= 6 else 3
 
 
-ASCITES_POINTS = {"none": 1, "mild": 2, "controlled": 2, "moderate_severe": 3, "refractory": 3}
+ASCITES_POINTS = {"none": 1, "mild": 2, "controlled": 2, "moderate_severe": 3, "refractory": 3}  # the score knows it, the questionnaire does not ask it
 CONFUSION_POINTS = {"none": 1, "controlled": 2, "grade_1_2": 2, "grade_3_4": 3}
 
 
@@ -318,14 +318,14 @@ class Person:
             return "stopped"
         if not self.now:
             return "not_relevant"
-        if self.invasion or self.spread or self.weak or self.raw.get("bile_duct_thrombus") == "yes" or self.diffuse:
+        if self.invasion or self.spread or self.weak or self.raw.get("bile_duct_thrombus") == "yes":
             return "usually_not"
         size = self.raw.get("largest_cm", 0)
         if self.count == 1:
             return "sometimes" if size <= 5 else "usually_not"
         if self.count in (2, 3):
             return "sometimes" if size <= 3 else "usually_not"
-        return "usually_not" if self.many else "sometimes"
+        return "usually_not"
 
     def drug_about(self) -> bool:
         return bool(self.now) and (self.invasion or self.spread or self.many)

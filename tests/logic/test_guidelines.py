@@ -1,4 +1,4 @@
-"""Guideline editions against the evidence they were written from, and statuses against the voices (D-02 to D-05, D-52)."""
+"""Guideline editions against the evidence behind them, and statuses against the voices (D-02 to D-05, D-52)."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ ENTRIES: list[dict[str, Any]] = yaml.safe_load(
 EXPECTED = {entry["id"]: entry for entry in ENTRIES if entry["topics"]}
 STANCES = {stance.id: stance for edition in EDITIONS.values() for stance in edition.stances}
 POSITIVE = frozenset(("recommended", "may_consider"))
+NEGATIVE = frozenset(("not_recommended", "contraindicated"))
 
 
 # --- the entries ---------------------------------------------------------------------------------------------------
@@ -115,15 +116,17 @@ def test_unknown_citation_is_an_error() -> None:
 # --- whole situations ----------------------------------------------------------------------------------------------
 
 FULL: dict[str, Any] = {
-    "setting": "first_diagnosis", "ecog": "0", "red_flags": ["none"], "bleeding_now": "no", "bleeding_last_6_months": "no",
+    "setting": "first_diagnosis", "ecog": "0", "red_flags": ["none"], "bleeding_now": "no",
+    "bleeding_last_6_months": "no",
     "thrombus_nature": "tumour", "pvtt_type": "II", "vp_type": "Vp3", "pvtt_both_sides": False,
     "hepatic_vein_thrombus": "none", "ivc_thrombus": "none", "bile_duct_thrombus": "no", "confined_to_one_side": "yes",
     "tumour_count": 1, "largest_cm": 6.0, "tumour_share_of_liver_pct": 30, "extrahepatic_spread": "none",
     "ascites": "none", "encephalopathy": "none", "bilirubin_umol_l": 14, "albumin_g_l": 40, "inr": 1.0,
     "platelets_10e9_l": 150, "neutrophils_10e9_l": 3, "creatinine_umol_l": 70, "egfr_ml_min": 90, "alt_u_l": 40,
     "icg_r15": 10, "varices": "none", "kidney_failure": "no", "heart_failure": "no", "blood_thinner": "no",
-    "contrast_allergy": "none", "hbv_surface_antigen": "positive", "hbv_dna": "detectable", "autoimmune_disease": "none",
-    "transplant_recipient": "no", "prior_treatment": ["none"], "prior_resection": "no", "cirrhosis": "mild",
+    "contrast_allergy": "none", "hbv_surface_antigen": "positive", "hbv_dna": "detectable",
+    "autoimmune_disease": "none", "transplant_recipient": "no", "prior_treatment": ["none"],
+    "prior_resection": "no", "cirrhosis": "mild",
 }  # fmt: skip
 CLASS_B7 = {"albumin_g_l": 30, "ascites": "mild"}
 CLASS_B9 = {"albumin_g_l": 25, "ascites": "mild", "bilirubin_umol_l": 40}
@@ -134,7 +137,8 @@ NO_VEIN = {"thrombus_nature": "none", "pvtt_type": "none", "vp_type": "Vp0"}
 RESECTED = {
     **NO_VEIN, "setting": "after_curative_resection", "prior_treatment": ["resection"], "prior_resection": "yes",
     "tumour_count": 0, "largest_cm": None, "tumour_share_of_liver_pct": None, "pathology_largest_cm": 4,
-    "pathology_count": 1, "pathology_mvi": "M0", "pathology_macro_invasion": "no", "pathology_margin": "wide", "pathology_r0": "yes",
+    "pathology_count": 1, "pathology_mvi": "M0", "pathology_macro_invasion": "no", "pathology_margin": "wide",
+    "pathology_r0": "yes",
 }  # fmt: skip
 
 SITUATIONS: dict[str, dict[str, Any]] = {
@@ -217,8 +221,9 @@ def test_status_and_voices_do_not_clash(name: str) -> None:
         if verdict.status == "listed":
             own_rule = any((verdict.topic, code) in OWN_RULE for code in codes)
             assert voices(verdict, POSITIVE) or own_rule, (verdict.topic, codes)
+            assert not voices(verdict, NEGATIVE), (verdict.topic, codes)
         if verdict.status == "usually_not":
-            against = voices(verdict, frozenset(("not_recommended", "contraindicated")))
+            against = voices(verdict, NEGATIVE)
             rule = any(resolve(source).kind in ("stop", "threshold", "decision", "app-rule") for source in cited)
             assert against or rule, (verdict.topic, codes)
 

@@ -1,0 +1,82 @@
+"""Which answer leads where: what each open fact would settle, and what to ask next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from hcc_logic.answers import Answers
+from hcc_logic.explanation import Lead, TopicVerdict
+from hcc_logic.facts import TABLES, Situation, select
+from hcc_logic.questions import QUESTIONS
+from hcc_logic.rule import Topic, Working
+from hcc_logic.verdict import Status, in_order
+
+LOOSENING_ONLY = frozenset(("blood_thinner", "bile_duct_thrombus"))
+"""Answers that can only loosen a gate; unanswered, the measured value stands (D-24, D-26)."""
+NOT_WORTH_ASKING = frozenset(("pt_seconds_over_control",))
+"""Clotting seconds are asked only where the INR is not known; the INR stands for both."""
+SPEAKS_ABOUT_ANSWERS = frozenset(
+    ("emergency_now", "clarify_missing_answers", "resolve_contradiction", "confirm_thrombus_nature", "mdt_review")
+)
+
+
+class WaysOn:
+    """For each open fact: what is left of its table for each band it could have. Worked out once for all topics."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+        self._found: dict[tuple[str, str], list[tuple[str, int]]] = {}
+
+    def of(self, table: str, name: str) -> list[tuple[str, int]]:
+        """(band, rows left) for every band that contradicts no known answer; empty for a fact that is known."""
+        key = (table, name)
+        if key not in self._found:
+            self._found[key] = [] if self._closed(table, name) else list(self._bands(table, name))
+        return self._found[key]
+
+    def _closed(self, table: str, name: str) -> bool:
+        loosening = name in LOOSENING_ONLY and table != "bile_duct"
+        return loosening or name in self._situation.known or name in NOT_WORTH_ASKING
+
+    def _bands(self, table: str, name: str) -> Iterable[tuple[str, int]]:
+        for band in _bands_to_try(table, name):
+            selected = select(table, {**self._situation.known, name: frozenset((band,))})
+            if selected:
+                yield band, selected
+
+
+def _bands_to_try(table: str, name: str) -> Sequence[str]:
+    if name == "inr":
+        return tuple(TABLES["liver"].masks["clotting"])
+    if name == "child_pugh_class":
+        return QUESTIONS[name].choices
+    return tuple(TABLES[table].masks[name])
+
+
+def leads(topic: Topic, working: Working, ways_on: WaysOn) -> Iterable[Lead]:
+    """For every open fact of the topic that narrows what is possible: what each of its values would leave."""
+    for table, fields in topic.tables.items():
+        for name in fields:
+            leading: dict[frozenset[Status], list[str]] = {}
+            for band, selected in ways_on.of(table, name):
+                leading.setdefault(working.possible_if(table, selected), []).append(band)
+            if any(outcome and outcome < working.possible for outcome in leading):
+                for outcome, values in leading.items():
+                    if outcome:
+                        statuses = tuple(item.value for item in in_order(outcome))
+                        yield Lead(field=name, values=tuple(values), possible=statuses)
+
+
+def ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, ...]:
+    """Missing answers, those first that could settle most topics at once; the stated class first while it helps
+    (D-56)."""
+    settles: Counter[str] = Counter()
+    helps: Counter[str] = Counter()
+    for verdict in verdicts:
+        if verdict.topic not in SPEAKS_ABOUT_ANSWERS:
+            settles.update({lead.field for lead in verdict.leads_to if len(lead.possible) == 1})
+            helps.update(verdict.would_help)
+    order = {name: place for place, name in enumerate(QUESTIONS)}
+    class_first = "child_pugh_class" if answers.get("child_pugh_class") is None else ""
+    return tuple(sorted(helps, key=lambda name: (name != class_first, -settles[name], -helps[name], order[name])))

@@ -1,0 +1,62 @@
+"""Guidelines side by side: what each edition says on a topic for people like this reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hcc_logic.case import Case
+from hcc_logic.explanation import GuidelineVoice, Outcome, Reason
+from hcc_logic.guidelines import ALWAYS_NAMED, EDITIONS
+from hcc_logic.guidelines.edition import Edition, Stance, strongest
+from hcc_logic.treatments import SEQUENCE_ORDER
+from hcc_logic.truth import Truth
+
+ABOUT_THE_ANSWERS = frozenset(("emergency_now", "clarify_missing_answers", "resolve_contradiction"))
+"""Topics on the answers themselves; no guideline speaks about them."""
+
+_ON_TOPIC: Mapping[str, tuple[tuple[Edition, tuple[Stance, ...]], ...]] = {
+    slug: tuple(
+        (edition, own)
+        for edition in EDITIONS.values()
+        for own in (tuple(stance for stance in edition.stances if slug in stance.topics),)
+        if own or (edition.id in ALWAYS_NAMED and slug not in ABOUT_THE_ANSWERS)
+    )
+    for slug in SEQUENCE_ORDER
+}
+
+
+def voices(case: Case) -> Mapping[str, tuple[GuidelineVoice, ...]]:
+    """Topic -> one voice for each edition with any entry on it; some editions are named also when silent."""
+    heard = {stance.id: _hear(edition, stance, case) for edition in EDITIONS.values() for stance in edition.stances}
+    return {
+        slug: tuple(_voice(edition, own, heard) for edition, own in on_topic) for slug, on_topic in _ON_TOPIC.items()
+    }
+
+
+def _hear(edition: Edition, stance: Stance, case: Case) -> Reason | None:
+    """The entry as a reason, or None where it is not about the reader."""
+    truth = case.undisputed.truth(stance.when)
+    if truth is Truth.NO:
+        return None
+    outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
+    facts = case.facts(stance.fields)
+    return Reason(code=_code(edition, stance), outcome=outcome, facts=facts, sources=(stance.id, edition.id))
+
+
+def _voice(edition: Edition, own: Sequence[Stance], heard: Mapping[str, Reason | None]) -> GuidelineVoice:
+    fitting = [(stance, reason) for stance in own if (reason := heard[stance.id]) is not None]
+    certain = [(stance, reason) for stance, reason in fitting if reason.outcome == "holds"]
+    shown = certain or fitting
+    if not shown:
+        return GuidelineVoice(guideline=edition.id, stance="no_statement", outcome="holds", reasons=())
+    return GuidelineVoice(
+        guideline=edition.id,
+        stance=strongest([stance for stance, _ in shown]).stance,
+        outcome="holds" if certain else "might_hold",
+        reasons=tuple(reason for _, reason in shown),
+    )
+
+
+def _code(edition: Edition, stance: Stance) -> str:
+    """How far the entry may be trusted: read in the text, not checked, or a table cell without limits (D-02, D-03)."""
+    return "table_cell" if edition.table_cell else "entry" if stance.checked else "not_checked"

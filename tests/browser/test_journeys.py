@@ -1,0 +1,149 @@
+"""Journeys of a reader: what only a browser knows. Each aspect once."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import PHONE, Guide
+from ui import form, site
+from ui.words import words
+
+LANGUAGES = ("en", "zh-Hans")
+LOOKED_AT = ("", "understand", "treatments", "types", "outlook", "treatment-ctace", "emergency-help", "words-explained", "all-sources")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("url", LOOKED_AT)
+def test_page_passes_axe_and_says_its_language(guide: Guide, url: str, language: str) -> None:
+    guide.open(url, language)
+    assert guide.axe() == []
+    assert guide.page.evaluate("document.documentElement.lang") == language
+    assert not guide.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"), "scrolls sideways"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_first_phone_screen_holds_the_three_doors_and_help(phone: Guide, language: str) -> None:
+    phone.open("", language)
+    w = words(language)
+    names = [w(f"start.doors.{door}.title") for door in ("understand", "situation", "prepare")]
+    for name in [*names, w("chrome.emergency")]:
+        box = phone.page.get_by_role("link", name=name, exact=True).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= PHONE["height"], name
+        assert box["height"] >= 24
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_questionnaire(guide: Guide, language: str) -> None:
+    w, page = words(language), guide.page
+    guide.open(site.QUESTIONS, language)
+    page.get_by_role("button", name=w("form.intro_yes")).click()
+    expect(page.get_by_text(w("form.progress", step=1, total=10))).to_be_visible()
+    assert guide.axe() == []
+    page.get_by_text(form.option(language, "red_flags", "chest_pain"), exact=True).click()
+    expect(page.get_by_role("alert").filter(has_text="120")).to_be_visible()
+    page.get_by_text(form.option(language, "red_flags", "chest_pain"), exact=True).click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    for step in range(2, 6):
+        page.get_by_role("button", name=w("form.next"), exact=True).click()
+        expect(page.get_by_text(w("form.progress", step=step, total=10))).to_be_visible()
+        guide.settle()
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0, "a new screen starts at its top"
+        if step == 4:
+            page.get_by_text(form.option(language, "pvtt_type", "III"), exact=True).click()
+            expect(page.get_by_role("img").first).to_be_visible()
+            assert guide.axe() == []
+    field = page.get_by_label(form.asked(language, "largest_cm")["ask"])
+    field.fill("62")
+    field.press("Enter")
+    expect(page.get_by_role("alert").first).to_contain_text(w("units.mm"))
+    assert guide.axe() == []
+    page.get_by_role("button", name=w("form.next"), exact=True).click()
+    expect(page.get_by_role("alert")).to_have_count(2)
+    expect(field).to_have_value("62")
+    field.fill("6.2")
+    field.press("Enter")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    other = "en" if language == "zh-Hans" else "zh-Hans"
+    page.locator(".st-key-languages a").click()
+    expect(page.get_by_text(words(other)("form.progress", step=5, total=10))).to_be_visible()
+    expect(page.get_by_label(form.asked(other, "largest_cm")["ask"])).to_have_value("6.2")
+    guide.settle()
+    assert page.evaluate("document.documentElement.lang") == other
+    assert re.search(rf"\?lang={other}$", page.url), "no answer in the address"
+    page.get_by_role("link", name=words(other)("form.to_check")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(words(other)("check.title"))
+    expect(page.get_by_text("6.2 cm")).to_be_visible()
+    guide.settle()
+    assert guide.axe() == []
+    page.get_by_role("button", name=words(other)("form.to_results")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(words(other)("results.title"))
+    guide.settle()
+    assert guide.axe() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_clearing_wipes_what_is_on_the_screen(phone: Guide, language: str) -> None:
+    w, page = words(language), phone.page
+    phone.open(site.QUESTIONS, language)
+    page.get_by_role("button", name=w("form.intro_yes")).click()
+    page.get_by_text(form.option(language, "red_flags", "chest_pain"), exact=True).click()
+    expect(page.get_by_role("alert")).to_have_count(1)
+    page.get_by_role("button", name=w("chrome.clear")).click()
+    page.get_by_role("button", name=w("chrome.clear_yes")).click()
+    expect(page.get_by_text(w("chrome.cleared"))).to_be_visible()
+    page.get_by_role("button", name=w("form.intro_yes")).click()
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+
+
+def test_language_outlives_links_back_and_reload(phone: Guide) -> None:
+    page, w = phone.page, words("zh-Hans")
+    phone.open("", "zh-Hans")
+    page.get_by_role("link", name=w("start.doors.understand.title"), exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(w("sections.understand.title"))
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text(w("sections.understand.title"))
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text(w("start.title"))
+    phone.settle()
+    assert page.evaluate("document.documentElement.lang") == "zh-Hans"
+
+
+def test_every_page_is_reached_by_links_from_the_first(phone: Guide) -> None:
+    todo, seen = [""], set()
+    while todo:
+        url = todo.pop()
+        if url in seen:
+            continue
+        seen.add(url)
+        if url.startswith("treatment-") or (url in site.places("en") and site.places("en")[url].kind == "article"):
+            continue
+        phone.open(url)
+        hrefs = phone.page.eval_on_selector_all("a[href]", "all => all.map(a => new URL(a.href).pathname)")
+        todo += [str(path).strip("/") for path in hrefs]
+    missing = set(site.places("en")) - seen - {site.START}
+    assert not missing
+
+
+def test_a_failing_page_shows_kind_words_and_no_traceback(browser: Browser, failing_address: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{failing_address}/{site.EMERGENCY}?lang=en")
+    expect(page.get_by_text(words("en")("trouble.title"))).to_be_visible()
+    shown = page.locator("body").inner_text()
+    assert "secret" not in shown
+    assert "Traceback" not in shown
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["dark"])
+def test_dark_mode_passes_axe(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme="dark")
+    guide = Guide(context.new_page(), address)
+    for url in ("", "types", "emergency-help", site.QUESTIONS, site.RESULTS):
+        guide.open(url)
+        assert guide.axe() == [], url
+    context.close()

@@ -1,0 +1,51 @@
+"""What guidelines say: every topic is there, in every language, and unknown still teaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from hcc_logic import explain, parse_answers
+from tests.ui.conftest import LANGUAGES, begin, open_page, said
+from tests.ui.test_questionnaire import key
+from ui import results, site
+from ui.words import words
+
+ANSWERED = {
+    "thrombus_nature": "tumour", "pvtt_type": "II", "pvtt_both_sides": "false", "child_pugh_class": "A", "ecog": "1", "bleeding_now": "no",
+    "extrahepatic_spread": "none", "setting": "first_diagnosis", "varices": "none", "kidney_failure": "no", "contrast_allergy": "none",
+    "hbv_surface_antigen": "positive", "encephalopathy": "none", "ascites": "none", "main_trunk_complete_block": "no",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("answered", [False, True])
+def test_all_topics_are_on_the_page(language: str, answered: bool) -> None:
+    app = begin(language)
+    for name, value in ANSWERED.items() if answered else ():
+        app.session_state[key(name)] = value
+    app = open_page(site.RESULTS, language, app)
+    assert not app.exception
+    shown = said(app)
+    given = {name: False if value == "false" else value for name, value in ANSWERED.items()} if answered else {}
+    for topic in explain(parse_answers(given)).topics:
+        if topic.topic != "emergency_now":
+            assert str(results.topic_words(language, topic.topic)["name"]) in shown, topic.topic
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cannot_say_still_teaches(language: str) -> None:
+    shown = said(open_page(site.RESULTS, language))
+    w = words(language)
+    assert w("results.listed_for") in shown
+    assert w("results.ask_next_title") in shown
+    assert w("results.to_ask_team_title") in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_score_and_no_code_is_shown(language: str) -> None:
+    app = begin(language)
+    for name, value in ANSWERED.items():
+        app.session_state[key(name)] = value
+    shown = said(open_page(site.RESULTS, language, app))
+    for word in ("cannot_say", "usually_not", "might_hold", "points_range", "ALBI"):
+        assert word not in shown
