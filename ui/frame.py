@@ -49,7 +49,9 @@ def icon() -> str:
 def language() -> str:
     """The language of this reader: the one in the address, else the browser's."""
     asked = state.language_in_address()
-    return asked if asked in library.languages() else library.default_language(state.browser_locale())
+    code = asked if asked in library.languages() else library.default_language(state.browser_locale())
+    state.keep_language(code)
+    return code
 
 
 def top(code: str, url: str) -> None:

@@ -28,6 +28,14 @@ def language_in_address() -> str:
     return st.query_params.get(LANGUAGE, "")
 
 
+def keep_language(code: str) -> None:
+    """Write a changed language into the address: a link to the page where the reader already is does not do it."""
+    before = st.session_state.get(LANGUAGE)
+    st.session_state[LANGUAGE] = code
+    if before not in (None, code):
+        st.query_params[LANGUAGE] = code
+
+
 def browser_locale() -> str:
     """What the reader's browser prefers, such as zh-CN. Empty where it does not say."""
     return str(st.context.locale or "")

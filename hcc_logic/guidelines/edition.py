@@ -53,3 +53,10 @@ def strongest(stances: list[Stance]) -> Stance:
     return min(
         stances, key=lambda s: (s.stance != "contraindicated", -s.narrowness, CAREFUL_FIRST.index(s.stance), s.id)
     )
+
+
+def broadest(stances: list[Stance]) -> Stance:
+    """The stance shown while it is open which entries fit: the one about most people, not the gravest exception."""
+    return min(
+        stances, key=lambda s: (s.narrowness, s.stance == "contraindicated", CAREFUL_FIRST.index(s.stance), s.id)
+    )

@@ -13,7 +13,7 @@ TOPIC = Topic(
     "treatment",
     (
         BLEEDING_STOP,
-        stopped(CHILD_PUGH_C, "stop-11", "nhc26-sys-08", "D-10"),
+        stopped(CHILD_PUGH_C, "stop-11", "nhc26-sys-04", "D-10"),
         ABOUT_DRUGS,
         *DRUG_LIMITS[1:],
         *IMMUNE_LIMITS,

@@ -34,7 +34,7 @@ TOPIC = Topic(
         ),
         *CAPS,
         sometimes(SPREAD, "nhc26-rt-02", "D-49"),
-        sometimes(ALWAYS, "nhc26-rt-05", "D-49", code="radiotherapy_without_vein_invasion"),
+        sometimes(ALWAYS, "tlca23-rt-01", "D-49", code="radiotherapy_without_vein_invasion"),
     ),
     (*CANCER_FACTS, *PERSON_FACTS),
     ("D-49", "D-21"),

@@ -37,6 +37,7 @@ TOPIC = Topic(
             all_of(~INVASION_OR_SPREAD, MANY, ~LARGE_SHARE, ~BLOCK_RICH_COLLATERALS, CHILD_PUGH_A, ECOG_0_1),
             "cnlc",
             "nhc26-tace-09",
+            "tlca23-lrt-01",
             "D-34",
             code="many_tumours_in_liver_only",
         ),

@@ -13,7 +13,7 @@ TOPIC = Topic(
         BLEEDING_STOP,
         NO_CANCER,
         stopped(INVASION, "stop-10", "nhc26-lt-01", "D-37"),
-        stopped(SPREAD, "stop-10", "nhc26-lt-01", "D-37"),
+        stopped(SPREAD, "stop-10", "D-37"),
         sometimes(ALWAYS, "nhc26-lt-01", "dis-11", "D-37", code="transplant_center_decides"),
     ),
     (*CANCER_FACTS, *BLEEDING_FACTS),
