@@ -54,7 +54,7 @@ def _part(language: str, w: Words, screen: screens.Screen, given: Given) -> None
         if said:
             rows.append((form.name_of(language, name), said))
     with st.container(border=True):
-        text.subheading(title)
+        (text.subheading if screen in screens.MORE else text.heading)(title)
         for name, said in rows:
             st.markdown(f"**{text.md(name)}**  \n{text.md(said)}", anchors=False)
         if st.button(w("check.change_label", name=title), key=state.view_key(f"change.{screen.id}")):

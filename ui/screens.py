@@ -33,22 +33,47 @@ PATH = (
 MORE = (
     Screen(
         "more_vein",
-        ("vp_type", "portal_collaterals", "portal_recanalisation_possible", "portal_flow_after_radiotherapy", "hepatic_vein_thrombus",
-         "ivc_thrombus", "bile_duct_thrombus"),
+        (
+            "vp_type",
+            "portal_collaterals",
+            "portal_recanalisation_possible",
+            "portal_flow_after_radiotherapy",
+            "hepatic_vein_thrombus",
+            "ivc_thrombus",
+            "bile_duct_thrombus",
+        ),
     ),
     Screen("more_tumor", ("tumour_sizes_cm", "tumour_share_of_liver_pct", "confined_to_one_side")),
     Screen("more_health", ("age", "sex", "heart_failure", "blood_thinner", "hbv_dna", "on_antiviral", "cirrhosis")),
     Screen(
         "more_blood",
-        ("egfr_ml_min", "alt_u_l", "neutrophils_10e9_l", "wbc_10e9_l", "haemoglobin_g_l", "sodium_mmol_l", "afp_ng_ml", "crp_mg_l",
-         "icg_r15", "pt_seconds_over_control"),
+        (
+            "egfr_ml_min",
+            "alt_u_l",
+            "neutrophils_10e9_l",
+            "wbc_10e9_l",
+            "haemoglobin_g_l",
+            "sodium_mmol_l",
+            "afp_ng_ml",
+            "crp_mg_l",
+            "icg_r15",
+            "pt_seconds_over_control",
+        ),
     ),
     Screen(
         "more_surgery",
-        ("prior_resection", "weeks_since_surgery", "pathology_largest_cm", "pathology_count", "pathology_mvi", "pathology_macro_invasion",
-         "pathology_margin", "pathology_r0"),
+        (
+            "prior_resection",
+            "weeks_since_surgery",
+            "pathology_largest_cm",
+            "pathology_count",
+            "pathology_mvi",
+            "pathology_macro_invasion",
+            "pathology_margin",
+            "pathology_r0",
+        ),
     ),
-)  # fmt: skip
+)
 ALL = (*PATH, *MORE)
 BY_ID = {screen.id: screen for screen in ALL}
 SCREEN_OF = {field: screen for screen in ALL for field in screen.fields}

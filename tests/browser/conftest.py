@@ -16,7 +16,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
 expect.set_options(timeout=15_000)
@@ -34,7 +40,9 @@ def serve(script: Path) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {**os.environ, "PORT": str(port), "ADDRESS": "127.0.0.1", "PYTHONPATH": str(ROOT)}
-    server = subprocess.Popen([sys.executable, str(script)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    server = subprocess.Popen(
+        [sys.executable, str(script)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         for _ in range(150):
@@ -65,7 +73,9 @@ def failing_address() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    found = next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
     assert found, "Chromium is missing; tools/browser.sh installs it"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found, args=ARGS)

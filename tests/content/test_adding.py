@@ -1,6 +1,7 @@
 """docs/adding.md is true: each thing is added in a copy by touching only the files that it lists."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -185,6 +186,17 @@ def test_broken_yaml_is_told_with_its_line(content):
     (content / "en" / "ui.yaml").write_text("id: ui\nversion: 1\nbad: [one, two\nmore: x: y\n", encoding="utf-8")
     with pytest.raises(ContentError, match=r"en/ui\.yaml: line \d+"):
         assert load_library("en", content).ui
+
+
+NAMED = re.compile(r"`((?:content|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\\s:]*)`")
+
+
+@pytest.mark.parametrize("name", ["adding", "writing", "evidence"])
+def test_every_file_that_the_docs_name_is_there(name):
+    text = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    paths = {re.sub(r"<lang(?:uage)?>", "en", path) for path in NAMED.findall(text)}
+    assert paths
+    assert sorted(path for path in paths if "<" not in path and not (ROOT / path).exists()) == []
 
 
 # --- the whole guide: screens and logic, in a copy ----------------------------------------------------------------

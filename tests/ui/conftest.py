@@ -31,7 +31,17 @@ def opened() -> Open:
 
 def said(app: AppTest) -> str:
     """Everything a reader sees, as one text."""
-    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.error, app.warning, app.info, app.success)
+    kinds = (
+        app.title,
+        app.header,
+        app.subheader,
+        app.markdown,
+        app.caption,
+        app.error,
+        app.warning,
+        app.info,
+        app.success,
+    )
     return "\n".join(str(element.value) for kind in kinds for element in kind)
 
 

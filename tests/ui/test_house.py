@@ -12,7 +12,12 @@ import pytest
 from tests.ui.conftest import ROOT
 
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-SCREENS = [ROOT / "app.py", ROOT / "server.py", *sorted((ROOT / "ui").rglob("*.py")), *sorted((ROOT / "pages").rglob("*.py"))]
+SCREENS = [
+    ROOT / "app.py",
+    ROOT / "server.py",
+    *sorted((ROOT / "ui").rglob("*.py")),
+    *sorted((ROOT / "pages").rglob("*.py")),
+]
 
 
 def test_only_state_touches_session_state_and_the_address() -> None:
@@ -34,7 +39,11 @@ def test_streamlit_only_in_the_screens() -> None:
     for folder in ("hcc_logic", "hcc_content", "pictures"):
         for path in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                names = [a.name for a in node.names] if isinstance(node, ast.Import) else [getattr(node, "module", None) or ""]
+                names = (
+                    [a.name for a in node.names]
+                    if isinstance(node, ast.Import)
+                    else [getattr(node, "module", None) or ""]
+                )
                 assert not any(name.split(".")[0] == "streamlit" for name in names), path
 
 
@@ -73,7 +82,14 @@ def test_contrast(mode: str) -> None:
 
 def test_no_machine_path_and_no_registry_host() -> None:
     suspicious = re.compile(r"/(?:work|tmp|home|Users)/|pypi\.|https?://(?:localhost|127)[^\s\"']*:\d+/simple")
-    files = [ROOT / "Makefile", ROOT / "pyproject.toml", *ROOT.glob("requirements*.txt"), ROOT / ".ci" / "run", *(ROOT / "tools").glob("*"), *SCREENS]
+    files = [
+        ROOT / "Makefile",
+        ROOT / "pyproject.toml",
+        *ROOT.glob("requirements*.txt"),
+        ROOT / ".ci" / "run",
+        *(ROOT / "tools").glob("*"),
+        *SCREENS,
+    ]
     for path in files:
         if Path(path).is_file() and path.suffix not in (".pyc",):
             assert not suspicious.search(path.read_text(encoding="utf-8")), path

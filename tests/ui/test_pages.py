@@ -33,7 +33,9 @@ def test_no_address_is_the_name_of_a_file_in_pages() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_failing_page_says_so_kindly(language: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failing_page_says_so_kindly(
+    language: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     def fail(_language: str) -> None:
         raise ValueError("a secret answer")
 

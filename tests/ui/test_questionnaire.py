@@ -13,7 +13,9 @@ from ui.words import words
 
 CHOICES = [name for name, q in QUESTIONS.items() if q.kind in ("choice", "boolean")]
 LISTS = [name for name, q in QUESTIONS.items() if q.kind == "list"]
-NUMBERS = [name for name, q in QUESTIONS.items() if q.kind in ("number", "integer", "integer_or_choice", "list_of_numbers")]
+NUMBERS = [
+    name for name, q in QUESTIONS.items() if q.kind in ("number", "integer", "integer_or_choice", "list_of_numbers")
+]
 
 
 def key(name: str, kind: str = "q") -> str:
@@ -37,7 +39,9 @@ def test_screen_opens_with_nothing_chosen(screen: screens.Screen, language: str)
     assert not any(box.value for box in app.checkbox)
     assert not any(field.value for field in app.text_input)
     for name in screen.fields:
-        assert form.asked(language, name)["ask"].split("（")[0] in said(app) + str([w.label for w in (*app.radio, *app.text_input)])
+        assert form.asked(language, name)["ask"].split("（")[0] in said(app) + str(
+            [w.label for w in (*app.radio, *app.text_input)]
+        )
 
 
 @pytest.mark.parametrize("name", CHOICES)
@@ -162,7 +166,9 @@ def test_clearing_forgets_everything(language: str) -> None:
     app = app.radio(key("child_pugh_class")).set_value("C").run()
     app = app.button("view.clear_yes").click().run()
     assert words(language)("chrome.cleared") in [done.value for done in app.success]
-    kept = {name: value for name, value in app.session_state.to_dict().items() if str(name).startswith("answer") and value}
+    kept = {
+        name: value for name, value in app.session_state.to_dict().items() if str(name).startswith("answer") and value
+    }
     assert not kept
     app = open_page(site.CHECK, language, app)
     assert words(language)("check.nothing") in said(app)

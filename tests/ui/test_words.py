@@ -32,7 +32,11 @@ def test_every_word_that_code_names_exists() -> None:
     named = set()
     for path in FILES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[a-z_]+(\.[a-z_]+)+", node.value):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and re.fullmatch(r"[a-z_]+(\.[a-z_]+)+", node.value)
+            ):
                 named.add(node.value)
     tops = set(words("en").tree)
     used = {name for name in named if name.split(".")[0] in tops and not name.endswith("_")}
@@ -75,7 +79,14 @@ def test_every_question_stands_on_one_screen() -> None:
 
 EXAMPLES: list[dict[str, Any]] = [
     {},
-    {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A", "ecog": "1", "red_flags": ["none"], "bleeding_now": "no"},
+    {
+        "thrombus_nature": "tumour",
+        "pvtt_type": "II",
+        "child_pugh_class": "A",
+        "ecog": "1",
+        "red_flags": ["none"],
+        "bleeding_now": "no",
+    },
     {"pvtt_type": "III", "child_pugh_class": "B", "main_trunk_complete_block": "yes", "extrahepatic_spread": "lung"},
     {"child_pugh_class": "C", "bleeding_now": "yes", "red_flags": ["none"]},
     {"setting": "after_curative_resection", "pathology_mvi": "M2", "hbv_surface_antigen": "positive"},
@@ -92,8 +103,16 @@ def test_every_code_of_the_logic_has_words(language: str) -> None:
         for topic in explain(parse_answers(example)).topics:
             missing |= {f"topic {topic.topic}"} if topic.topic not in topics.get("topics", {}) else set()
             missing |= {f"status {s}" for s in topic.possible if s not in topics.get("statuses", {})}
-            missing |= {f"reason {r.code}" for r in topic.reasons if not reasons.get("reasons", {}).get(r.code, {}).get(r.outcome)}
+            missing |= {
+                f"reason {r.code}"
+                for r in topic.reasons
+                if not reasons.get("reasons", {}).get(r.code, {}).get(r.outcome)
+            }
             missing |= {f"check {code}" for code in topic.to_check if code not in reasons.get("to_check", {})}
-            missing |= {f"guideline {v.guideline}" for v in topic.by_guideline if results.guideline_name(language, v.guideline) == v.guideline}
+            missing |= {
+                f"guideline {v.guideline}"
+                for v in topic.by_guideline
+                if results.guideline_name(language, v.guideline) == v.guideline
+            }
     assert guidelines
     assert not missing
