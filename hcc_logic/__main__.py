@@ -7,10 +7,12 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
 from hcc_logic import AnswerProblem, Answers, explain, parse_answers, rulebook
+from hcc_logic.freshness import report
 from hcc_logic.more_scores import all_scores
 from hcc_logic.schema import input_schema, output_schema
 
@@ -29,10 +31,15 @@ def main(arguments: list[str] | None = None) -> int:
     rules = commands.add_parser("rules", help="the rule book")
     rules.add_argument("--format", choices=rulebook.FORMATS, default="md")
     commands.add_parser("schema", help="JSON Schemas of input and output")
+    evidence = commands.add_parser("evidence", help="sources that are due for review")
+    evidence.add_argument("--on", default=f"{date.today():%Y-%m}", help="month, YYYY-MM; this month if left out")
     options = parser.parse_args(arguments)
     match options.command:
         case "rules":
             print(rulebook.as_text(options.format), end="")
+            return 0
+        case "evidence":
+            print("\n".join(report(options.on)))
             return 0
         case "schema":
             print(json.dumps({"input": input_schema(), "output": output_schema()}, ensure_ascii=False, indent=1))

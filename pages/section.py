@@ -13,8 +13,6 @@ def show(language: str, place: site.Place) -> None:
     text.say(w(f"sections.{place.id}.lead"))
     found = site.in_section(language, place.id)
     for other in found:
-        if other.url == site.CHECK:
-            continue
         links.link(language, other.url, other.title)
         if other.kind == "article":
             text.small(library.pages(language)[other.id].lead.text)

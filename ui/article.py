@@ -73,7 +73,7 @@ def draw(language: str, block: Block, *, within: str) -> None:
         case FigureBlock():
             figure.show(language, block.figure, within=within)
         case ChartBlock():
-            chart.show(language, block.chart, within=within)
+            chart.show(language, block.chart)
         case NoteBlock():
             with text.box("note", within):
                 text.say(block.note)

@@ -9,7 +9,7 @@ from ui import library, text
 from ui.words import words
 
 
-def show(language: str, name: str, *, within: str) -> None:
+def show(language: str, name: str) -> None:
     """One set of results."""
     said = library.tree(language, "charts").get(name)
     if not isinstance(said, dict):

@@ -52,7 +52,7 @@ def check_words(language: str, code: str) -> str:
 
 def guideline_name(language: str, guideline: str) -> str:
     """A guideline with its place and year."""
-    found = library.tree(language, "guidelines").get(guideline, {})
+    found = library.tree(language, "guidelines").get("guidelines", {}).get(guideline, {})
     return str(found.get("name", guideline))
 
 

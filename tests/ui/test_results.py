@@ -11,10 +11,22 @@ from ui import results, site
 from ui.words import words
 
 ANSWERED = {
-    "thrombus_nature": "tumour", "pvtt_type": "II", "pvtt_both_sides": "false", "child_pugh_class": "A", "ecog": "1", "bleeding_now": "no",
-    "extrahepatic_spread": "none", "setting": "first_diagnosis", "varices": "none", "kidney_failure": "no", "contrast_allergy": "none",
-    "hbv_surface_antigen": "positive", "encephalopathy": "none", "ascites": "none", "main_trunk_complete_block": "no",
-}  # fmt: skip
+    "thrombus_nature": "tumour",
+    "pvtt_type": "II",
+    "pvtt_both_sides": "false",
+    "main_trunk_complete_block": "no",
+    "child_pugh_class": "A",
+    "ecog": "1",
+    "bleeding_now": "no",
+    "extrahepatic_spread": "none",
+    "setting": "first_diagnosis",
+    "varices": "none",
+    "kidney_failure": "no",
+    "contrast_allergy": "none",
+    "hbv_surface_antigen": "positive",
+    "encephalopathy": "none",
+    "ascites": "none",
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

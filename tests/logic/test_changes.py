@@ -1,0 +1,74 @@
+"""What would change this: only realistic changes, only towards more open, and true when tried."""
+
+import random
+
+import pytest
+from answer_space import draw_consistent
+
+from hcc_logic import explain, parse_answers
+from hcc_logic.answers import Answers
+from hcc_logic.changes import _OPENNESS, CHANGES, _apply, openings
+from hcc_logic.treatments import TOPICS
+from hcc_logic.verdict import Status
+
+MAIN_TRUNK = {
+    "thrombus_nature": "tumour",
+    "pvtt_type": "III",
+    "main_trunk_complete_block": "yes",
+    "portal_collaterals": "poor",
+    "portal_recanalisation_possible": "no",
+    "child_pugh_class": "A",
+    "ecog": 1,
+    "extrahepatic_spread": "none",
+    "bleeding_now": "no",
+    "red_flags": ["none"],
+    "kidney_failure": "no",
+    "contrast_allergy": "none",
+    "encephalopathy": "none",
+    "ascites": "none",
+    "tumour_count": 1,
+    "largest_cm": 6,
+    "setting": "first_diagnosis",
+}
+
+
+def of(raw, topic):
+    return {opening.changes: opening.status for opening in openings(parse_answers(raw)) if opening.topic == topic}
+
+
+def test_flow_restored_would_bring_embolization_into_talk():
+    assert explain(parse_answers(MAIN_TRUNK)).topic("tace").status == "stopped"
+    assert of(MAIN_TRUNK, "tace")["flow_restored",] is Status.SOMETIMES
+
+
+def test_a_better_liver_class_would_open_treatments():
+    found = of({**MAIN_TRUNK, "child_pugh_class": "C", "main_trunk_complete_block": "no"}, "external_radiotherapy")
+    assert any("liver_class_improves" in changes for changes in found)
+
+
+def test_bleeding_controlled_would_open_what_bleeding_stops():
+    found = of({**MAIN_TRUNK, "bleeding_now": "yes", "red_flags": ["vomiting_blood"]}, "external_radiotherapy")
+    assert found["bleeding_controlled",] is Status.LISTED
+
+
+def test_contradictory_answers_promise_nothing():
+    assert openings(parse_answers({"thrombus_nature": "none", "pvtt_type": "III"})) == []
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_opening_is_true_and_smallest(seed):
+    rng = random.Random(seed)
+    answers = parse_answers(draw_consistent(rng, rng.choice([0.4, 0.7, 0.95])))
+    before = explain(answers)
+    edits = {change.code: change for change in CHANGES}
+    for opening in openings(answers):
+        changed: Answers = answers
+        for code in opening.changes:
+            assert edits[code].applies(changed) or len(opening.changes) > 1
+            changed = _apply(changed, edits[code].edit(changed))
+        after = explain(changed).topic(opening.topic)
+        assert opening.status.value in after.possible
+        assert opening.certain == (len(after.possible) == 1)
+        now = Status(before.topic(opening.topic).status)
+        assert _OPENNESS[opening.status] > _OPENNESS[now]
+        assert TOPICS[opening.topic].kind == "treatment"

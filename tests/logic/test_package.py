@@ -1,0 +1,80 @@
+"""hcc_logic stands on its own: rule book, schemas, checklist, and the tree that a package needs."""
+
+import csv
+import io
+import json
+import random
+import tomllib
+from pathlib import Path
+
+import pytest
+from answer_space import draw
+from jsonschema import Draft202012Validator
+
+from hcc_logic import explain, parse_answers
+from hcc_logic.checklist import TACE_FACTORS, Finding, tace_checklist
+from hcc_logic.citations import resolve
+from hcc_logic.more_scores import all_scores
+from hcc_logic.rulebook import FORMATS, as_text, rows
+from hcc_logic.schema import input_schema, output_schema
+from hcc_logic.treatments import TOPICS
+
+HOME = Path(__file__).parents[2] / "hcc_logic"
+
+
+def test_the_package_lists_every_folder_with_code():
+    listed = set(tomllib.loads((HOME / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"])
+    found = {"hcc_logic"} | {f"hcc_logic.{path.parent.name}" for path in HOME.glob("*/__init__.py")}
+    assert listed == found
+
+
+def test_the_rule_book_holds_every_rule_in_every_format():
+    table = list(rows())
+    assert {row.topic for row in table if row.kind == "rule"} == {slug for slug, topic in TOPICS.items() if topic.rungs}
+    assert json.loads(as_text("json"))[0]["kind"] == "rule"
+    assert len(list(csv.reader(io.StringIO(as_text("csv"))))) == len(table) + 1
+    assert as_text("md").count("\n") == len(table) + 2
+    for row in table:
+        assert row.sources
+        for source in row.sources:
+            resolve(source)
+    with pytest.raises(ValueError, match="unknown format"):
+        as_text("pdf")
+    assert FORMATS == ("md", "csv", "json")
+
+
+def test_schemas_are_valid_and_hold_for_real_input_and_output():
+    for schema in (input_schema(), output_schema()):
+        Draft202012Validator.check_schema(schema)
+    accepts, gives = Draft202012Validator(input_schema()), Draft202012Validator(output_schema())
+    rng = random.Random("schema")
+    for _ in range(25):
+        raw = draw(rng, rng.random())
+        accepts.validate(raw)
+        gives.validate(json.loads(explain(parse_answers(raw)).to_json()))
+    assert not accepts.is_valid({"albumin_g_l": 3.4})
+    assert not accepts.is_valid({"no_such_field": 1})
+
+
+def test_all_scores_are_total():
+    rng = random.Random("scores")
+    for _ in range(150):
+        json.dumps(all_scores(parse_answers(draw(rng, rng.random()))))
+
+
+def test_scores_beside_the_explanation():
+    found = all_scores(
+        parse_answers({"tumour_sizes_cm": [4.5, 3.5], "thrombus_nature": "none", "extrahepatic_spread": "none"})
+    )
+    assert (found["milan"], found["ucsf"], found["lr_tiv"]) == ([False], [True], ("not_LR-TIV",))
+    assert all_scores(parse_answers({"thrombus_nature": "tumour", "pvtt_type": "III"}))["milan"] == [False]
+    assert all_scores(parse_answers({}))["milan"] == [False, True]
+
+
+def test_the_checklist_never_says_yes():
+    assert {finding for _, finding in tace_checklist(parse_answers({}))} == {Finding.NOT_KNOWN}
+    closed = dict(tace_checklist(parse_answers({"kidney_failure": "yes"})))
+    by_code = {factor.code: finding for factor, finding in closed.items()}
+    assert by_code["kidneys"] is Finding.USUALLY_NOT
+    assert by_code["heart"] is Finding.NOT_KNOWN
+    assert len(TACE_FACTORS) == len({factor.code for factor in TACE_FACTORS})
