@@ -17,7 +17,7 @@ from ui.words import Words, words
 
 GROUPS = ("care", "listed", "sometimes", "usually_not", "stopped", "cannot_say")
 LEADS_SHOWN = 4
-MARKS = ("not_checked", "table_cell", "newer_edition")
+MARKS = ("not_checked", "table_cell")
 
 
 def topic_words(language: str, slug: str) -> Mapping[str, Any]:
@@ -51,9 +51,13 @@ def check_words(language: str, code: str) -> str:
 
 
 def guideline_name(language: str, guideline: str) -> str:
-    """A guideline with its place and year."""
-    found = library.tree(language, "guidelines").get("guidelines", {}).get(guideline, {})
-    return str(found.get("name", guideline))
+    """A guideline by its place and year."""
+    return str(_edition(language, guideline).get("short", guideline))
+
+
+def _edition(language: str, guideline: str) -> Mapping[str, str]:
+    found: Mapping[str, str] = library.tree(language, "guidelines").get("editions", {}).get(guideline, {})
+    return found
 
 
 def group_of(topic: TopicVerdict) -> str:
@@ -198,17 +202,27 @@ def _voices(language: str, w: Words, voices: Iterable[GuidelineVoice]) -> None:
         return
     lines = [_voice(language, w, voice) for voice in speaking]
     if silent:
-        lines.append(w.pair(w.join(silent, "and"), w("results.stance.no_statement")))
+        lines.append(
+            w.pair(
+                w.join(silent, "and"),
+                str(library.tree(language, "guidelines").get("stances", {}).get("no_statement", "")),
+            )
+        )
     _labelled(w("results.who_says"), lines)
 
 
 def _voice(language: str, w: Words, voice: GuidelineVoice) -> str:
+    """One guideline: its stance, its sentence in our words, and how far it was checked."""
+    guidelines, edition = library.tree(language, "guidelines"), _edition(language, voice.guideline)
+    sentences = guidelines.get("entries", {})
+    told = [str(sentences[name]) for reason in voice.reasons for name in reason.sources if name in sentences]
     codes = {reason.code for reason in voice.reasons}
     marks = [w(f"results.marks.{code}") for code in MARKS if code in codes]
-    if voice.outcome == "might_hold":
-        marks.append(w("results.might"))
-    said = w.pair(f"**{guideline_name(language, voice.guideline)}**", w(f"results.stance.{voice.stance}"))
-    return w.aside(said, marks)
+    marks += [edition["newer"].rstrip(".。")] if edition.get("newer") else []
+    marks += [w("results.might")] if voice.outcome == "might_hold" else []
+    stance = str(guidelines.get("stances", {}).get(voice.stance, voice.stance))
+    said = w.aside(w.pair(f"**{guideline_name(language, voice.guideline)}**", stance), marks)
+    return "  \n  ".join([said, *dict.fromkeys(told[:1])])
 
 
 def _read_more(language: str, w: Words, said: Mapping[str, Any]) -> None:
