@@ -325,7 +325,7 @@ class Person:
             return "sometimes" if size <= 5 else "usually_not"
         if self.count in (2, 3):
             return "sometimes" if size <= 3 else "usually_not"
-        return "usually_not"
+        return "usually_not" if self.many else "sometimes"  # none reported is not "more than this"
 
     def drug_about(self) -> bool:
         return bool(self.now) and (self.invasion or self.spread or self.many)

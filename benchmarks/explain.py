@@ -1,0 +1,51 @@
+"""How long one explanation takes, on full, partial and no answers; as a ratio to a named baseline of the same run.
+
+The baseline is a plain JSON round trip of the same explanation: it moves with the speed of the machine. Run by `make bench`.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "logic"))
+
+from answer_space import complete, draw_consistent
+
+from hcc_logic import Answers, explain, parse_answers
+
+SETS = 150
+
+
+def milliseconds(work: Callable[[Answers], object], sets: Sequence[Answers]) -> list[float]:
+    """One time per set, sorted; each set is warmed up once."""
+    times = []
+    for answers in sets:
+        work(answers)
+        start = time.perf_counter()
+        work(answers)
+        times.append((time.perf_counter() - start) * 1000)
+    return sorted(times)
+
+
+def round_trip(answers: Answers) -> object:
+    """The baseline."""
+    return json.loads(explained[id(answers)])
+
+
+rng = random.Random("bench")
+kinds = {
+    "full answers": [parse_answers(complete(rng, draw_consistent(rng, 0.9))) for _ in range(SETS)],
+    "partial answers": [parse_answers(draw_consistent(rng, 0.3)) for _ in range(SETS)],
+    "no answers": [parse_answers({}) for _ in range(20)],
+}
+explained = {id(answers): explain(answers).to_json() for sets in kinds.values() for answers in sets}
+print(f"{'one explain()':<18}{'median ms':>11}{'p99 ms':>9}{'ratio to JSON round trip':>27}")
+for name, sets in kinds.items():
+    times, base = milliseconds(explain, sets), milliseconds(round_trip, sets)
+    middle, late = times[len(times) // 2], times[min(len(times) - 1, int(len(times) * 0.99))]
+    print(f"{name:<18}{middle:>11.2f}{late:>9.2f}{middle / base[len(base) // 2]:>27.1f}")
