@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from hcc_content.errors import ContentError, M, read, validate
-from hcc_content.models import Card, Claim, FigureWords, File, Glossary, Language, Page, Treatment, WordTree
+from hcc_content.models import Card, ChartWords, Claim, FigureWords, File, Glossary, Language, Page, Treatment, WordTree
 from hcc_content.words import CONTENT
 
 F = TypeVar("F", bound=File)
@@ -98,9 +98,9 @@ class Library:
         return self._entries("claims", Claim)
 
     @cached_property
-    def charts(self) -> WordTree:
-        """Words of the charts, by set."""
-        return self._tree("charts")
+    def charts(self) -> Mapping[str, ChartWords]:
+        """Words of the charts, by set of outcomes.yaml."""
+        return self._entries("charts", ChartWords)
 
     @cached_property
     def ui(self) -> WordTree:

@@ -5,6 +5,7 @@ Field names are part of the content format: what each means is said where it is 
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -361,6 +362,44 @@ class FigureWords(Cited):
     steps: tuple[Step, ...] = ()
 
 
+class ChartRow(Cited):
+    """The words of one outcome on a chart: which people, what was seen, how sure that is."""
+
+    year: Str
+    label: Str
+    """The group drawn first."""
+    comparator: Str | None = None
+    """The other group of the same study; absent where there was none."""
+    people: Str
+    words: Str
+    """The same facts as the drawing."""
+    uncertainty: Str
+    filled: Str | None = None
+    empty: Str | None = None
+    """What filled and empty figures mean, where this row counts something else than its set."""
+
+    @model_validator(mode="after")
+    def _both_sides(self) -> ChartRow:
+        if (self.filled is None) != (self.empty is None):
+            raise ValueError("filled and empty go together")
+        return self
+
+
+class ChartWords(Model):
+    """The words of one chart set of outcomes.yaml."""
+
+    title: Str
+    measure: Str
+    how_to_read: Str
+    before: Str
+    """Stands in front of the numbers: groups, not the reader."""
+    filled: Str | None = None
+    empty: Str | None = None
+    """What a filled and an empty figure means; absent where the set is not drawn as people."""
+    rows: dict[Ref, ChartRow]
+    after: Str
+
+
 Verdict = Literal["supported", "supported_with_limits", "dated", "misleading", "contradicted", "unverifiable"]
 Place = Annotated[str, StringConstraints(strict=True, pattern=r"^(treatment:)?[a-z0-9-]+#[a-z0-9_-]+$")]
 """page#section, or treatment:<id>#<part>."""
@@ -451,6 +490,19 @@ class Outcome(Model):
     computed_fields: tuple[Str, ...]
     caveat: str
     patient_chart: StrictBool
+
+    @property
+    def range(self) -> tuple[float, float] | None:
+        """Where the true value may lie, as the study printed it; None where it printed no range."""
+        if self.ci_low is None or self.ci_high is None:
+            return None
+        return float(self.ci_low), float(self.ci_high)
+
+    @property
+    def comparator_range(self) -> tuple[float, float] | None:
+        """The same for the other group, which the evidence keeps as printed: 45.2-64.0, or 10.6-14.3 (90% CI)."""
+        found = re.match(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)", self.comparator_ci or "")
+        return (float(found[1]), float(found[2])) if found else None
 
 
 class ChartSet(Model):

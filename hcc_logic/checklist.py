@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hcc_logic.answers import Answers
+from hcc_logic.case import Case
 from hcc_logic.conditions import Condition, any_of
 from hcc_logic.facts import Situation
 from hcc_logic.facts.liver import (
@@ -96,9 +97,16 @@ TACE_FACTORS: tuple[Factor, ...] = (
 
 
 def tace_checklist(answers: Answers) -> list[tuple[Factor, Finding]]:
-    """Every factor with what today's texts say for these answers. Unknown stays unknown."""
-    situation = Situation.of(answers)
-    return [(factor, _finding(factor, situation)) for factor in TACE_FACTORS]
+    """Every factor with what today's texts say for these answers. Unknown stays unknown; where answers contradict each
+    other, the more careful reading is shown (D-23)."""
+    situations = Case.of(answers).situations
+    return [
+        (factor, min((_finding(factor, situation) for situation in situations), key=_CAREFUL_FIRST.index))
+        for factor in TACE_FACTORS
+    ]
+
+
+_CAREFUL_FIRST = (Finding.USUALLY_NOT, Finding.ASK, Finding.NOT_KNOWN, Finding.USUALLY_OK)
 
 
 def _finding(factor: Factor, situation: Situation) -> Finding:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from hcc_content.errors import ContentError, read
 from hcc_content.loader import languages as codes
 from hcc_content.loader import load_library
-from hcc_content.models import Card, Claim, FigureWords, Language, Page, Term, Treatment
+from hcc_content.models import Card, ChartWords, Claim, FigureWords, Language, Page, Term, Treatment
 from hcc_content.words import CONTENT
 
 T = TypeVar("T")
@@ -69,6 +69,12 @@ def terms(language: str) -> Mapping[str, Term]:
 def figure(language: str, name: str) -> FigureWords | None:
     """The words of a picture."""
     return load_library(language).figures.get(name)
+
+
+@cache
+def chart(language: str, name: str) -> ChartWords | None:
+    """The words of a chart."""
+    return load_library(language).charts.get(name)
 
 
 @cache

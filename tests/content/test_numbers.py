@@ -11,7 +11,7 @@ from hcc_content.words import CONTENT, read_yaml, visible_strings
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # What one language adds for its own readers, or writes in another way, is not a difference:
 OWN_WAY = re.compile(
-    r"\(\d+(?:\.\d+)?\s?°F\)|\(\d+ lb\)"  # a second unit in brackets
+    r"\((?:about )?\d+(?:\.\d+)?(?: to \d+(?:\.\d+)?)?\s?(?:°F|mg/dL|g/dL)\)|\(\d+ lb\)"  # a second unit in brackets
     r"|\d{1,3}(?:,\d{3})+"  # large counts, which Chinese gives in 万
     r"|\b(?:19|20)\d0s\b"  # decades
     r"|\b(?:route|way|step|part|grade|type|number) \d\b|\b\d-\d(?:-\d)?\b"  # names of parts and grades

@@ -32,8 +32,8 @@ OPERATED: Raw = {
 
 
 def told(base: Raw | None = None, without: tuple[str, ...] = (), **changes: Any) -> Explanation:
-    raw = {name: value for name, value in {**(FIT if base is None else base), **changes}.items() if name not in without}
-    return explain(parse_answers(raw))
+    kept = {name: value for name, value in (FIT if base is None else base).items() if name not in without}
+    return explain(parse_answers({**kept, **changes}))
 
 
 def status(slug: str, base: Raw | None = None, without: tuple[str, ...] = (), **changes: Any) -> str:
