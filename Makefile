@@ -8,7 +8,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMPS := .stamps
 
-.PHONY: help run test test-quick test-deep words shots browser clean
+.PHONY: help run test test-quick test-deep words bench shots browser clean
 
 help:
 	@echo "make run        serve the app on port $(PORT) (PORT=... changes it)"
@@ -16,6 +16,7 @@ help:
 	@echo "make test-quick the same without the browser"
 	@echo "make test-deep  also the slow checks"
 	@echo "make words      reading level of every text"
+	@echo "make bench       how long one explanation takes"
 	@echo "make shots      pictures of every page, into shots/"
 
 $(STAMPS)/venv:
@@ -52,6 +53,9 @@ test-deep: $(STAMPS)/dev browser
 
 words: $(STAMPS)/dev
 	@$(PY) -m hcc_content words
+
+bench: $(STAMPS)/dev
+	@$(PY) -m benchmarks.explain
 
 shots: $(STAMPS)/dev browser
 	@$(PY) tools/shots.py shots

@@ -113,7 +113,7 @@ class Front:
             return None
         path, headers = scope["path"].lstrip("/"), Headers(scope=scope)
         small = "gzip" in headers.get("accept-encoding", "")
-        if path.startswith("static/") and small and (body := packed(path.removeprefix("static/"))):
+        if path.startswith("static/") and small and (body := packed(path)):
             forever = {
                 "Content-Encoding": "gzip",
                 "Vary": "Accept-Encoding",

@@ -285,6 +285,12 @@ class GuidelineSays(Cited):
     text: Str
 
 
+class InShort(Cited):
+    """What to keep of a treatment: what it does, what is known for the portal vein, one thing to watch or to ask."""
+
+    points: tuple[Str, Str, Str]
+
+
 class Treatment(File):
     """content/<language>/treatments/<id>.yaml: the same parts for every treatment, whatever its standing."""
 
@@ -295,6 +301,7 @@ class Treatment(File):
     status: Status
     topic: Slug | None
     """The topic of hcc_logic this treatment belongs to; null where the logic has none."""
+    in_short: InShort
     what_it_is: Passage
     how_it_works: PassageWithFigure
     step_by_step: Items

@@ -127,29 +127,31 @@ def hundred(panel: Panel, state: State, _step: int) -> None:
     for i in range(100):
         at = (92.0 + 59.5 * (i % 10), 566.0 - 56 * (i // 10))
         kind = "n" if i < n else "m" if i < n + m else "rest"
-        _someone(panel, at, kind)
+        someone(panel, at, kind)
     panel.line((40, 612), (680, 612), stroke=PAPER_EDGE, width=LIGHT)
     rows = [("n", n, "n_label")] + ([("m", m, "m_label")] if m else []) + [("rest", 100 - n - m, "rest_label")]
     for i, (kind, count, key) in enumerate(rows):
         y = 656 + i * 76
-        _someone(panel, (64, y), kind)
+        someone(panel, (64, y), kind)
         panel.literal(str(count), (148, y), anchor="end")
         panel.write(key, (172, y), 520, anchor="start")
     panel.height = 656 + len(rows) * 76 + 40
     panel.write("of_100", (360, panel.height - 48), 640, size=24)
 
 
-def _someone(panel: Panel, at: Point, kind: str) -> None:
+def someone(panel: Panel, at: Point, kind: str, scale: float = 1.0) -> None:
     """A head and shoulders. Filled, striped or empty: the kind shows without color."""
     x, y = at
     fill = {"n": TEAL, "m": "#F0CF87", "rest": CARD}[kind]
     edge = {"n": TEAL, "m": GOLD_EDGE, "rest": SOFT}[kind]
-    panel.circle((x, y - 11), 9, fill, edge, LIGHT)
-    left, right, low, high = number(x - 16), number(x + 16), number(y + 22), number(y + 14)
-    panel.path(f"M{left} {low}V{high}A16 14 0 0 1 {right} {high}V{low}Z", fill=fill, stroke=edge)
+    panel.circle((x, y - 11 * scale), 9 * scale, fill, edge, LIGHT)
+    left, right, low, high = (number(n) for n in (x - 16 * scale, x + 16 * scale, y + 22 * scale, y + 14 * scale))
+    across, up = number(16 * scale), number(14 * scale)
+    panel.path(f"M{left} {low}V{high}A{across} {up} 0 0 1 {right} {high}V{low}Z", fill=fill, stroke=edge)
     if kind == "m":
-        panel.line((x - 7, y + 20), (x - 2, y + 3), stroke=edge, width=LIGHT)
-        panel.line((x + 2, y + 20), (x + 7, y + 5), stroke=edge, width=LIGHT)
+        for shift, top in ((-7, 3), (2, 5)):
+            ends = ((x + shift * scale, y + 20 * scale), (x + (shift + 5) * scale, y + top * scale))
+            panel.line(*ends, stroke=edge, width=LIGHT)
 
 
 FIGURES = (

@@ -7,7 +7,7 @@ start=$SECONDS
 step() { printf '\n== %s\n' "$1"; }
 step "Style (ruff)";            "$bin/ruff" check .
 step "Types (mypy, strict)";    "$bin/mypy"
-step "Directions (imports)";    "$bin/lint-imports" --no-logo 2>/dev/null || "$bin/lint-imports"
+step "Directions (imports)";    "$bin/lint-imports"
 marker="${1-}"
 step "Tests (pytest)"
 if [ -n "$marker" ]; then

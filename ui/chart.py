@@ -1,30 +1,81 @@
-"""Charts of published results for groups of people, always with the same facts in words.
+"""Results for groups of people: shut until the reader asks, then one study at a time, with the same facts in words.
 
-Only on pages that open when asked for.
+One study at a time, because rows of different people must not be compared, and because one is enough to take in.
 """
 
 from __future__ import annotations
 
 import streamlit as st
 
-from ui import library, text
-from ui.words import words
+from hcc_content.models import ChartRow, ChartWords, Outcome
+from hcc_content.sources import outcomes_of
+from ui import library, plots, sources, state, text
+from ui.words import Words, words
+
+DRAWING_WIDTH = 520
 
 
-def show(language: str, name: str) -> None:
-    """One set of results: how to read it, then study by study, in the order of the set."""
-    said = library.tree(language, "charts").get(name)
-    if not isinstance(said, dict):
-        text.small(words(language)("article.unwritten"))
+def show(language: str, name: str, *, within: str) -> None:
+    """One set of results. `within` names the part of the page, so that two pages may hold the same set."""
+    said = library.chart(language, name)
+    if said is None:
         return
-    text.subheading(said["title"])
-    with text.box("note", f"chart-{name}"):
-        text.say(said["before"])
-    for row in said["rows"].values():
-        with st.container(border=True):
-            text.say(f"**{row['label']} ({row['year']})**")
-            text.small(row["people"])
-            text.say(row["words"])
-            text.small(row["uncertainty"])
-    if said.get("after"):
-        text.say(said["after"])
+    w, place = words(language), f"{within}.{name}"
+    text.subheading(said.title)
+    with text.box("note", f"chart-{within}-{name}"):
+        text.say(said.before)
+    seen = state.place(place)
+    if not seen:
+        _ways_in(w, place, drawn="picture", told="words")
+        return
+    text.say(said.how_to_read)
+    text.say(said.measure)
+    shown = outcomes_of(name)
+    at = _at(w, place, len(shown))
+    _row(w, said, said.rows[shown[at].id], shown[at], within=place, drawn=seen == "picture")
+    text.say(said.after)
+    with st.container(horizontal=True):
+        if seen == "words":
+            _button(w("chart.show_picture"), place, "picture")
+        else:
+            _button(w("chart.only_words"), place, "words")
+        _button(w("chart.close"), place, "")
+
+
+def _row(w: Words, said: ChartWords, row: ChartRow, outcome: Outcome, *, within: str, drawn: bool) -> None:
+    """One study: who, what was seen, how sure that is, and on request where it comes from."""
+    with st.container(border=True):
+        st.markdown(f"**{text.md(w.aside(plots.heading(w, row), [row.year]))}**", anchors=False)
+        text.small(row.people)
+        text.say(row.words)
+        if drawn:
+            st.image(plots.draw(w, said, row, outcome), alt=plots.spoken(w, row), width=DRAWING_WIDTH)
+        text.small(row.uncertainty)
+        sources.expander(w, row.sources, within=f"{within}.{outcome.id}")
+
+
+def _at(w: Words, place: str, total: int) -> int:
+    """Which row is open. The buttons stand above it, so that they stay where the finger is."""
+    at = min(max(int(state.place(f"{place}.row", "0")), 0), total - 1)
+    if total > 1:
+        text.small(w("chart.row", n=at + 1, total=total))
+        with st.container(horizontal=True):
+            for label, to in ((w("chart.row_back"), at - 1), (w("chart.row_on"), at + 1)):
+                st.button(
+                    label,
+                    key=state.view_key(f"{place}.{'on' if to > at else 'back'}"),
+                    on_click=state.set_place,
+                    args=(f"{place}.row", str(to)),
+                    disabled=not 0 <= to < total,
+                )
+    return at
+
+
+def _ways_in(w: Words, place: str, *, drawn: str, told: str) -> None:
+    with st.container(horizontal=True):
+        _button(w("chart.show_picture"), place, drawn)
+        _button(w("chart.only_words"), place, told)
+
+
+def _button(label: str, place: str, to: str) -> None:
+    st.button(label, key=state.view_key(f"{place}.{to or 'close'}"), on_click=state.set_place, args=(place, to))

@@ -92,6 +92,12 @@ def set_place(name: str, value: str) -> None:
     st.session_state[f"{_PLACE}.{name}"] = value
 
 
+def forget_places(start: str) -> None:
+    """Forget where the reader was in everything whose name begins so: it is shut again."""
+    for name in [str(key) for key in st.session_state if str(key).startswith(f"{_PLACE}.{start}")]:
+        del st.session_state[name]
+
+
 def view_key(name: str) -> str:
     """The key of a widget that only changes what is shown, such as the step of a picture."""
     return f"view.{name}"
