@@ -1,6 +1,7 @@
 """How long one explanation takes, on full, partial and no answers; as a ratio to a named baseline of the same run.
 
-The baseline is a plain JSON round trip of the same explanation: it moves with the speed of the machine. Run by `make bench`.
+The baseline is a plain JSON round trip of the same explanation: it moves with the speed of the machine.
+Run by `make bench`.
 """
 
 from __future__ import annotations

@@ -128,6 +128,26 @@ class Library:
         return self._tree("guidelines")
 
     @cached_property
+    def disagreements(self) -> WordTree:
+        """Where guidelines part ways, by id, with our reading of the reason."""
+        return self._tree("disagreements")
+
+    @cached_property
+    def rulebook(self) -> WordTree:
+        """Words of the rule book: facts of conditions, limits."""
+        return self._tree("rulebook")
+
+    @cached_property
+    def scores(self) -> WordTree:
+        """Every score in words, for the nurse's view."""
+        return self._tree("scores")
+
+    @cached_property
+    def tools(self) -> WordTree:
+        """Words of the side-by-side page, the TACE checklist, the scores page and the note on the age of sources."""
+        return self._tree("tools")
+
+    @cached_property
     def emergency(self) -> WordTree:
         """Signs to act on and the numbers to call."""
         return self._tree("emergency")

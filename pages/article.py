@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from ui import article, links, site
+from ui import article, links, outlook, site
 from ui.words import words
 
 
 def show(language: str, place: site.Place) -> None:
     """The article, and the next one of its section."""
-    article.show(language, place.id)
+    if place.id == outlook.PAGE:
+        outlook.show(language)
+    else:
+        article.show(language, place.id)
     _, following = site.neighbours(language, place)
     if following is not None:
         links.link(language, following.url, words(language)("chrome.next_page", title=following.nav))

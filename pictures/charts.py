@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pictures.geometry import Point
+from pictures.geometry import Point, number
 from pictures.ideas import someone
 from pictures.kit import CARD, HEAVY, INK, LIGHT, PAPER_EDGE, SOFT, TEAL, TEAL_PALE, WIDTH, Box, Panel
 
@@ -45,6 +45,8 @@ class Frame:
     empty: str = ""
     each: str = ""
     """What one figure stands for, or what the mark means."""
+    half_key: str = ""
+    """What a striped figure means; drawn only where there is one."""
     range_key: str = ""
     """What the bar means; drawn only where a group has a range."""
 
@@ -79,7 +81,7 @@ def people(groups: Sequence[Group], frame: Frame, *, another_kind: bool = False)
     if any(group.low is not None for group in groups):
         y = max(_scale(panel, i, group, x, y) for i, (group, x) in enumerate(zip(groups, columns, strict=True)))
     y = _key(panel, y + 14, "m" if another_kind else "n")
-    return _finish(panel, y, frame, ranged=any(group.low is not None for group in groups))
+    return _finish(panel, y, *_keys(groups, halves=True))
 
 
 def months(groups: Sequence[Group], frame: Frame) -> str:
@@ -93,30 +95,37 @@ def months(groups: Sequence[Group], frame: Frame) -> str:
     def at(value: float) -> float:
         return _LEFT + 14 + value * (_ROOM - 28) / last
 
-    marks: list[Point] = []
-    for i, group in enumerate(groups):
-        name = panel.write(f"name{i}", (_LEFT, top), _ROOM, size=NAME, bold=True, anchor="start", rise=0)
-        shown = panel.write(f"shown{i}", (_LEFT, name.bottom + 2), _ROOM, size=SMALL, anchor="start", rise=0)
-        low = panel.write(f"range{i}", (_LEFT, shown.bottom + 2), _ROOM, size=SMALL, anchor="start", rise=0, color=SOFT)
-        y = low.bottom + 34
+    for i in range(len(groups)):
+        y = top
+        for key, size in (("name", NAME), ("shown", SMALL), ("range", SMALL)):
+            bold = key == "name"
+            box = panel.write(f"{key}{i}", (_LEFT + 46, y), _ROOM - 46, size=size, bold=bold, anchor="start", rise=0)
+            y = box.bottom
+        _mark(panel, (_LEFT + 16, top + 20), i)
+        top = y + 18
+    marks = [(at(group.value), top + 26 + 58 * i) for i, group in enumerate(groups)]
+    for group, (_, y) in zip(groups, marks, strict=True):
         panel.line((at(0), y), (at(last), y), stroke=PAPER_EDGE, width=HEAVY)
         if group.low is not None and group.high is not None:
             panel.rect(Box(at(group.low), y - 15, at(group.high), y + 15), TEAL_PALE, TEAL, radius=9)
-        marks.append((at(group.value), y))
-        top = y + 40
-    for (x1, y1), (x2, y2) in pairwise(marks):
-        panel.line((x1, y1), (x2, y2), stroke=INK, width=LIGHT, dash="3 9")
-    for i, (x, y) in enumerate(marks):
-        if i == 0:
-            panel.circle((x, y), 15, TEAL, INK, LIGHT)
-        else:
-            panel.rect(Box(x - 13, y - 13, x + 13, y + 13), CARD, INK, radius=2, width=HEAVY)
-    y = top + 2
+    for one, other in pairwise(marks):
+        panel.line(one, other, stroke=INK, width=HEAVY)
+    for i, mark in enumerate(marks):
+        _mark(panel, mark, i)
+    y = marks[-1][1] + 40
     panel.line((at(0), y), (at(last), y), stroke=SOFT, width=LIGHT)
     for tick in range(0, int(last) + 1, 12):
         panel.line((at(tick), y - 7), (at(tick), y + 7), stroke=SOFT, width=LIGHT)
         panel.literal(str(tick), (at(tick), y + 28), size=SMALL, bold=False)
-    return _finish(panel, y + 66, frame, ranged=any(group.low is not None for group in groups))
+    return _finish(panel, y + 66, *_keys(groups, halves=False))
+
+
+def _mark(panel: Panel, at: Point, place: int) -> None:
+    """A disk for the first group, an open square for the other: told apart without color."""
+    if place == 0:
+        panel.circle(at, 14, TEAL, INK, LIGHT)
+    else:
+        panel.rect(Box(at[0] - 12, at[1] - 12, at[0] + 12, at[1] + 12), CARD, INK, radius=2, width=HEAVY)
 
 
 def whole(value: float) -> tuple[int, bool]:
@@ -139,15 +148,17 @@ def _thousand(group: Group, frame: Frame) -> str:
     y = panel.write("name0", (_LEFT, y), _ROOM, size=NAME, bold=True, anchor="start", rise=0).bottom + 10
     y = panel.write("shown0", (_LEFT, y), _ROOM, size=COUNT, bold=True, anchor="start", rise=0).bottom + 24
     filled, pitch = round(group.value * 10), _ROOM / 40
-    for i in range(1000):
-        dot = (_LEFT + pitch * (i % 40 + 0.5), y + pitch * (24 - i // 40))
-        panel.circle(dot, 6.8 if i < filled else 4.6, TEAL if i < filled else CARD, INK if i < filled else SOFT, 1.2)
-    return _finish(panel, _key(panel, y + 25 * pitch + 6, "dot"), frame, ranged=False)
+    dots = [(_LEFT + pitch * (i % 40 + 0.5), y + pitch * (24 - i // 40)) for i in range(1000)]
+    ring = "a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0"
+    panel.path("".join(f"M{number(x - 4.6)} {number(at)}{ring}" for x, at in dots[filled:]), fill=CARD, stroke=SOFT, width=1.2)
+    for dot in dots[:filled]:
+        panel.circle(dot, 6.8, TEAL, INK, LIGHT)
+    return _finish(panel, _key(panel, y + 25 * pitch + 6, "dot"), "each")
 
 
 def _panel(groups: Sequence[Group], frame: Frame) -> Panel:
     labels = {"alt": frame.alt, "study": frame.study, "filled": frame.filled, "empty": frame.empty, "each": frame.each,
-              "range_key": frame.range_key}  # fmt: skip
+              "half_key": frame.half_key, "range_key": frame.range_key}  # fmt: skip
     for i, group in enumerate(groups):
         labels |= {f"name{i}": group.name, f"shown{i}": group.shown, f"range{i}": group.range_shown}
     return Panel(0, labels)
@@ -155,7 +166,7 @@ def _panel(groups: Sequence[Group], frame: Frame) -> Panel:
 
 def _heading(panel: Panel) -> float:
     """Year and people, on top: who this was, before any number."""
-    box = panel.write("study", (_LEFT, _TOP), _ROOM, size=SMALL, anchor="start", rise=0, color=SOFT)
+    box = panel.write("study", (_LEFT, _TOP), _ROOM, size=SMALL, anchor="start", rise=0)
     panel.line((_LEFT, box.bottom + 14), (WIDTH - _LEFT, box.bottom + 14), stroke=PAPER_EDGE, width=LIGHT)
     return box.bottom + 30
 
@@ -187,10 +198,19 @@ def _key(panel: Panel, top: float, kind: str) -> float:
     return y
 
 
-def _finish(panel: Panel, top: float, frame: Frame, *, ranged: bool) -> str:
+def _finish(panel: Panel, top: float, *keys: str) -> str:
     """The last lines, and the sheet cut to length."""
-    for key in ("each", "range_key"):
-        if getattr(frame, key) and (key == "each" or ranged):
-            top = panel.write(key, (_LEFT, top), _ROOM, size=SMALL, anchor="start", rise=0, color=SOFT).bottom + 6
+    for key in keys:
+        top = panel.write(key, (_LEFT, top), _ROOM, size=SMALL, anchor="start", rise=0).bottom + 6
     panel.height = top + 22
     return panel.svg()
+
+
+def _keys(groups: Sequence[Group], *, halves: bool) -> list[str]:
+    """Which of the explaining lines are needed."""
+    keys = ["each"]
+    if halves and any(whole(group.value)[1] for group in groups):
+        keys.append("half_key")
+    if any(group.low is not None for group in groups):
+        keys.append("range_key")
+    return keys

@@ -18,16 +18,13 @@ from hcc_content.models import (
     ListBlock,
     NoteBlock,
     Page,
+    PageSection,
     SayBlock,
     StepsBlock,
     TableBlock,
 )
-from ui import chart, figure, glossary, library, links, site, sources, state, text
+from ui import chart, figure, glossary, library, links, site, sources, text
 from ui.words import Words, words
-
-# On a page that speaks of time and survival only the first section is open. Each other one opens when the
-# reader asks for it.
-SHUT = frozenset({"outlook"})
 
 
 def show(language: str, page_id: str) -> None:
@@ -37,15 +34,18 @@ def show(language: str, page_id: str) -> None:
     text.title(page.title)
     with text.box("lead", page_id):
         text.say(page.lead.text)
-    for section in page.sections:
-        text.heading(section.heading)
-        if page_id in SHUT and section is not page.sections[0] and not _opened(w, f"{page_id}.{section.id}"):
-            continue
-        for number, block in enumerate(section.blocks):
-            draw(language, block, within=f"{page_id}.{section.id}.{number}")
-        glossary.buttons(language, section.terms, within=f"{page_id}.{section.id}")
+    for part in page.sections:
+        section(language, page_id, part)
     closing(w, page_id, page.can_do, page.to_ask)
     sources.expander(w, cited(language, page), within=page_id)
+
+
+def section(language: str, page_id: str, part: PageSection) -> None:
+    """One part of an article under its heading."""
+    text.heading(part.heading)
+    for number, block in enumerate(part.blocks):
+        draw(language, block, within=f"{page_id}.{part.id}.{number}")
+    glossary.buttons(language, part.terms, within=f"{page_id}.{part.id}")
 
 
 def closing(w: Words, within: str, can_do: Iterable[str], to_ask: Iterable[str]) -> None:
@@ -73,7 +73,7 @@ def draw(language: str, block: Block, *, within: str) -> None:
         case FigureBlock():
             figure.show(language, block.figure, within=within)
         case ChartBlock():
-            chart.show(language, block.chart)
+            chart.show(language, block.chart, within=within)
         case NoteBlock():
             with text.box("note", within):
                 text.say(block.note)
@@ -116,20 +116,6 @@ def cited(language: str, page: Page) -> Iterator[str]:
                     yield from said.sources if said else ()
                 case _:
                     pass
-
-
-def _opened(w: Words, part: str) -> bool:
-    name = f"opened.{part}"
-    if state.place(name) == "yes":
-        st.button(
-            w("article.hide_again"), key=state.view_key(f"shut.{part}"), on_click=state.set_place, args=(name, "no")
-        )
-        return True
-    text.say(w("article.consent_text"))
-    st.button(
-        w("article.consent_yes"), key=state.view_key(f"open.{part}"), on_click=state.set_place, args=(name, "yes")
-    )
-    return False
 
 
 def _card(language: str, name: str, within: str) -> None:

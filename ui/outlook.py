@@ -65,9 +65,8 @@ def show(language: str) -> None:
 def _wanted(w: Words, section: PageSection) -> bool:
     """The second yes, for numbers. No is as easy as yes."""
     if state.place(_YES) == "yes":
-        st.button(
-            w("article.hide_again"), key=state.view_key(f"{PAGE}.shut"), on_click=state.forget_places, args=(f"{PAGE}.",)
-        )
+        shut = state.view_key(f"{PAGE}.shut")
+        st.button(w("article.hide_again"), key=shut, on_click=state.forget_places, args=(f"{PAGE}.",))
         return True
     text.heading(section.heading)
     text.say(w("article.consent_text"))

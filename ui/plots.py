@@ -39,6 +39,7 @@ def draw(w: Words, said: ChartWords, row: ChartRow, outcome: Outcome) -> str:
         filled=row.filled or said.filled or "",
         empty=row.empty or said.empty or "",
         each=w("chart.key_dot") if charts.thousand(groups) else w("chart.key_person"),
+        half_key=w("chart.key_half"),
         range_key=w("chart.key_range"),
     )
     return charts.people(groups, frame, another_kind=row.filled is not None and said.filled is not None)
@@ -46,10 +47,10 @@ def draw(w: Words, said: ChartWords, row: ChartRow, outcome: Outcome) -> str:
 
 def spoken(w: Words, row: ChartRow) -> str:
     """The drawing for those who hear it: which study, which groups, what was seen."""
-    return w.pair(w.aside(heading(w, row), [row.year, row.people]), row.words)
+    return w.pair(w.aside(heading(row), [row.year, row.people]), row.words)
 
 
-def heading(w: Words, row: ChartRow) -> str:
+def heading(row: ChartRow) -> str:
     """The groups of a row by name."""
     return " – ".join(name for name in (row.label, row.comparator) if name)
 

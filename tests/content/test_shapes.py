@@ -1,10 +1,14 @@
 """Every content file has the shape the guide reads."""
 
+import re
+
 import pytest
 
 from hcc_content.errors import ContentError
 from hcc_content.loader import LANGUAGES, PARTS_OF_LIBRARY, load_library
+from hcc_content.models import Passage
 from hcc_content.sources import load_facts, load_outcomes, load_sources, outcomes_of, resolve
+from hcc_content.words import sentences
 
 
 def test_both_languages_are_there():
@@ -49,3 +53,37 @@ def test_a_source_resolves_to_itself_and_a_fact_to_its_documents():
     assert resolve("app_rule") == []
     with pytest.raises(ContentError):
         resolve("no-such-thing")
+
+
+def of_all_treatments(pick):
+    """(language, slug, what was picked) for every treatment file."""
+    return [
+        (code, slug, found)
+        for code in LANGUAGES
+        for slug, treatment in load_library(code).treatments.items()
+        for found in pick(treatment)
+    ]
+
+
+def test_points_in_short_are_short():
+    """15 words, or 25 characters without their punctuation."""
+
+    def size(language, point):
+        return len(re.findall(r"\w", point)) / 25 if language.startswith("zh") else len(point.split()) / 15
+
+    points = of_all_treatments(lambda treatment: treatment.in_short.points)
+    assert [f"{code}/{slug}: {point}" for code, slug, point in points if size(code, point) > 1] == []
+
+
+def test_long_passages_are_split_into_paragraphs_alike_in_each_language():
+    def passages(treatment):
+        return [(name, part.text) for name, part in treatment if isinstance(part, Passage)]
+
+    found = of_all_treatments(passages)
+    long = [f"{code}/{slug}.{name}" for code, slug, (name, text) in found
+            if any(len(sentences(paragraph, code)) > 4 for paragraph in text.split("\n\n"))]  # fmt: skip
+    assert long == []
+    counts: dict[tuple[str, str], set[int]] = {}
+    for _, slug, (name, text) in found:
+        counts.setdefault((slug, name), set()).add(text.count("\n\n"))
+    assert [place for place, seen in counts.items() if len(seen) > 1] == []

@@ -1,4 +1,7 @@
-"""The answer space of the tests: for every field the values that matter (each band, its edges, odd ones), and ways to draw from it."""
+"""The answer space of the tests.
+
+For every field the values that matter (each band, its edges, odd ones), and ways to draw from it.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,8 @@ def _values(name: str) -> tuple[Any, ...]:
             return ([2.0], [5.0, 3.0], [8.0, 1.0, 1.0], [1.0] * 5)
         case "list":
             options = RED_FLAGS if name == "red_flags" else PRIOR_TREATMENTS
-            return tuple([option] for option in options) + (["chemotherapy", "tace"], ["resection", "other"]) * (name == "prior_treatment")
+            several = (["chemotherapy", "tace"], ["resection", "other"]) if name == "prior_treatment" else ()
+            return (*([option] for option in options), *several)
     return NUMBERS[name]
 
 

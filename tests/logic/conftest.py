@@ -25,7 +25,7 @@ def tally(record_property: Callable[[str, Any], None]) -> Tally:
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     tried: Counter[str] = Counter()
     broken: Counter[str] = Counter()
-    for outcome in ("passed", "failed"):
+    for outcome in ("passed", "failed", "xfailed", "xpassed"):
         for report in terminalreporter.stats.get(outcome, ()):
             for name, value in getattr(report, "user_properties", ()):
                 if name == NAME and report.when == "call":

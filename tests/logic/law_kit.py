@@ -1,6 +1,5 @@
 """What the law tests share: seeded draws, a quick look at what is possible, and how deep to go."""
 
-# ruff: noqa: S311 - seeded draws of test people, no secrets
 from __future__ import annotations
 
 import os
@@ -21,12 +20,34 @@ CHUNKS = 8
 ABOUT_THE_ANSWERS = ("emergency_now", "resolve_contradiction")
 RULED = tuple(slug for slug in TOPICS if slug not in ABOUT_THE_ANSWERS)
 MILD: Raw = {
-    "bleeding_now": "no", "red_flags": ["none"], "ecog": "0", "ascites": "none", "encephalopathy": "none", "bilirubin_umol_l": 14,
-    "albumin_g_l": 40, "inr": 1.05, "pt_seconds_over_control": 3, "child_pugh_class": "A", "kidney_failure": "no", "egfr_ml_min": 90,
-    "creatinine_umol_l": 80, "contrast_allergy": "none", "extrahepatic_spread": "none", "alt_u_l": 30, "neutrophils_10e9_l": 3,
-    "wbc_10e9_l": 6, "platelets_10e9_l": 200, "icg_r15": 10, "prior_treatment": ["tace"], "blood_thinner": "no", "bile_duct_thrombus": "no",
-    "main_trunk_complete_block": "no", "bleeding_last_6_months": "no", "autoimmune_disease": "none", "transplant_recipient": "no",
-}  # fmt: skip
+    "bleeding_now": "no",
+    "red_flags": ["none"],
+    "ecog": "0",
+    "ascites": "none",
+    "encephalopathy": "none",
+    "bilirubin_umol_l": 14,
+    "albumin_g_l": 40,
+    "inr": 1.05,
+    "pt_seconds_over_control": 3,
+    "child_pugh_class": "A",
+    "kidney_failure": "no",
+    "egfr_ml_min": 90,
+    "creatinine_umol_l": 80,
+    "contrast_allergy": "none",
+    "extrahepatic_spread": "none",
+    "alt_u_l": 30,
+    "neutrophils_10e9_l": 3,
+    "wbc_10e9_l": 6,
+    "platelets_10e9_l": 200,
+    "icg_r15": 10,
+    "prior_treatment": ["tace"],
+    "blood_thinner": "no",
+    "bile_duct_thrombus": "no",
+    "main_trunk_complete_block": "no",
+    "bleeding_last_6_months": "no",
+    "autoimmune_disease": "none",
+    "transplant_recipient": "no",
+}
 """Answers of a fit person. Without them nearly every random person would be under some stop."""
 WHOLE_PERSON_STOPS: tuple[Raw, ...] = (
     {"bleeding_now": "yes"},
@@ -36,7 +57,13 @@ WHOLE_PERSON_STOPS: tuple[Raw, ...] = (
     {"ecog": "3"},
     {"ecog": "4"},
     {"child_pugh_class": "C"},
-    {"bilirubin_umol_l": 200, "albumin_g_l": 25, "inr": 2.5, "pt_seconds_over_control": 7, "ascites": "moderate_severe"},
+    {
+        "bilirubin_umol_l": 200,
+        "albumin_g_l": 25,
+        "inr": 2.5,
+        "pt_seconds_over_control": 7,
+        "ascites": "moderate_severe",
+    },
 )
 
 
@@ -46,7 +73,8 @@ def amount(normal: int, deep: int) -> int:
 
 
 def possible(raw: Raw) -> dict[str, frozenset[str]]:
-    """What stays possible for every topic, without the words around it. Only for answers that do not contradict each other;
+    """What stays possible for every topic, without the words around it. Only for answers that do not contradict
+    each other;
     test_laws checks that explain() says the same."""
     situation = Situation.of(parse_answers(raw))
     return {slug: frozenset(item.value for item in TOPICS[slug].ladder.possible(situation)) for slug in RULED}
@@ -92,6 +120,8 @@ def complete_sets(rng: random.Random, number: int) -> Iterator[Raw]:
                 kept |= extra
             if place % 5 == 0:
                 kept = fitter(rng, kept)
-            if consistent(kept):  # a thrombus of open nature that is no longer called open may contradict "nothing left"
+            if consistent(
+                kept
+            ):  # a thrombus of open nature that is no longer called open may contradict "nothing left"
                 raw = complete(rng, kept)
         yield raw

@@ -1,7 +1,10 @@
-"""A second, independent reading of the topic table, written from the decisions alone and without looking at the rules of hcc_logic.
+"""A second, independent reading of the topic table, written from the decisions alone and without looking at the rules
+of hcc_logic.
 
-Plain if/elif chains on raw answers. It reads complete consistent answers; what the decisions leave open even then (a blood thinner, a
-blocked bile duct, a place that the report does not name) is tried out value by value. Every topic gets the set of statuses that remain.
+Plain if/elif chains on raw answers. It reads complete consistent answers; what the decisions leave open even then (a
+blood thinner, a
+blocked bile duct, a place that the report does not name) is tried out value by value. Every topic gets the set of
+statuses that remain.
 """
 
 from __future__ import annotations
@@ -12,22 +15,67 @@ from typing import Any
 Raw = dict[str, Any]
 
 NOW_SIGNS = {
-    "vomiting_blood", "black_stool", "confusion", "hard_to_wake", "sudden_belly_pain", "fainting_or_shock", "new_breathlessness",
-    "chest_pain", "stroke_signs", "known_rupture", "rigors", "fever_on_chemotherapy", "puncture_site_bleeding_or_cold_limb",
-}  # fmt: skip
+    "vomiting_blood",
+    "black_stool",
+    "confusion",
+    "hard_to_wake",
+    "sudden_belly_pain",
+    "fainting_or_shock",
+    "new_breathlessness",
+    "chest_pain",
+    "stroke_signs",
+    "known_rupture",
+    "rigors",
+    "fever_on_chemotherapy",
+    "puncture_site_bleeding_or_cold_limb",
+}
 TODAY_SIGNS = {
-    "fever_after_treatment", "fever_with_belly_fluid", "jaundice", "fast_belly_swelling", "leg_swelling", "no_urine",
-    "immunotherapy_warning", "cannot_eat_or_drink",
-}  # fmt: skip
+    "fever_after_treatment",
+    "fever_with_belly_fluid",
+    "jaundice",
+    "fast_belly_swelling",
+    "leg_swelling",
+    "no_urine",
+    "immunotherapy_warning",
+    "cannot_eat_or_drink",
+}
 TOPICS = (
-    "emergency_now", "variceal_bleeding_care", "resolve_contradiction", "clarify_missing_answers", "confirm_thrombus_nature",
-    "mdt_review", "antiviral_hbv", "biliary_drainage", "best_supportive_care", "endoscopy_before_antiangiogenic",
-    "portal_hypertension_treatment", "anticoagulation_discussion", "neoadjuvant_radiotherapy", "surgery_upfront", "ablation",
-    "transplant_evaluation", "systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki", "external_radiotherapy",
-    "iodine125_stent_or_seed", "haic", "haic_systemic", "tace_radiotherapy", "tace", "tace_systemic", "sirt",
-    "conversion_then_reassess_surgery", "downstage_to_transplant", "second_line_systemic", "adjuvant_radiotherapy", "adjuvant_tace",
-    "adjuvant_haic", "clinical_trial", "active_follow_up",
-)  # fmt: skip
+    "emergency_now",
+    "variceal_bleeding_care",
+    "resolve_contradiction",
+    "clarify_missing_answers",
+    "confirm_thrombus_nature",
+    "mdt_review",
+    "antiviral_hbv",
+    "biliary_drainage",
+    "best_supportive_care",
+    "endoscopy_before_antiangiogenic",
+    "portal_hypertension_treatment",
+    "anticoagulation_discussion",
+    "neoadjuvant_radiotherapy",
+    "surgery_upfront",
+    "ablation",
+    "transplant_evaluation",
+    "systemic_immunotherapy_combo",
+    "bevacizumab_containing",
+    "systemic_tki",
+    "external_radiotherapy",
+    "iodine125_stent_or_seed",
+    "haic",
+    "haic_systemic",
+    "tace_radiotherapy",
+    "tace",
+    "tace_systemic",
+    "sirt",
+    "conversion_then_reassess_surgery",
+    "downstage_to_transplant",
+    "second_line_systemic",
+    "adjuvant_radiotherapy",
+    "adjuvant_tace",
+    "adjuvant_haic",
+    "clinical_trial",
+    "active_follow_up",
+)
 
 
 def bilirubin_points(value: float, *, gate: bool) -> int:
@@ -50,7 +98,13 @@ def seconds_points(value: float) -> int:
     return 1 if value < 4 else 2 if value <= 6 else 3
 
 
-ASCITES_POINTS = {"none": 1, "mild": 2, "controlled": 2, "moderate_severe": 3, "refractory": 3}  # the score knows it, the questionnaire does not ask it
+ASCITES_POINTS = {
+    "none": 1,
+    "mild": 2,
+    "controlled": 2,
+    "moderate_severe": 3,
+    "refractory": 3,
+}  # the score knows it, the questionnaire does not ask it
 CONFUSION_POINTS = {"none": 1, "controlled": 2, "grade_1_2": 2, "grade_3_4": 3}
 
 
@@ -59,7 +113,8 @@ def class_of(points: int) -> str:
 
 
 def items(raw: Raw, *, gate: bool) -> list[tuple[int, int]]:
-    """Every (Child-Pugh total, bilirubin item) that these answers leave open, for the printed score or for the gates."""
+    """Every (Child-Pugh total, bilirubin item) that these answers leave open, for the printed score or for the
+    gates."""
     bilirubin = bilirubin_points(raw["bilirubin_umol_l"], gate=gate)
     if "inr" in raw:
         clotting = inr_points(raw["inr"], gate=gate)
@@ -169,7 +224,11 @@ class Person:
         two_sided = self.place == "II" and (raw.get("pvtt_both_sides") is True or raw.get("vp_type") == "Vp4")
         self.trunk = self.place in ("III", "IV") or two_sided
         signs = raw.get("red_flags") or ()
-        self.bleeding = raw.get("bleeding_now") in ("yes", "stopped_within_72h") or "vomiting_blood" in signs or "black_stool" in signs
+        self.bleeding = (
+            raw.get("bleeding_now") in ("yes", "stopped_within_72h")
+            or "vomiting_blood" in signs
+            or "black_stool" in signs
+        )
         self.bled = raw.get("bleeding_last_6_months") == "yes"
         self.ecog = int(raw["ecog"])
         self.weak = self.ecog >= 3
@@ -183,7 +242,7 @@ class Person:
         self.large = raw.get("largest_cm") is not None and raw["largest_cm"] > 7
         self.ascites = raw.get("ascites")
 
-    # --- treatments -------------------------------------------------------------------------------------------------------------
+    # --- treatments -------------------------------------------------------------------------------------------------
 
     def gate(self) -> str:
         """The portal gate before embolization: open, care, closed or wait (D-20)."""
@@ -194,7 +253,8 @@ class Person:
         return "closed" if self.raw.get("portal_recanalisation_possible") == "no" else "wait"
 
     def tace_like(self, about: bool) -> str | None:
-        """TACE's stops, for TACE and the combinations that keep its portal gate. None where the topic goes its own way."""
+        """TACE's stops, for TACE and the combinations that keep its portal gate. None where the topic goes
+        its own way."""
         if self.whole_stop:
             return "stopped"
         if not about:
@@ -210,7 +270,14 @@ class Person:
         if first:
             return first
         share = self.raw.get("tumour_share_of_liver_pct", 0)
-        if not self.invasion and not self.spread and self.many and share < 70 and not self.sicker and self.gate() == "open":
+        if (
+            not self.invasion
+            and not self.spread
+            and self.many
+            and share < 70
+            and not self.sicker
+            and self.gate() == "open"
+        ):
             return "listed"
         return "sometimes"
 
@@ -392,7 +459,12 @@ class Person:
             return "stopped"
         if self.invasion or self.spread:
             return "usually_not"
-        gone = ("after_downstaging", "after_conversion_treatment", "complete_response_off_treatment", "controlled_after_multimodal_treatment")
+        gone = (
+            "after_downstaging",
+            "after_conversion_treatment",
+            "complete_response_off_treatment",
+            "controlled_after_multimodal_treatment",
+        )
         return "sometimes" if self.raw.get("setting") in gone else "not_relevant"
 
     def adjuvant_tace(self) -> str:
@@ -404,7 +476,12 @@ class Person:
         if raw.get("cirrhosis") == "severe" or self.ascites == "moderate_severe":
             return "usually_not"
         risk = raw["pathology_largest_cm"] > 5 or raw["pathology_count"] >= 2 or raw["pathology_mvi"] in ("M1", "M2")
-        risk = risk or raw["pathology_macro_invasion"] != "no" or raw["pathology_margin"] == "close" or raw["pathology_r0"] == "no"
+        risk = (
+            risk
+            or raw["pathology_macro_invasion"] != "no"
+            or raw["pathology_margin"] == "close"
+            or raw["pathology_r0"] == "no"
+        )
         return "sometimes" if risk else "usually_not"
 
     def adjuvant_haic(self) -> str:
@@ -422,10 +499,14 @@ class Person:
         if self.whole_stop:
             return "stopped"
         raw = self.raw
-        risk = raw["pathology_mvi"] != "M0" or raw["pathology_macro_invasion"] != "no" or raw["pathology_margin"] == "close"
+        risk = (
+            raw["pathology_mvi"] != "M0"
+            or raw["pathology_macro_invasion"] != "no"
+            or raw["pathology_margin"] == "close"
+        )
         return "sometimes" if risk else "usually_not"
 
-    # --- care and actions -------------------------------------------------------------------------------------------------------
+    # --- care and actions -------------------------------------------------------------------------------------------
 
     def emergency_now(self) -> str:
         level, _ = emergency(self.raw)
@@ -439,7 +520,9 @@ class Person:
         if raw.get("thrombus_nature") == "none":
             return "not_relevant"
         reported = raw.get("thrombus_nature") in ("tumour", "bland") or self.portal
-        reported = reported or raw.get("hepatic_vein_thrombus", "none") != "none" or raw.get("ivc_thrombus", "none") != "none"
+        reported = (
+            reported or raw.get("hepatic_vein_thrombus", "none") != "none" or raw.get("ivc_thrombus", "none") != "none"
+        )
         return "listed" if reported else "not_relevant"
 
     def clarify_missing_answers(self) -> str:
@@ -485,7 +568,8 @@ class Person:
 
 
 def possible(raw: Raw) -> dict[str, set[str]]:
-    """Every topic with the statuses that complete answers leave open (one, except behind a blood thinner and the like)."""
+    """Every topic with the statuses that complete answers leave open (one, except behind a blood thinner and the
+    like)."""
     blocked_duct = raw.get("bile_duct_thrombus") == "yes"  # nothing closes on that bilirubin alone
     people = [
         Person({**picture, "bilirubin_overstated": over}, total)

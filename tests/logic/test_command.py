@@ -21,7 +21,12 @@ HOME = Path(hcc_logic.__file__).parents[1]
 def run(*arguments: str, stdin: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
     given = stdin.encode() if isinstance(stdin, str) else stdin
     return subprocess.run(
-        [sys.executable, "-m", "hcc_logic", "assess", *arguments], input=given, capture_output=True, cwd=HOME, timeout=60, check=False
+        [sys.executable, "-m", "hcc_logic", "assess", *arguments],
+        input=given,
+        capture_output=True,
+        cwd=HOME,
+        timeout=60,
+        check=False,
     )
 
 
@@ -67,8 +72,20 @@ def test_no_level_is_null() -> None:
 
 
 def test_shape() -> None:
-    found = json.loads(run("-", stdin='{"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A", "ecog": "0"}').stdout)
-    assert set(found) >= {"schema", "logic_version", "evidence_date", "emergency", "contradictions", "scores", "topics", "sequence", "ask_next"}
+    found = json.loads(
+        run("-", stdin='{"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A", "ecog": "0"}').stdout
+    )
+    assert set(found) >= {
+        "schema",
+        "logic_version",
+        "evidence_date",
+        "emergency",
+        "contradictions",
+        "scores",
+        "topics",
+        "sequence",
+        "ask_next",
+    }
     assert set(found["scores"]) >= {"child_pugh", "albi", "bclc", "cnlc", "cheng", "vp"}
     assert set(found["scores"]["child_pugh"]) >= {"points", "class", "points_range", "classes", "missing"}
     assert set(found["scores"]["albi"]) >= {"score", "grade", "grades", "missing"}
@@ -165,8 +182,10 @@ def test_not_known(nothing: str) -> None:
         ("{'ecog': '1'}", ("input",)),
         ('{"ecog": "1",}', ("input",)),
     ],
-)  # fmt: skip
-def test_refused(answers: str, words: tuple[str, ...], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+)
+def test_refused(
+    answers: str, words: tuple[str, ...], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """In this process, as the command does it: there are many of these."""
     monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
     status = main(["assess", "-"])
@@ -183,16 +202,23 @@ def test_every_run_prints_the_same() -> None:
     """The order of sets differs from run to run unless it is fixed; what is printed must not."""
     told = {
         subprocess.run(
-            [sys.executable, "-m", "hcc_logic", "assess", "-"], input=b"{}", capture_output=True, cwd=HOME, timeout=60, check=True,
+            [sys.executable, "-m", "hcc_logic", "assess", "-"],
+            input=b"{}",
+            capture_output=True,
+            cwd=HOME,
+            timeout=60,
+            check=True,
             env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2", "3")
-    }  # fmt: skip
+    }
     assert len(told) == 1
 
 
 def test_refused_in_lines_too() -> None:
-    done = run("-", "--lines", stdin='{"age": 1' + "0" * 400 + '}\n{"albumin_g_l": NaN}\n' + "[" * 100_000 + '\n{"inr": 1.1}\n')
+    done = run(
+        "-", "--lines", stdin='{"age": 1' + "0" * 400 + '}\n{"albumin_g_l": NaN}\n' + "[" * 100_000 + '\n{"inr": 1.1}\n'
+    )
     assert done.returncode == 0, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [item.get("error", {}).get("field") for item in found] == ["age", "albumin_g_l", "input", None]

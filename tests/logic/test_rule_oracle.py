@@ -1,6 +1,6 @@
-"""The rules against a second reading of the decisions, on complete consistent answers: every topic, the stages, the emergency."""
+"""The rules against a second reading of the decisions, on complete consistent answers: every topic, the stages, the
+emergency."""
 
-# ruff: noqa: S311
 from __future__ import annotations
 
 import random
@@ -14,7 +14,8 @@ from hcc_logic import Explanation, explain, parse_answers
 
 
 def still_to_decide(slug: str, raw: Raw) -> bool:
-    """Complete trunk block by a plain clot with rich side veins: the table of topics lists TACE for many tumours, D-20 says "open with
+    """Complete trunk block by a plain clot with rich side veins: the table of topics lists TACE for many tumours,
+    D-20 says "open with
     care". Both readings are kept until the decision says which one it means."""
     return slug == "tace" and raw.get("main_trunk_complete_block") == "yes" and raw.get("portal_collaterals") == "rich"
 
@@ -68,7 +69,14 @@ def test_every_status_of_every_topic_was_seen() -> None:
     full = {"stopped", "usually_not", "sometimes", "listed", "not_relevant"}
     for slug in ("haic", "haic_systemic", "bevacizumab_containing", "systemic_tki", "external_radiotherapy"):
         assert seen[slug] == full, slug
-    for slug in ("tace", "surgery_upfront", "adjuvant_tace", "ablation", "iodine125_stent_or_seed", "neoadjuvant_radiotherapy"):
+    for slug in (
+        "tace",
+        "surgery_upfront",
+        "adjuvant_tace",
+        "ablation",
+        "iodine125_stent_or_seed",
+        "neoadjuvant_radiotherapy",
+    ):
         assert seen[slug] >= full - {"listed"}, slug
     for slug in oracle.TOPICS:
         if slug not in ("clarify_missing_answers", "mdt_review", "resolve_contradiction"):

@@ -4,7 +4,6 @@ Values are drawn on the grid a laboratory prints and, half of the time, right at
 two readings of a definition part. The last test counts the comparisons, so that none can fall away unnoticed.
 """
 
-# ruff: noqa: S311 - seeded draws of test people, no secrets
 from __future__ import annotations
 
 import os

@@ -1,6 +1,5 @@
 """What must hold for every person: worse values never help, unknown hides nothing, knowing more narrows."""
 
-# ruff: noqa: S311 - seeded draws of test people, no secrets
 from __future__ import annotations
 
 from collections.abc import Callable

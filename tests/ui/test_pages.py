@@ -54,16 +54,6 @@ def test_the_address_tells_the_language() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_outlook_shows_nothing_until_asked(language: str) -> None:
-    app = open_page("outlook", language)
-    shut = [button for button in app.button if button.key and button.key.startswith("view.open.outlook")]
-    before = said(app)
-    assert shut, "time and survival stay shut"
-    app = shut[-1].click().run()
-    assert len(said(app)) > len(before)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_glossary_search(language: str) -> None:
     app = open_page(site.GLOSSARY, language)
     every = len(said(app))
