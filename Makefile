@@ -17,6 +17,7 @@ help:
 	@echo "make test-deep  also the slow checks"
 	@echo "make words      reading level of every text"
 	@echo "make bench       how long one explanation takes"
+	@echo "make evidence   which sources are due for review"
 	@echo "make shots      pictures of every page, into shots/"
 
 $(STAMPS)/venv:
@@ -56,6 +57,9 @@ words: $(STAMPS)/dev
 
 bench: $(STAMPS)/dev
 	@$(PY) -m benchmarks.explain
+
+evidence: $(STAMPS)/run
+	@$(PY) -m hcc_logic evidence
 
 shots: $(STAMPS)/dev browser
 	@$(PY) tools/shots.py shots

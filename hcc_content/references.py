@@ -102,6 +102,10 @@ def broken_references(library: Library, content: Path = CONTENT) -> list[str]:
         figure = treatment.how_it_works.figure
         if figure is not None and figure not in library.figures:
             found.append(f"{where}: no words for picture {figure!r}")
+    for row in load_outcomes(content).chart_sets:
+        said = library.charts.get(row.set)
+        if said is None or tuple(said.rows) != row.entries:
+            found.append(f"{library.code}/charts.yaml {row.set}: rows are not those of outcomes.yaml in order")
     for name, claim in library.claims.items():
         if claim.where and (problem := place_problem(claim.where, library)):
             found.append(f"{library.code}/claims.yaml {name}: {problem}")

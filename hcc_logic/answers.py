@@ -73,6 +73,10 @@ class Answers:
         """The value of a known answer, else None."""
         return self.known.get(name)
 
+    def told(self, name: str, value: Value) -> Answers:
+        """These answers with one more."""
+        return Answers(MappingProxyType({**self.known, name: value}), self.unknown - {name})
+
     def without(self, names: Iterable[str]) -> Answers:
         """These answers with some fields left unanswered."""
         dropped = frozenset(names)

@@ -35,7 +35,7 @@ def explain(answers: Answers) -> Explanation:
     """
     case = Case.of(answers)
     alarm = emergency.look(answers)
-    ways_on = WaysOn(case.undisputed)
+    ways_on = WaysOn(answers, case.undisputed)
     heard = voices(case)
     verdicts = tuple(_verdict(TOPICS[slug], case, ways_on, heard[slug]) for slug in SEQUENCE_ORDER)
     return Explanation(

@@ -35,8 +35,8 @@ class Case:
         found = contradictions.find(answers)
         readings = tuple(contradictions.readings(answers, found))
         situations = tuple(Situation.of(reading) for reading in readings)
-        disputed = [name for item in found for name in item.fields]
-        undisputed = Situation.of(answers.without(disputed)) if found else situations[0]
+        disputed = [name for item in contradictions.undecided(found) for name in item.fields]
+        undisputed = Situation.of(answers.without(disputed)) if disputed else situations[0]
         told = {name: Fact(field=name, value=_plain(value)) for name, value in answers.known.items()}
         return cls(answers, found, readings, situations, undisputed, told)
 

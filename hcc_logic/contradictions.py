@@ -13,7 +13,7 @@ from itertools import product
 from hcc_logic import thresholds as t
 from hcc_logic.answers import Answers
 from hcc_logic.facts.bands import BLEEDING_SIGNS, DRUGS, bands, inr, pt_seconds
-from hcc_logic.facts.liver import ITEM_FIELDS, classes_allowed_by_values
+from hcc_logic.facts.liver import ITEM_FIELDS, classes_allowed_by_values, classes_of_printed_score
 from hcc_logic.facts.tumour import CLEAR_SETTINGS
 from hcc_logic.interval import above
 
@@ -44,11 +44,15 @@ worked out."""
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two sides that cannot both be true. `code` names the kind."""
+    """Two sides that cannot both be true. `code` names the kind.
+
+    `decided`: the worse side is known without trying both, and the tables already take it; shown all the same.
+    """
 
     code: str
     one: Side
     other: Side
+    decided: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -60,9 +64,15 @@ def find(answers: Answers) -> tuple[Contradiction, ...]:
     return tuple(found for check in _CHECKS for found in check(answers))
 
 
+def undecided(found: tuple[Contradiction, ...]) -> tuple[Contradiction, ...]:
+    """Those whose sides have to be tried out."""
+    return tuple(item for item in found if not item.decided)
+
+
 def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers]:
     """The answers with one side of each contradiction left unanswered, in every way; the answers themselves if none
     stands."""
+    found = undecided(found)
     if not found:
         return [answers]
     dropped = {frozenset(name for side in choice for name in side) for choice in _choices(found)}
@@ -71,7 +81,7 @@ def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers
         every = frozenset(name for item in found for name in item.fields)
         smallest = list({every - frozenset(side) for item in found for side in (item.one, item.other)} | {every})
     cleaned = [answers.without(names) for names in sorted(smallest, key=sorted)]
-    return [reading for reading in cleaned if not find(reading)] or [
+    return [reading for reading in cleaned if not undecided(find(reading))] or [
         answers.without(name for item in found for name in item.fields)
     ]
 
@@ -153,7 +163,7 @@ def _blood(a: Answers) -> Iterator[Contradiction]:
         yield Contradiction("neutrophils_vs_wbc", ("neutrophils_10e9_l",), ("wbc_10e9_l",))
     ratio, seconds = a.get("inr"), a.get("pt_seconds_over_control")
     if ratio is not None and seconds is not None and inr(ratio) != pt_seconds(seconds):
-        yield Contradiction("inr_vs_seconds", ("inr",), ("pt_seconds_over_control",))
+        yield Contradiction("inr_vs_seconds", ("inr",), ("pt_seconds_over_control",), decided=True)
 
 
 def _history(a: Answers) -> Iterator[Contradiction]:
@@ -234,7 +244,9 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
         return
     known = bands(a)
     if stated not in classes_allowed_by_values(known):
-        yield Contradiction("child_pugh_class", ("child_pugh_class",), values)
+        # the printed score agrees with the letter, and only the grey zone of another table does not: the gates take it
+        decided = stated in classes_of_printed_score(known)
+        yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided)
 
 
 _CHECKS: tuple[Callable[[Answers], Iterator[Contradiction]], ...] = (

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from hcc_logic import contradictions
 from hcc_logic.answers import Answers
 from hcc_logic.explanation import Lead, TopicVerdict
 from hcc_logic.facts import TABLES, Situation, select
+from hcc_logic.facts.bands import example
+from hcc_logic.facts.liver import select_with_letter
 from hcc_logic.questions import QUESTIONS
 from hcc_logic.rule import Topic, Working
 from hcc_logic.verdict import Status, in_order
@@ -16,6 +19,7 @@ LOOSENING_ONLY = frozenset(("blood_thinner", "bile_duct_thrombus"))
 """Answers that can only loosen a gate; unanswered, the measured value stands (D-24, D-26)."""
 NOT_WORTH_ASKING = frozenset(("pt_seconds_over_control",))
 """Clotting seconds are asked only where the INR is not known; the INR stands for both."""
+NOT_SURE = frozenset(("not_sure",))
 SPEAKS_ABOUT_ANSWERS = frozenset(
     ("emergency_now", "clarify_missing_answers", "resolve_contradiction", "confirm_thrombus_nature", "mdt_review")
 )
@@ -24,7 +28,8 @@ SPEAKS_ABOUT_ANSWERS = frozenset(
 class WaysOn:
     """For each open fact: what is left of its table for each band it could have. Worked out once for all topics."""
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, answers: Answers, situation: Situation) -> None:
+        self._answers = answers
         self._situation = situation
         self._found: dict[tuple[str, str], list[tuple[str, int]]] = {}
 
@@ -37,12 +42,24 @@ class WaysOn:
 
     def _closed(self, table: str, name: str) -> bool:
         loosening = name in LOOSENING_ONLY and table != "bile_duct"
-        return loosening or name in self._situation.known or name in NOT_WORTH_ASKING
+        seconds_told = name == "inr" and self._told("pt_seconds_over_control")
+        return loosening or seconds_told or name in NOT_WORTH_ASKING or self._told(name)
+
+    def _told(self, name: str) -> bool:
+        """Answered, and with one band: "place unknown" and "not sure" leave something to ask."""
+        bands = self._situation.known.get(name)
+        return bands is not None and len(bands) == 1 and bands != NOT_SURE
 
     def _bands(self, table: str, name: str) -> Iterable[tuple[str, int]]:
+        told = self._situation.known.get(name)
+        open_bands = None if told in (None, NOT_SURE) else told
         for band in _bands_to_try(table, name):
-            selected = select(table, {**self._situation.known, name: frozenset((band,))})
-            if selected:
+            value = example(name, band)
+            if value is None or (open_bands is not None and band not in open_bands):
+                continue
+            tried = {**self._situation.known, name: frozenset((band,))}
+            selected = select_with_letter(tried) if table == "liver" else select(table, tried)
+            if selected and not contradictions.find(self._answers.told(name, value)):
                 yield band, selected
 
 
@@ -51,7 +68,8 @@ def _bands_to_try(table: str, name: str) -> Sequence[str]:
         return tuple(TABLES["liver"].masks["clotting"])
     if name == "child_pugh_class":
         return QUESTIONS[name].choices
-    return tuple(TABLES[table].masks[name])
+    choices = QUESTIONS[name].choices
+    return sorted(TABLES[table].masks[name], key=lambda band: choices.index(band) if band in choices else len(choices))
 
 
 def leads(topic: Topic, working: Working, ways_on: WaysOn) -> Iterable[Lead]:

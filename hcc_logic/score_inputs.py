@@ -17,6 +17,7 @@ _LIVER = ("bilirubin_umol_l", "albumin_g_l", "inr", "ascites", "encephalopathy")
 _LIVER_ALSO = tuple(name for name in FIELDS_OF_TABLE["liver"] if name not in _LIVER)
 _VEINS = FIELDS_OF_TABLE["veins"]
 _SIZE = ("tumour_count", "largest_cm")
+_NO_TUMOUR = ("tumour_count", "tumour_sizes_cm")
 _SETTING = FIELDS_OF_TABLE["setting"]
 _MELD = ("creatinine_umol_l", "bilirubin_umol_l", "inr")
 
@@ -70,8 +71,8 @@ SCORE_INPUTS: Mapping[str, ScoreInputs] = MappingProxyType({
         (*_SIZE, "thrombus_nature", "ecog", "child_pugh_class"),
         ("tumour_sizes_cm", *_LIVER, *_LIVER_ALSO, *_VEINS),
     ),
-    "hap": ScoreInputs(("albumin_g_l", "bilirubin_umol_l", "afp_ng_ml", "largest_cm"), ("tumour_sizes_cm",)),
-    "mhap": ScoreInputs(("albumin_g_l", "afp_ng_ml", "largest_cm"), ("tumour_sizes_cm",)),
+    "hap": ScoreInputs(("albumin_g_l", "bilirubin_umol_l", "afp_ng_ml", "largest_cm"), _NO_TUMOUR),
+    "mhap": ScoreInputs(("albumin_g_l", "afp_ng_ml", "largest_cm"), _NO_TUMOUR),
     "mhap_ii": ScoreInputs(
         ("albumin_g_l", "bilirubin_umol_l", "afp_ng_ml", "largest_cm", "tumour_count"), ("tumour_sizes_cm",)
     ),

@@ -42,7 +42,7 @@ class Table:
         for field in self.fields:
             by_band: dict[str, int] = {}
             for index, row in enumerate(rows):
-                for band in row.allows[field]:
+                for band in sorted(row.allows[field]):
                     by_band[band] = by_band.get(band, 0) | 1 << index
             self.masks[field] = by_band
         self._facts: dict[str, dict[Any, int]] = {name: {} for name in rows[0].facts}

@@ -12,6 +12,8 @@ def show(language: str, place: site.Place) -> None:
         outlook.show(language)
     else:
         article.show(language, place.id)
+    if place.id in site.TOOL_BESIDE:
+        links.link(language, site.TOOL_BESIDE[place.id])
     _, following = site.neighbours(language, place)
     if following is not None:
         links.link(language, following.url, words(language)("chrome.next_page", title=following.nav))

@@ -10,13 +10,17 @@ import streamlit as st
 from pages import (
     article,
     check,
+    compare,
     emergency,
     glossary,
     questions,
     results,
+    rule_book,
+    scores,
     section,
     sources,
     start,
+    tace_list,
     treatment,
     treatment_list,
 )
@@ -67,3 +71,11 @@ def _tool(language: str, name: str) -> None:
             glossary.show(language)
         case site.SOURCES:
             sources.show(language)
+        case site.RULES:
+            rule_book.show(language)
+        case site.COMPARE:
+            compare.show(language)
+        case site.CHECKLIST:
+            tace_list.show(language)
+        case site.SCORES:
+            scores.show(language)

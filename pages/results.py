@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hcc_logic import explain
+from hcc_logic.changes import openings
 from pages.check import clashes
-from ui import form, links, results, site, text
+from ui import form, fresh, links, results, site, text
 from ui.answers import Given, gather
 from ui.words import Words, words
 
@@ -22,10 +23,13 @@ def show(language: str) -> None:
     _told(language, w, given)
     _liver_class(w, explanation.scores.child_pugh.grade)
     results.ask_next(language, explanation)
-    results.groups(language, explanation)
+    results.groups(language, explanation, openings(given.answers))
     results.facts_to_ask(language, explanation)
     text.small(w("results.evidence_date", date=explanation.evidence_date))
     text.small(w("results.changed"))
+    fresh.banner(language, "results")
+    for tool in (site.CHECKLIST, site.COMPARE, site.RULES):
+        links.link(language, tool)
 
 
 def _told(language: str, w: Words, given: Given) -> None:

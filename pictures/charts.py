@@ -150,7 +150,8 @@ def _thousand(group: Group, frame: Frame) -> str:
     filled, pitch = round(group.value * 10), _ROOM / 40
     dots = [(_LEFT + pitch * (i % 40 + 0.5), y + pitch * (24 - i // 40)) for i in range(1000)]
     ring = "a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0"
-    panel.path("".join(f"M{number(x - 4.6)} {number(at)}{ring}" for x, at in dots[filled:]), fill=CARD, stroke=SOFT, width=1.2)
+    empty = "".join(f"M{number(x - 4.6)} {number(at)}{ring}" for x, at in dots[filled:])
+    panel.path(empty, fill=CARD, stroke=SOFT, width=1.2)
     for dot in dots[:filled]:
         panel.circle(dot, 6.8, TEAL, INK, LIGHT)
     return _finish(panel, _key(panel, y + 25 * pitch + 6, "dot"), "each")

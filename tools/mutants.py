@@ -29,6 +29,7 @@ QUICK = (
     "tests/logic/test_decisions.py",
     "tests/logic/test_score_vectors.py",
     "tests/logic/test_laws.py::test_emergency_comes_first",
+    "tests/logic/test_command.py::test_refused",
     "tests/logic/test_rule_oracle.py::test_both_readings_agree[0]",
 )
 LEFT_OUT = (

@@ -44,14 +44,13 @@ def show(language: str, name: str, *, within: str) -> None:
 
 def _row(w: Words, said: ChartWords, row: ChartRow, outcome: Outcome, *, within: str, drawn: bool) -> None:
     """One study: who, what was seen, how sure that is, and on request where it comes from."""
-    with st.container(border=True):
-        st.markdown(f"**{text.md(w.aside(plots.heading(row), [row.year]))}**", anchors=False)
-        text.small(row.people)
-        text.say(row.words)
-        if drawn:
-            st.image(plots.draw(w, said, row, outcome), alt=plots.spoken(w, row), width=DRAWING_WIDTH)
-        text.small(row.uncertainty)
-        sources.expander(w, row.sources, within=f"{within}.{outcome.id}")
+    st.markdown(f"**{text.md(w.aside(plots.heading(w, row), [row.year]))}**", anchors=False)
+    text.small(row.people)
+    text.say(row.words)
+    if drawn:
+        st.image(plots.draw(w, said, row, outcome), alt=plots.spoken(w, row), width=DRAWING_WIDTH)
+    text.small(row.uncertainty)
+    sources.expander(w, row.sources, within=f"{within}.{outcome.id}")
 
 
 def _at(w: Words, place: str, total: int) -> int:

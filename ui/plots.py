@@ -47,12 +47,12 @@ def draw(w: Words, said: ChartWords, row: ChartRow, outcome: Outcome) -> str:
 
 def spoken(w: Words, row: ChartRow) -> str:
     """The drawing for those who hear it: which study, which groups, what was seen."""
-    return w.pair(w.aside(heading(row), [row.year, row.people]), row.words)
+    return w.pair(w.aside(heading(w, row), [row.year, row.people]), row.words)
 
 
-def heading(row: ChartRow) -> str:
+def heading(w: Words, row: ChartRow) -> str:
     """The groups of a row by name."""
-    return " – ".join(name for name in (row.label, row.comparator) if name)
+    return w("chart.beside", one=row.label, other=row.comparator) if row.comparator else row.label
 
 
 def rounded(value: float) -> int:

@@ -5,12 +5,13 @@ No rule and no number of a rule here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from hcc_logic import Explanation
+from hcc_logic.changes import Opening
 from hcc_logic.explanation import GuidelineVoice, Reason, TopicVerdict
 from ui import form, library, links, site, sources, state, text
 from ui.words import Words, words
@@ -18,6 +19,7 @@ from ui.words import Words, words
 GROUPS = ("care", "listed", "sometimes", "usually_not", "stopped", "cannot_say")
 LEADS_SHOWN = 4
 MARKS = ("not_checked", "table_cell")
+MAY_OPEN = ("stopped", "usually_not", "sometimes")
 
 
 def topic_words(language: str, slug: str) -> Mapping[str, Any]:
@@ -67,7 +69,7 @@ def group_of(topic: TopicVerdict) -> str:
     return topic.status
 
 
-def groups(language: str, explanation: Explanation) -> None:
+def groups(language: str, explanation: Explanation, openings: Sequence[Opening] = ()) -> None:
     """Every topic, in the fixed order of the logic, under its heading. Nothing is left out."""
     w = words(language)
     for group in GROUPS:
@@ -82,7 +84,7 @@ def groups(language: str, explanation: Explanation) -> None:
         text.heading(said["name"])
         text.say(said["means"])
         for topic in members:
-            card(language, topic)
+            card(language, topic, [opening for opening in openings if opening.topic == topic.topic])
     aside = [topic for topic in explanation.topics if group_of(topic) == "not_relevant"]
     if aside:
         said = status_words(language, "not_relevant")
@@ -97,7 +99,7 @@ def groups(language: str, explanation: Explanation) -> None:
                 )
 
 
-def card(language: str, topic: TopicVerdict) -> None:
+def card(language: str, topic: TopicVerdict, openings: Sequence[Opening] = ()) -> None:
     """One topic: what it is, why it stands here, who says what, what is open, whom to ask."""
     w, said = words(language), topic_words(language, topic.topic)
     with text.box("card", topic.topic):
@@ -112,6 +114,7 @@ def card(language: str, topic: TopicVerdict) -> None:
             _teach(language, w, topic, said)
         elif topic.status in ("usually_not", "stopped") and (may_change := said.get("not_usual")):
             text.say(may_change)
+        _what_could_change(language, w, topic, openings)
         _voices(language, w, topic.by_guideline)
         if topic.to_check:
             _labelled(w("results.team_checks"), (check_words(language, code) for code in topic.to_check))
@@ -193,6 +196,26 @@ def _teach(language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any]
     elif topic.would_help:
         _labelled(w("results.open_answers"), [form.name_of(language, name) for name in topic.would_help[:LEADS_SHOWN]])
     text.small(w("results.possible", statuses=status_list(language, topic.possible)))
+
+
+def _what_could_change(language: str, w: Words, topic: TopicVerdict, openings: Sequence[Opening]) -> None:
+    """Changes that would open the topic further, each as a question for the team. Never a promise."""
+    if topic.status not in MAY_OPEN or not openings:
+        return
+    told = library.tree(language, "reasons").get("changes", {})
+    space = library.languages()[language].space_between
+    lines = []
+    for opening in openings:
+        changes = [told[code] for code in opening.changes]
+        line = w(
+            "results.change_line",
+            ask=space.join(change["ask"] for change in changes),
+            met=w.join([change["met"] for change in changes], "and"),
+            then=w(f"results.change_then.{opening.status.value}"),
+        )
+        lines.append(line if opening.certain else f"{line}{space}{w('results.change_open')}")
+    _labelled(w("results.change_title"), lines)
+    text.small(w("results.change_lead"))
 
 
 def _voices(language: str, w: Words, voices: Iterable[GuidelineVoice]) -> None:

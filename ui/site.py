@@ -22,6 +22,10 @@ CHECK = "check-my-answers"
 RESULTS = "what-guidelines-say"
 GLOSSARY = "words-explained"
 SOURCES = "all-sources"
+RULES = "rule-book"
+COMPARE = "guidelines-line-by-line"
+CHECKLIST = "tace-checklist"
+SCORES = "all-scores"
 
 # No address may equal the name of a file in pages/: until the first reader has come, Streamlit would run that
 # file by itself.
@@ -33,7 +37,15 @@ TOOLS = {
     RESULTS: ("situation", "results.title"),
     GLOSSARY: ("reference", "glossary.title"),
     SOURCES: ("reference", "sources.title"),
+    RULES: ("reference", "tools.rule_book"),
+    COMPARE: ("reference", "tools.compare"),
+    CHECKLIST: ("situation", "tools.checklist"),
+    SCORES: ("nurses", "tools.scores"),
 }
+
+
+# Articles that a tool stands beside. Content names no tool: it knows only its own pages.
+TOOL_BESIDE = {"guidelines-east-west": COMPARE, "consultation": SCORES, "walk-tace": CHECKLIST}
 
 
 @dataclass(frozen=True, slots=True)

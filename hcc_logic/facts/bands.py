@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from hcc_logic import thresholds as t
-from hcc_logic.answers import Answers
+from hcc_logic.answers import Answers, Value
 from hcc_logic.scores import child_pugh
 from hcc_logic.worlds import Bands
 
@@ -126,3 +126,35 @@ def bands(answers: Answers) -> Bands:
         known.setdefault("tumour_count", band_of("tumour_count", len(sizes)))
         known.setdefault("largest_cm", band_of("largest_cm", max(sizes)))
     return known
+
+
+_SAMPLES: Mapping[str, tuple[Value, ...]] = {
+    "bilirubin_umol_l": (20.0, 34.1, 40.0, 50.0, 51.0, 60.0),
+    "albumin_g_l": (40.0, 30.0, 20.0),
+    "inr": (1.0, 2.0, 2.25, 3.0),
+    "red_flags": (("none",), ("vomiting_blood",), ("jaundice",)),
+    "tumour_count": (0, 1, 2, 4, "diffuse"),
+    "largest_cm": (1.5, 2.5, 4.0, 6.0, 8.0),
+    "tumour_share_of_liver_pct": (0.0, 30.0, 80.0),
+    "prior_treatment": (("none",), ("other",), ("tyrosine_kinase_inhibitor",), ("chemotherapy",)),
+    "last_systemic_result": ("response", "progressed"),
+    "creatinine_umol_l": (80.0, 200.0),
+    "egfr_ml_min": (20.0, 60.0),
+    "alt_u_l": (100.0, 400.0),
+    "neutrophils_10e9_l": (0.0, 1.5),
+    "platelets_10e9_l": (30.0, 100.0),
+    "icg_r15": (10.0, 40.0),
+    "pathology_largest_cm": (3.0, 6.0),
+    "pathology_count": (1, 3),
+    "pvtt_both_sides": (True, False),
+}
+
+
+def example(name: str, band: str) -> Value | None:
+    """A value of the field that lies in the band; None for a band that only stands for "there is nothing to tell"."""
+    return _EXAMPLES.get((name, band), None if name in _SAMPLES else band)
+
+
+_EXAMPLES: Mapping[tuple[str, str], Value] = {
+    (name, band): value for name, values in _SAMPLES.items() for value in values for band in band_of(name, value)
+}

@@ -72,7 +72,7 @@ def item_bands(known: Bands, *, for_gates: bool) -> Bands:
     A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the points
     then lie anywhere between 1 and the measured ones (the blocked duct counts for gates only)."""
     bands = dict(known)
-    clotting = known.get("inr", known.get("pt_seconds_over_control"))
+    clotting = _clotting(known, for_gates=for_gates)
     if clotting is not None:
         if known.get("blood_thinner") == _YES:
             clotting = _up_to(clotting, CLOTTING, for_gates=for_gates)
@@ -83,18 +83,38 @@ def item_bands(known: Bands, *, for_gates: bool) -> Bands:
     return bands
 
 
+def _clotting(known: Bands, *, for_gates: bool) -> frozenset[str] | None:
+    """The INR counts; where clotting seconds are known too and are worse, gates take them (D-26)."""
+    inr, seconds = known.get("inr"), known.get("pt_seconds_over_control")
+    if inr is None or seconds is None or not for_gates:
+        return seconds if inr is None else inr
+    return max(inr, seconds, key=lambda bands: max(CLOTTING[band][1] for band in bands))
+
+
 def _up_to(bands: frozenset[str], points: dict[str, tuple[int, int]], *, for_gates: bool) -> frozenset[str]:
     worst = max(points[band][for_gates] for band in bands)
     return frozenset(band for band, both in points.items() if both[for_gates] <= worst)
 
 
-def select_for_gates(known: Bands) -> int:
-    """Rows that safety rules have to reckon with."""
+def select_with_letter(known: Bands) -> int:
+    """Rows that agree with the values and with a stated class; zero if they contradict each other."""
     bands = dict(item_bands(known, for_gates=True))
     stated = known.get("child_pugh_class")
-    if stated is not None:
-        bands["gate_class"] = stated
-    return LIVER.select(bands)
+    return LIVER.select(bands if stated is None else {**bands, "gate_class": stated})
+
+
+def select_for_gates(known: Bands) -> int:
+    """Rows that safety rules have to reckon with.
+
+    Where a stated class agrees with the printed score and only a grey zone says otherwise, the grey zone counts.
+    """
+    bands = dict(item_bands(known, for_gates=True))
+    stated = known.get("child_pugh_class")
+    if stated is None:
+        return LIVER.select(bands)
+    by_letter = select_with_letter(known)
+    in_grey_zone = not by_letter and stated <= classes_of_printed_score(known)
+    return LIVER.select(bands) if in_grey_zone else by_letter
 
 
 def select_for_score(known: Bands) -> int:
@@ -112,6 +132,11 @@ def select_for_score(known: Bands) -> int:
 def classes_allowed_by_values(known: Bands) -> frozenset[str]:
     """Child-Pugh classes that the values allow, grey zones read on the worse side; the stated class left out."""
     return LIVER.facts_in(LIVER.select(item_bands(known, for_gates=True)), "gate_class")
+
+
+def classes_of_printed_score(known: Bands) -> frozenset[str]:
+    """Child-Pugh classes that the values allow on the published cuts; the stated class left out."""
+    return LIVER.facts_in(LIVER.select(item_bands(known, for_gates=False)), "class")
 
 
 CHILD_PUGH_A = LIVER.atom("child_pugh_a", CLASS_FIELDS, lambda f: f["gate_class"] == "A")

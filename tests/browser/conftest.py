@@ -102,7 +102,7 @@ class Guide:
         self.page.wait_for_selector("h1")
         self.page.wait_for_selector(".st-key-foot-tools")
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-        self.page.wait_for_function("!document.querySelector('[data-stale=\"true\"]')")
+        self.page.wait_for_selector('[data-stale="true"]', state="detached")
 
     def axe(self) -> list[str]:
         """What axe finds: every rule of WCAG 2.2 A and AA and the best practices."""

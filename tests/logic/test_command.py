@@ -151,6 +151,8 @@ def test_not_known(nothing: str) -> None:
         ('{"ecog": 5}', ("ecog", "0, 1, 2, 3, 4")),
         ('{"ecog": 1.0}', ("ecog",)),
         ('{"ecog": -1}', ("ecog",)),
+        ('{"ecog": true}', ("ecog",)),
+        ('{"weeks_since_surgery": 2001}', ("weeks_since_surgery", "0 to 2000 weeks")),
         ('{"pvtt_type": "V"}', ("pvtt_type", "none, I0, I, II, III, IV, present_place_unknown")),
         ('{"pvtt_type": "ii"}', ("pvtt_type",)),
         ('{"pvtt_type": {"stage": "II"}}', ("pvtt_type",)),

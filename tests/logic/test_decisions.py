@@ -287,6 +287,16 @@ def test_D_12_bilirubin_above_50_closes_only_haic() -> None:
     assert found.topic("tace").status == found.topic("external_radiotherapy").status == "sometimes"
 
 
+def test_D_12_a_specialist_has_to_look() -> None:
+    high, eight = "high_bilirubin_specialist_looks", "class_b8_specialist_looks"
+    for slug in ("tace", "external_radiotherapy", "haic", "systemic_tki"):
+        assert high in codes(told(bilirubin_umol_l=50.1).topic(slug))
+        assert high not in codes(told(bilirubin_umol_l=50).topic(slug))
+        eight_points: Raw = {"albumin_g_l": 30, "bilirubin_umol_l": 40, "ascites": "mild"}
+        assert eight in codes(told(**eight_points).topic(slug))
+        assert eight not in codes(told(albumin_g_l=30, bilirubin_umol_l=40).topic(slug))
+
+
 def test_D_13_the_app_never_says_that_a_tumour_can_be_removed() -> None:
     assert "listed" not in told({}).topic("surgery_upfront").possible
     assert told().topic("surgery_upfront").to_check
@@ -360,6 +370,14 @@ def test_D_17_two_levels_of_emergency() -> None:
     )
     before, after = told(), told(red_flags=["chest_pain"])
     assert [v.status for v in before.topics[1:]] == [v.status for v in after.topics[1:]]
+
+
+def test_D_17_names_the_signs_that_are_not_known() -> None:
+    assert set(told({}).topic("emergency_now").would_help) == {"bleeding_now", "red_flags", "encephalopathy"}
+    assert told({}, red_flags=["none"], bleeding_now="no").topic("emergency_now").would_help == ("encephalopathy",)
+    assert told({}, red_flags=["chest_pain"]).topic("emergency_now").would_help == ()
+    assert {reason.outcome for reason in told().topic("emergency_now").reasons} == {"holds"}
+    assert {reason.outcome for reason in told({}).topic("emergency_now").reasons} == {"might_hold"}
 
 
 def test_D_18_nature_and_extent() -> None:
@@ -448,6 +466,18 @@ def test_D_21_radiotherapy_stands_before_tace() -> None:
     assert "order_flow_first" in {code for verdict in closed.topics for code in codes(verdict)}
 
 
+def test_D_21_the_code_follows_the_block() -> None:
+    rich: Raw = {"portal_collaterals": "rich", "portal_flow_after_radiotherapy": "not_done"}
+    for slug in ("tace", "external_radiotherapy"):
+        blocked = codes(told(TRUNK, main_trunk_complete_block="yes", **rich).topic(slug))
+        flowing = codes(told(TRUNK, main_trunk_complete_block="no").topic(slug))
+        assert "order_flow_first" in blocked
+        assert "order_disputed" not in blocked
+        assert "order_disputed" in flowing
+        assert "order_flow_first" not in flowing
+        assert not codes(told(NO_VEIN).topic(slug)) & {"order_flow_first", "order_disputed"}
+
+
 def test_D_22_sequence_is_fixed_and_no_ranking() -> None:
     for raw in ({}, FIT, TRUNK, OPERATED):
         found = told(raw)
@@ -474,6 +504,12 @@ def test_D_24_possible_values_contradict_nothing() -> None:
     assert status("second_line_systemic", {}, prior_treatment=["none"]) == "not_relevant"
     assert "not_relevant" not in told({}, tumour_count=2).topic("surgery_upfront").possible
     assert status("external_radiotherapy", without=("blood_thinner", "bile_duct_thrombus")) == "listed"
+    for slug in ("adjuvant_tace", "adjuvant_haic", "adjuvant_radiotherapy"):
+        assert status(slug, {}, prior_resection="no") == "not_relevant"
+        assert "not_relevant" not in told({}, setting="after_curative_resection").topic(slug).possible
+    assert status(
+        "systemic_tki", {}, setting="complete_response_off_treatment", bleeding_now="no", red_flags=["none"]
+    ) == ("not_relevant")
 
 
 def test_D_25_scores_on_partial_answers() -> None:

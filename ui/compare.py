@@ -1,0 +1,132 @@
+"""Guidelines side by side, line by line: one template for every place, in one fixed order, silence included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from hcc_logic import Explanation
+from hcc_logic.explanation import GuidelineVoice, TopicVerdict
+from ui import form, library, results, sources, state, text
+from ui.tool_words import tool_words
+
+EXAMPLE: Mapping[str, Any] = {
+    "red_flags": ["none"],
+    "bleeding_now": "no",
+    "thrombus_nature": "tumour",
+    "pvtt_type": "II",
+    "pvtt_both_sides": False,
+    "main_trunk_complete_block": "no",
+    "extrahepatic_spread": "none",
+    "child_pugh_class": "A",
+    "ecog": "1",
+    "setting": "first_diagnosis",
+}
+"""A made-up person, shown while the reader has told nothing, and named as an example."""
+
+
+def example(language: str) -> None:
+    """Who the made-up person is."""
+    w = tool_words(language)
+    with text.box("note", "example"):
+        text.subheading(w("compare.example_title"))
+        text.say(w("compare.example"))
+        text.say(w("compare.example_person"))
+        text.bullets(
+            w.pair(form.name_of(language, name), form.value_words(language, name, value))
+            for name, value in EXAMPLE.items()
+        )
+
+
+def topics(explanation: Explanation) -> list[TopicVerdict]:
+    """Topics that at least one edition speaks about for these people, in the fixed order."""
+    return [
+        topic for topic in explanation.topics if any(voice.stance != "no_statement" for voice in topic.by_guideline)
+    ]
+
+
+def everything(language: str) -> bool:
+    """Whether the reader wants all topics on one page."""
+    return st.toggle(tool_words(language)("compare.everything"), key=state.view_key("compare.all"))
+
+
+def contents(language: str, explanation: Explanation) -> None:
+    """Which topics there are, and how many guidelines speak about them. A count of voices is no measure of worth."""
+    w = tool_words(language)
+    text.say(w("compare.pick"))
+    lines = []
+    for topic in topics(explanation):
+        speaking = sum(voice.stance != "no_statement" for voice in topic.by_guideline)
+        name = f"**{results.topic_words(language, topic.topic)['name']}**"
+        lines.append(w.pair(name, w("compare.speak_one") if speaking == 1 else w("compare.speak", n=speaking)))
+    text.bullets(lines)
+
+
+def choose(language: str, explanation: Explanation) -> str | None:
+    """One topic, or all while nothing is chosen."""
+    w = tool_words(language)
+    slugs = [topic.topic for topic in explanation.topics if topic.by_guideline]
+    found: str | None = st.selectbox(
+        w("compare.topic"),
+        slugs,
+        index=None,
+        placeholder=w("compare.topic_hint"),
+        format_func=lambda slug: str(results.topic_words(language, slug)["name"]),
+        key=state.view_key("compare.topic"),
+    )
+    return found
+
+
+def show(language: str, topic: TopicVerdict) -> None:
+    """One topic: who says what, who is silent, and why they may differ."""
+    w = tool_words(language)
+    text.heading(str(results.topic_words(language, topic.topic)["name"]))
+    speaking = [voice for voice in topic.by_guideline if voice.stance != "no_statement"]
+    silent = [voice for voice in topic.by_guideline if voice.stance == "no_statement"]
+    if speaking:
+        text.table([w("compare.place"), w("compare.says")], [_line(language, voice) for voice in speaking])
+    else:
+        text.say(w("compare.nobody"))
+    if silent:
+        names = [results.guideline_name(language, voice.guideline) for voice in silent]
+        text.small(w("compare.silent", names=w.join(names, "and")))
+    for name, note in library.tree(language, "disagreements").items():
+        if topic.topic in note["topics"]:
+            _difference(language, topic.topic, name, note)
+    cited = [name for voice in topic.by_guideline for reason in voice.reasons for name in reason.sources]
+    sources.expander(w, cited, within=f"compare.{topic.topic}")
+
+
+def _line(language: str, voice: GuidelineVoice) -> tuple[str, str]:
+    """Place and year; then its stance, one sentence, and how far we read it. The same for every place."""
+    w = tool_words(language)
+    guidelines = library.tree(language, "guidelines")
+    edition = guidelines.get("editions", {}).get(voice.guideline, {})
+    sentences = guidelines.get("entries", {})
+    told = [str(sentences[name]) for reason in voice.reasons for name in reason.sources if name in sentences]
+    stance = str(guidelines.get("stances", {}).get(voice.stance, voice.stance))
+    said = w.aside(f"**{stance}**", [w("results.might")] if voice.outcome == "might_hold" else [])
+    codes = {reason.code for reason in voice.reasons}
+    marks = [w(f"results.marks.{code}") for code in results.MARKS if code in codes]
+    read = [mark + w("compare.stop") for mark in marks] or [str(edition.get("read", ""))]
+    space = library.languages()[language].space_between
+    how_read = space.join(part for part in (*read, str(edition.get("newer", ""))) if part)
+    return (
+        f"**{results.guideline_name(language, voice.guideline)}**",
+        space.join([w.pair(said, told[0]) if told else said, f"*{how_read}*"]),
+    )
+
+
+def _difference(language: str, topic: str, name: str, note: Mapping[str, Any]) -> None:
+    w = tool_words(language)
+    with text.box("card", f"differ-{topic}-{name}"):
+        text.subheading(w.pair(w("compare.differ"), str(note["title"])))
+        for label, said in (
+            (w("compare.one"), note["one"]),
+            (w("compare.other"), note["other"]),
+            (w("compare.our_reading"), note["why"]),
+        ):
+            st.markdown(f"**{text.md(label)}**  \n{text.md(said)}", anchors=False)
+        sources.expander(w, note["sources"], within=f"differ.{topic}.{name}")
