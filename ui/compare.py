@@ -49,7 +49,7 @@ def topics(explanation: Explanation) -> list[TopicVerdict]:
 
 def everything(language: str) -> bool:
     """Whether the reader wants all topics on one page."""
-    return st.toggle(tool_words(language)("compare.everything"), key=state.view_key("compare.all"))
+    return st.toggle(tool_words(language)("compare.everything"), key=state.view_key("compare_all"))
 
 
 def contents(language: str, explanation: Explanation) -> None:

@@ -19,6 +19,9 @@ def show(language: str, slug: str) -> None:
     st.badge(w(f"evidence_status.{page.status}"), color="gray")
     if page.also_called:
         text.small(w("treatment.also_called", names=" · ".join(page.also_called)))
+    with text.box("note", f"in-short-{slug}"):
+        text.heading(w("treatment.in_short"))
+        text.bullets(page.in_short.points)
     _passage(w, "what_it_is", page.what_it_is)
     glossary.buttons(language, page.terms, within=slug)
     _passage(w, "how_it_works", page.how_it_works)
@@ -49,7 +52,7 @@ def show(language: str, slug: str) -> None:
 def cited(page: Treatment) -> Iterator[str]:
     """Every id that a treatment page cites."""
     for part in (
-        page.what_it_is, page.how_it_works, page.step_by_step, page.how_long, page.how_it_feels, *page.common_effects,
+        page.in_short, page.what_it_is, page.how_it_works, page.step_by_step, page.how_long, page.how_it_feels, *page.common_effects,
         *page.serious_effects, page.usually_not, page.at_home, page.when_to_call, page.combined_with,
         *page.guidelines_say, page.how_sure,
     ):  # fmt: skip

@@ -152,7 +152,7 @@ def test_compare_shows_each_edition_that_speaks_in_the_order_of_the_logic(langua
 @LANGUAGE
 def test_every_difference_stands_under_a_topic_and_says_whose_reading_it_is(language: str) -> None:
     app = open_page(site.COMPARE, language)
-    app = app.toggle("view.compare.all").set_value(True).run()
+    app = app.toggle("view.compare_all").set_value(True).run()
     assert not app.exception
     shown = said(app)
     for name, note in library.tree(language, "disagreements").items():
