@@ -99,7 +99,7 @@ def _mapping(text: str) -> dict[str, Any]:
 
 
 def _refuse(message: str) -> int:
-    print(message.replace("\n", " "), file=sys.stderr)
+    print(" ".join(message.split()), file=sys.stderr)
     return UNUSABLE
 
 

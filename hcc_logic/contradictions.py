@@ -243,10 +243,10 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
     if stated is None or not values:
         return
     known = bands(a)
-    if stated not in classes_allowed_by_values(known):
+    by_gates, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
+    if stated not in by_gates & by_score:
         # the printed score agrees with the letter, and only the grey zone of another table does not: the gates take it
-        decided = stated in classes_of_printed_score(known)
-        yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided)
+        yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
 
 
 _CHECKS: tuple[Callable[[Answers], Iterator[Contradiction]], ...] = (

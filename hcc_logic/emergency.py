@@ -71,7 +71,7 @@ def look(answers: Answers) -> Emergency:
         case "grade_1_2":
             today["encephalopathy"] = None
     if "leg_swelling" in signs and answers.get("ivc_thrombus") in ("ivc", "right_atrium"):
-        now |= {"red_flags": None, "ivc_thrombus": None}
+        now["red_flags"] = None
     because = tuple(now | today)
     return Emergency("call_now" if now else "call_today" if today else None, because)
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from hcc_logic import Explanation
 from hcc_logic.explanation import GuidelineVoice, TopicVerdict
-from ui import form, library, results, sources, state, text
+from ui import form, library, results, sources, state, text, voices
 from ui.tool_words import tool_words
 
 EXAMPLE: Mapping[str, Any] = {
@@ -92,9 +92,7 @@ def show(language: str, topic: TopicVerdict) -> None:
     if silent:
         names = [results.guideline_name(language, voice.guideline) for voice in silent]
         text.small(w("compare.silent", names=w.join(names, "and")))
-    for name, note in library.tree(language, "disagreements").items():
-        if topic.topic in note["topics"]:
-            _difference(language, topic.topic, name, note)
+    _differences(language, topic.topic)
     cited = [name for voice in topic.by_guideline for reason in voice.reasons for name in reason.sources]
     sources.expander(w, cited, within=f"compare.{topic.topic}")
 
@@ -105,28 +103,38 @@ def _line(language: str, voice: GuidelineVoice) -> tuple[str, str]:
     guidelines = library.tree(language, "guidelines")
     edition = guidelines.get("editions", {}).get(voice.guideline, {})
     sentences = guidelines.get("entries", {})
-    told = [str(sentences[name]) for reason in voice.reasons for name in reason.sources if name in sentences]
-    stance = str(guidelines.get("stances", {}).get(voice.stance, voice.stance))
-    said = w.aside(f"**{stance}**", [w("results.might")] if voice.outcome == "might_hold" else [])
+    stances = guidelines.get("stances", {})
+    told = [
+        w.pair(f"**{stances.get(entry.stance, entry.stance)}**", str(sentences.get(entry.id, "")))
+        for entry in voices.heard(voice)
+    ]
+    might = [f"*({w('results.might')})*"] if voice.outcome == "might_hold" else []
     codes = {reason.code for reason in voice.reasons}
     marks = [w(f"results.marks.{code}") for code in results.MARKS if code in codes]
-    read = [mark + w("compare.stop") for mark in marks] or [str(edition.get("read", ""))]
+    read = [mark[:1].upper() + mark[1:] + w("compare.stop") for mark in marks] or [str(edition.get("read", ""))]
     space = library.languages()[language].space_between
     how_read = space.join(part for part in (*read, str(edition.get("newer", ""))) if part)
     return (
         f"**{results.guideline_name(language, voice.guideline)}**",
-        space.join([w.pair(said, told[0]) if told else said, f"*{how_read}*"]),
+        space.join([*told, *might, f"*{how_read}*"]),
     )
 
 
-def _difference(language: str, topic: str, name: str, note: Mapping[str, Any]) -> None:
+def _differences(language: str, topic: str) -> None:
+    """Where guidelines part ways on this topic, in one box; the reason is our own reading and says so."""
     w = tool_words(language)
-    with text.box("card", f"differ-{topic}-{name}"):
-        text.subheading(w.pair(w("compare.differ"), str(note["title"])))
-        for label, said in (
-            (w("compare.one"), note["one"]),
-            (w("compare.other"), note["other"]),
-            (w("compare.our_reading"), note["why"]),
-        ):
-            st.markdown(f"**{text.md(label)}**  \n{text.md(said)}", anchors=False)
-        sources.expander(w, note["sources"], within=f"differ.{topic}.{name}")
+    notes = [note for note in library.tree(language, "disagreements").values() if topic in note["topics"]]
+    if not notes:
+        return
+    with text.box("note", f"differ-{topic}"):
+        text.subheading(w("compare.differ"))
+        for note in notes:
+            lines = [
+                f"**{note['title']}**",
+                w.pair(f"*{w('compare.one')}*", note["one"]),
+                w.pair(f"*{w('compare.other')}*", note["other"]),
+                w.pair(f"*{w('compare.our_reading')}*", note["why"]),
+            ]
+            st.markdown("  \n".join(text.md(line) for line in lines), anchors=False)
+        cited = [name for note in notes for name in note["sources"]]
+        sources.expander(w, cited, within=f"differ.{topic}")

@@ -60,9 +60,7 @@ def rounded(value: float) -> int:
     return int(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _group(
-    w: Words, outcome: Outcome, name: str, value: float, printed: tuple[float, float] | None
-) -> charts.Group:
+def _group(w: Words, outcome: Outcome, name: str, value: float, printed: tuple[float, float] | None) -> charts.Group:
     low, high = printed or (None, None)
     if form(outcome) == "months":
         shown = w("chart.months", n=rounded(value))

@@ -13,12 +13,13 @@ import streamlit as st
 from hcc_logic import Explanation
 from hcc_logic.changes import Opening
 from hcc_logic.explanation import GuidelineVoice, Reason, TopicVerdict
-from ui import form, library, links, site, sources, state, text
+from ui import form, library, links, site, sources, state, text, voices
 from ui.words import Words, words
 
 GROUPS = ("care", "listed", "sometimes", "usually_not", "stopped", "cannot_say")
 LEADS_SHOWN = 4
 MARKS = ("not_checked", "table_cell")
+EVERY_DETAIL = "every-detail"
 MAY_OPEN = ("stopped", "usually_not", "sometimes")
 
 
@@ -100,31 +101,77 @@ def groups(language: str, explanation: Explanation, openings: Sequence[Opening] 
 
 
 def card(language: str, topic: TopicVerdict, openings: Sequence[Opening] = ()) -> None:
-    """One topic: what it is, why it stands here, who says what, what is open, whom to ask."""
+    """One topic in short: what it is, where it stands and why, or what would settle it. The rest opens on request."""
     w, said = words(language), topic_words(language, topic.topic)
     with text.box("card", topic.topic):
         text.subheading(str(said["name"]))
-        st.badge(status_words(language, topic.status)["name"], color="gray")
-        if what := said.get("what"):
-            text.say(what)
+        if group_of(topic) != topic.status:  # elsewhere the heading above says it
+            st.badge(status_words(language, topic.status)["name"], color="gray")
         certain = [reason for reason in topic.reasons if reason.outcome == "holds"]
-        if certain:
-            _labelled(w("results.why"), (_reason(language, reason) for reason in certain))
         if topic.status == "cannot_say":
-            _teach(language, w, topic, said)
-        elif topic.status in ("usually_not", "stopped") and (may_change := said.get("not_usual")):
-            text.say(may_change)
-        _what_could_change(language, w, topic, openings)
-        _voices(language, w, topic.by_guideline)
-        if topic.to_check:
-            _labelled(w("results.team_checks"), (check_words(language, code) for code in topic.to_check))
-        ask = said.get("ask")
-        _labelled(w("results.ask"), ask if isinstance(ask, (list, tuple)) and ask else [w("results.ask_default")])
-        _read_more(language, w, said)
-        cited = [*said.get("sources", ())]
-        cited += [name for reason in topic.reasons for name in reason.sources]
-        cited += [name for voice in topic.by_guideline for reason in voice.reasons for name in reason.sources]
-        sources.expander(w, cited, within=f"topic.{topic.topic}")
+            for label, name in (("results.listed_for", "listed_for"), ("results.settles", "settles")):
+                if said.get(name):
+                    st.markdown(f"**{text.md(w(label))}**  \n{text.md(said[name])}", anchors=False)
+        else:
+            text.say(said.get("what", ""))
+            if certain:
+                text.say(_reason(language, certain[0]))
+        label = w("results.details", name=said["name"])
+        if every_detail():
+            _details(language, w, topic, said, openings)
+            return
+        opened = st.expander(label, key=state.view_key(f"details.{topic.topic}"), on_change="rerun")
+        if opened.open:
+            with opened:
+                _details(language, w, topic, said, openings)
+
+
+def every_detail() -> bool:
+    """Whether the reader asked for everything at once, as for printing."""
+    return bool(state.view(EVERY_DETAIL))
+
+
+def detail_switch(language: str) -> None:
+    """One switch that opens every topic: a shut one would be missing on paper."""
+    st.toggle(words(language)("results.every_detail"), key=state.view_key(EVERY_DETAIL))
+
+
+def _details(
+    language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any], openings: Sequence[Opening]
+) -> None:
+    """Why, who says what, what is open, what could change it, whom to ask, where it comes from."""
+    certain = [reason for reason in topic.reasons if reason.outcome == "holds"]
+    if certain:
+        _labelled(w("results.why"), (_reason(language, reason) for reason in certain))
+    if topic.status == "cannot_say":
+        text.say(said.get("what", ""))
+        _teach(language, w, topic)
+    elif topic.status in ("usually_not", "stopped") and (may_change := said.get("not_usual")):
+        text.say(may_change)
+    _what_could_change(language, w, topic, openings)
+    _voices(language, w, topic.by_guideline)
+    if topic.to_check:
+        _labelled(w("results.team_checks"), (check_words(language, code) for code in topic.to_check))
+    ask = said.get("ask")
+    _labelled(w("results.ask"), ask if isinstance(ask, (list, tuple)) and ask else [w("results.ask_default")])
+    _read_more(language, w, said)
+    cited = [*said.get("sources", ())]
+    cited += [name for reason in topic.reasons for name in reason.sources]
+    cited += [name for voice in topic.by_guideline for reason in voice.reasons for name in reason.sources]
+    sources.expander(w, cited, within=f"topic.{topic.topic}")
+
+
+def order(language: str, explanation: Explanation) -> None:
+    """The order in which guidelines take things up. Not a ranking."""
+    w = words(language)
+    in_talk = [topic.topic for topic in explanation.topics if topic.status in ("listed", "sometimes")]
+    names = [str(topic_words(language, slug)["name"]) for slug in explanation.sequence if slug in in_talk]
+    text.heading(w("results.order_title"))
+    text.say(w("results.order_lead"))
+    text.bullets(names, numbered=True)
+    open_ones = sum(topic.status == "cannot_say" for topic in explanation.topics)
+    if open_ones:
+        text.small(w("results.order_open", n=open_ones))
 
 
 def ask_next(language: str, explanation: Explanation) -> None:
@@ -166,14 +213,8 @@ def _reason(language: str, reason: Reason) -> str:
     return w.aside(said, [w("results.because", facts=w("punctuation.semicolon").join(told))]) if told else said
 
 
-def _teach(language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any]) -> None:
-    """Cannot say yet still teaches: what it is listed for, what settles it, which answer leads where.
-
-    Only answers that narrow the picture are worth a line.
-    """
-    for label, name in (("results.listed_for", "listed_for"), ("results.settles", "settles")):
-        if said.get(name):
-            st.markdown(f"**{text.md(w(label))}**  \n{text.md(said[name])}", anchors=False)
+def _teach(language: str, w: Words, topic: TopicVerdict) -> None:
+    """Which answer leads where. Only answers that narrow the picture are worth a line."""
     statuses = set(topic.possible)
     lines: list[str] = []
     fields: list[str] = []
@@ -218,9 +259,9 @@ def _what_could_change(language: str, w: Words, topic: TopicVerdict, openings: S
     text.small(w("results.change_lead"))
 
 
-def _voices(language: str, w: Words, voices: Iterable[GuidelineVoice]) -> None:
-    speaking = [voice for voice in voices if voice.stance != "no_statement"]
-    silent = [guideline_name(language, voice.guideline) for voice in voices if voice.stance == "no_statement"]
+def _voices(language: str, w: Words, heard: Iterable[GuidelineVoice]) -> None:
+    speaking = [voice for voice in heard if voice.stance != "no_statement"]
+    silent = [guideline_name(language, voice.guideline) for voice in heard if voice.stance == "no_statement"]
     if not speaking and not silent:
         return
     lines = [_voice(language, w, voice) for voice in speaking]
@@ -238,7 +279,7 @@ def _voice(language: str, w: Words, voice: GuidelineVoice) -> str:
     """One guideline: its stance, its sentence in our words, and how far it was checked."""
     guidelines, edition = library.tree(language, "guidelines"), _edition(language, voice.guideline)
     sentences = guidelines.get("entries", {})
-    told = [str(sentences[name]) for reason in voice.reasons for name in reason.sources if name in sentences]
+    told = [str(sentences[entry.id]) for entry in voices.entries(voice) if entry.id in sentences]
     codes = {reason.code for reason in voice.reasons}
     marks = [w(f"results.marks.{code}") for code in MARKS if code in codes]
     marks += [edition["newer"].rstrip(".。")] if edition.get("newer") else []

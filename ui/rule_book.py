@@ -53,9 +53,11 @@ def condition_words(w: Words, condition: str) -> str:
 
     def said(found: re.Match[str]) -> str:
         code = found.group()
-        return w(f"joins.{code}") if code in _JOINS else w(f"atoms.{code}")
+        return f"**{w(f'joins.{code}')}**" if code in _JOINS else w(f"atoms.{code}")
 
-    return _CODE.sub(said, condition.removeprefix("(").removesuffix(")") if _whole(condition) else condition)
+    told = _CODE.sub(said, condition[1:-1] if _whole(condition) else condition)
+    opening, closing = w("joins.brackets").split()
+    return told.replace("(", opening).replace(")", closing)
 
 
 def filters(language: str) -> tuple[str | None, str | None]:
@@ -195,11 +197,17 @@ def _from(language: str, w: Words, row: RuleRow) -> str:
     """The documents behind a row by place and year, the ids as the logic names them, and the month checked."""
     names: dict[str, list[str]] = {}
     for name in row.sources:
-        documents = _documents(name)
-        known = [results.guideline_name(language, item) for item in EDITIONS if item in documents]
-        names.setdefault(w.join(known, "and") if known else w("own_rule") if not documents else "", []).append(name)
+        names.setdefault(_place(language, w, name), []).append(name)
     parts = [w.pair(place, ", ".join(ids)) if place else ", ".join(ids) for place, ids in names.items()]
     return text.md(w.aside(w("punctuation.semicolon").join(parts), [w("date", date=row.checked)]))
+
+
+def _place(language: str, w: Words, name: str) -> str:
+    """Where an id comes from: one or two editions by place and year, or this app. With more behind it: nothing."""
+    if name.startswith("D-") or not _documents(name):
+        return w("own_rule")
+    known = [results.guideline_name(language, item) for item in EDITIONS if item in _documents(name)]
+    return w.join(known, "and") if len(known) <= 2 else ""
 
 
 def _whole(condition: str) -> bool:

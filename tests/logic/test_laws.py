@@ -656,9 +656,6 @@ def test_would_help_names_answers_that_help(chunk: int, tally: Tally) -> None:
     tally("would_help helps", tried, 0)
 
 
-@pytest.mark.xfail(
-    reason="a few fields are named although their only helpful value contradicts another answer", strict=False
-)
 def test_every_answer_that_would_help_can_help(tally: Tally) -> None:
     """Each single field that is named rules something out for at least one value that contradicts nothing."""
     rng = random.Random("every answer helps")
@@ -673,9 +670,6 @@ def test_every_answer_that_would_help_can_help(tally: Tally) -> None:
     assert not broken, (len(broken), broken[0])
 
 
-@pytest.mark.xfail(
-    reason="a nature answered `not_sure` counts as told, so the answer that decides is not named", strict=False
-)
 def test_a_nature_that_is_not_sure_is_still_worth_asking() -> None:
     """`not_sure` is the same as unknown (D-18): the nature is what would decide."""
     verdict = said({"thrombus_nature": "not_sure", "pvtt_type": "III"}).topic("anticoagulation_discussion")

@@ -7,8 +7,9 @@ import random
 
 import pytest
 import rule_oracle as oracle
+from answer_space import complete
 from conftest import Tally
-from law_kit import CHUNKS, Raw, amount, complete_sets
+from law_kit import CHUNKS, Raw, amount, complete_sets, fitter
 
 from hcc_logic import Explanation, explain, parse_answers
 
@@ -65,6 +66,10 @@ def test_every_status_of_every_topic_was_seen() -> None:
     seen: dict[str, set[str]] = {slug: set() for slug in oracle.TOPICS}
     for raw in complete_sets(rng, 2_500):
         for slug, statuses in oracle.possible(raw).items():
+            seen[slug] |= statuses
+    for _ in range(300):  # people after surgery are rare among random ones
+        operated = complete(rng, fitter(rng, {"setting": "after_curative_resection"}))
+        for slug, statuses in oracle.possible(operated).items():
             seen[slug] |= statuses
     full = {"stopped", "usually_not", "sometimes", "listed", "not_relevant"}
     for slug in ("haic", "haic_systemic", "bevacizumab_containing", "systemic_tki", "external_radiotherapy"):

@@ -7,7 +7,7 @@ import pytest
 from hcc_logic import explain, parse_answers
 from tests.ui.conftest import LANGUAGES, begin, open_page, said
 from tests.ui.test_questionnaire import key
-from ui import results, site
+from ui import results, site, state
 from ui.words import words
 
 ANSWERED = {
@@ -61,3 +61,26 @@ def test_no_score_and_no_code_is_shown(language: str) -> None:
     shown = said(open_page(site.RESULTS, language, app))
     for word in ("cannot_say", "usually_not", "might_hold", "points_range", "ALBI"):
         assert word not in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_topic_opens_on_request_and_all_open_for_printing(language: str) -> None:
+    w = words(language)
+    app = open_page(site.RESULTS, language)
+    assert w("results.who_says") not in said(app)
+    app.toggle(key=state.view_key(results.EVERY_DETAIL)).set_value(True).run()
+    assert not app.exception
+    shown = said(app)
+    assert shown.count(w("results.who_says")) > 20
+    assert w("results.open_answers") in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_order_of_steps_is_told_and_called_no_ranking(language: str) -> None:
+    app = begin(language)
+    for name, value in ANSWERED.items():
+        app.session_state[key(name)] = value
+    shown = said(open_page(site.RESULTS, language, app))
+    w = words(language)
+    assert w("results.order_title") in shown
+    assert w("results.order_lead") in shown

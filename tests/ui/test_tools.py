@@ -19,7 +19,7 @@ from hcc_logic.thresholds import THRESHOLDS
 from hcc_logic.treatments import SEQUENCE_ORDER, TOPICS
 from tests.ui.conftest import LANGUAGES, ROOT, begin, open_page, said
 from tests.ui.test_questionnaire import key
-from ui import compare, fresh, library, results, rule_book, site
+from ui import compare, fresh, library, results, rule_book, site, state, voices
 from ui.tool_words import tool_words
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -119,8 +119,8 @@ def test_every_fact_and_limit_has_words(language: str) -> None:
 def test_a_condition_is_told_as_it_is_written() -> None:
     w = tool_words("en", "rulebook")
     told = rule_book.condition_words(w, "((type_i or type_ii_one_side) and not spread)")
-    assert told == "(type I or type II on one side) and not spread outside the liver"
-    assert rule_book.condition_words(w, "(type_i) or (type_ii)") == "(type I) or (type II)"
+    assert told == "(type I **or** type II on one side) **and** **not** spread outside the liver"
+    assert rule_book.condition_words(w, "(type_i) or (type_ii)") == "(type I) **or** (type II)"
 
 
 # guidelines, line by line
@@ -147,6 +147,15 @@ def test_compare_shows_each_edition_that_speaks_in_the_order_of_the_logic(langua
     places = [table.index(name) for name in names]
     assert len(names) > 4
     assert places == sorted(places)
+
+
+def test_the_sentence_shown_carries_the_stance() -> None:
+    for answers in ({}, BLOCKED, dict(compare.EXAMPLE), {"main_trunk_complete_block": "yes", "child_pugh_class": "A"}):
+        for topic in explain(parse_answers(answers)).topics:
+            for voice in topic.by_guideline:
+                if voice.stance != "no_statement":
+                    assert voices.heard(voice)[0].stance == voice.stance, (topic.topic, voice.guideline)
+                    assert len({entry.stance for entry in voices.heard(voice)}) == len(voices.heard(voice))
 
 
 @LANGUAGE
@@ -238,8 +247,11 @@ def test_no_patient_page_shows_scores(language: str) -> None:
 
 @LANGUAGE
 def test_what_could_change_is_a_question_on_the_card(language: str) -> None:
-    shown = said(answered(language, BLOCKED, site.RESULTS))
+    app = answered(language, BLOCKED, site.RESULTS)
     w = tool_words(language)
+    assert w("results.change_title") not in said(app)  # every topic is shut until the reader opens it
+    app.toggle(key=state.view_key(results.EVERY_DETAIL)).set_value(True).run()
+    shown = said(app)
     told = library.tree(language, "reasons")["changes"]
     given = parse_answers(BLOCKED)
     found = [opening for opening in openings(given) if opening.topic == "tace"]
