@@ -50,7 +50,7 @@ test-quick: $(STAMPS)/dev
 	@tools/check.sh "not deep and not browser"
 
 test-deep: $(STAMPS)/dev browser
-	@tools/check.sh ""
+	@HCC_DEEP=1 tools/check.sh ""
 
 words: $(STAMPS)/dev
 	@$(PY) -m hcc_content words

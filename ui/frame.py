@@ -61,7 +61,7 @@ def top(code: str, url: str) -> None:
     with st.container(
         key="bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="xsmall"
     ):
-        with st.popover(w("chrome.menu"), key=state.view_key("menu")):
+        with st.popover(w("chrome.menu"), key=state.view_key(f"menu.{url}")):  # another page, another menu: it shuts
             links.link(code, site.START)
             for section in site.SECTIONS:
                 links.link(code, section)

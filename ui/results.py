@@ -116,14 +116,15 @@ def card(language: str, topic: TopicVerdict, openings: Sequence[Opening] = ()) -
             text.say(said.get("what", ""))
             if certain:
                 text.say(_reason(language, certain[0]))
+            _what_could_change(language, w, topic, openings)
         label = w("results.details", name=said["name"])
         if every_detail():
-            _details(language, w, topic, said, openings)
+            _details(language, w, topic, said)
             return
         opened = st.expander(label, key=state.view_key(f"details.{topic.topic}"), on_change="rerun")
         if opened.open:
             with opened:
-                _details(language, w, topic, said, openings)
+                _details(language, w, topic, said)
 
 
 def every_detail() -> bool:
@@ -136,10 +137,8 @@ def detail_switch(language: str) -> None:
     st.toggle(words(language)("results.every_detail"), key=state.view_key(EVERY_DETAIL))
 
 
-def _details(
-    language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any], openings: Sequence[Opening]
-) -> None:
-    """Why, who says what, what is open, what could change it, whom to ask, where it comes from."""
+def _details(language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any]) -> None:
+    """Why, who says what, what is open, whom to ask, where it comes from."""
     certain = [reason for reason in topic.reasons if reason.outcome == "holds"]
     if certain:
         _labelled(w("results.why"), (_reason(language, reason) for reason in certain))
@@ -148,7 +147,6 @@ def _details(
         _teach(language, w, topic)
     elif topic.status in ("usually_not", "stopped") and (may_change := said.get("not_usual")):
         text.say(may_change)
-    _what_could_change(language, w, topic, openings)
     _voices(language, w, topic.by_guideline)
     if topic.to_check:
         _labelled(w("results.team_checks"), (check_words(language, code) for code in topic.to_check))

@@ -53,8 +53,8 @@ def cited(page: Treatment) -> Iterator[str]:
     """Every id that a treatment page cites."""
     for part in (
         page.in_short, page.what_it_is, page.how_it_works, page.step_by_step, page.how_long, page.how_it_feels,
-        *page.common_effects, *page.serious_effects, page.usually_not, page.at_home, page.when_to_call, page.combined_with,
-        *page.guidelines_say, page.how_sure,
+        *page.common_effects, *page.serious_effects, page.usually_not, page.at_home, page.when_to_call,
+        page.combined_with, *page.guidelines_say, page.how_sure,
     ):  # fmt: skip
         yield from part.sources
 
