@@ -115,7 +115,7 @@ def card(language: str, topic: TopicVerdict, openings: Sequence[Opening] = ()) -
         else:
             text.say(said.get("what", ""))
             if certain:
-                text.say(_reason(language, certain[0]))
+                text.say(reason_words(language, certain[0].code))
             _what_could_change(language, w, topic, openings)
         label = w("results.details", name=said["name"])
         if every_detail():
