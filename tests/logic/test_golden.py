@@ -71,12 +71,17 @@ def line(verdict: TopicVerdict) -> str:
     return " / ".join(parts)
 
 
+def score(parts: Raw) -> str:
+    """Rounded: the last digits of a logarithm are the machine's, not ours."""
+    return json.dumps({name: round(v, 6) if isinstance(v, float) else v for name, v in parts.items()})
+
+
 def compact(said: Explanation) -> dict[str, Any]:
     """What is told, one line for each topic and each score."""
     return {
         "emergency": f"{said.emergency.level} {' '.join(said.emergency.because)}",
         "contradictions": [f"{item.code} {' '.join(item.fields)}" for item in said.contradictions],
-        "scores": {name: json.dumps(value) for name, value in said.scores.model_dump(by_alias=True).items()},
+        "scores": {name: score(value) for name, value in said.scores.model_dump(by_alias=True).items()},
         "sequence": " ".join(said.sequence),
         "ask_next": " ".join(said.ask_next),
         "topics": {verdict.topic: line(verdict) for verdict in said.topics},
