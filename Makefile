@@ -8,7 +8,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMPS := .stamps
 
-.PHONY: help run test test-quick test-deep words bench shots browser clean
+.PHONY: help run test test-quick test-deep words bench mutants shots browser clean
 
 help:
 	@echo "make run        serve the app on port $(PORT) (PORT=... changes it)"
@@ -17,6 +17,7 @@ help:
 	@echo "make test-deep  also the slow checks"
 	@echo "make words      reading level of every text"
 	@echo "make bench       how long one explanation takes"
+	@echo "make mutants    break the rules on purpose: do the tests notice?"
 	@echo "make evidence   which sources are due for review"
 	@echo "make shots      pictures of every page, into shots/"
 
@@ -57,6 +58,9 @@ words: $(STAMPS)/dev
 
 bench: $(STAMPS)/dev
 	@$(PY) -m benchmarks.explain
+
+mutants: $(STAMPS)/dev
+	@$(PY) tools/mutants.py --number 100 --seed 1
 
 evidence: $(STAMPS)/run
 	@$(PY) -m hcc_logic evidence

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import pytest
 import rule_oracle as oracle
 from answer_space import FIELDS, VALUES, complete, consistent, draw, draw_consistent
-from conftest import Tally
+from tests.conftest import Tally
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from law_kit import (

@@ -8,7 +8,7 @@ import random
 import pytest
 import rule_oracle as oracle
 from answer_space import complete
-from conftest import Tally
+from tests.conftest import Tally
 from law_kit import CHUNKS, Raw, amount, complete_sets, fitter
 
 from hcc_logic import Explanation, explain, parse_answers
