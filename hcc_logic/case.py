@@ -46,6 +46,8 @@ class Case:
 
     def truth(self, condition: Condition) -> Truth:
         """Certain only if it is so in every reading."""
+        if len(self.situations) == 1:
+            return self.situations[0].truth(condition)
         truths = {situation.truth(condition) for situation in self.situations}
         return truths.pop() if len(truths) == 1 else Truth.UNKNOWN
 

@@ -28,6 +28,7 @@ PATHOLOGY_FIELDS = (
     "pathology_margin",
     "pathology_r0",
 )
+_BURDEN_FIELDS = ("tumour_count", "largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct")
 GRADES_OF_TYPE = {
     "none": ("Vp0",),
     "I0": ("Vp0",),
@@ -61,7 +62,12 @@ class Contradiction:
 
 def find(answers: Answers) -> tuple[Contradiction, ...]:
     """Every contradiction that stands."""
-    return tuple(found for check in _CHECKS for found in check(answers))
+    return tuple(found for check, _ in _CHECKS for found in check(answers))
+
+
+def clashes(answers: Answers, name: str) -> bool:
+    """Does any contradiction stand that has to do with one field? Quicker than `find`, for trying out answers."""
+    return any(True for check, fields in _CHECKS if name in fields for _ in check(answers))
 
 
 def undecided(found: tuple[Contradiction, ...]) -> tuple[Contradiction, ...]:
@@ -249,15 +255,52 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
         yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
 
 
-_CHECKS: tuple[Callable[[Answers], Iterator[Contradiction]], ...] = (
-    _nature,
-    _type,
-    _block,
-    _burden,
-    _blood,
-    _history,
-    _bleeding,
-    _setting,
-    _kidney,
-    _stated_class,
+_VEINS = ("thrombus_nature", "pvtt_type", "vp_type")
+_CHECKS: tuple[tuple[Callable[[Answers], Iterator[Contradiction]], frozenset[str]], ...] = (
+    (_nature, frozenset((*_VEINS, "hepatic_vein_thrombus", "ivc_thrombus"))),
+    (_type, frozenset((*_VEINS, "pvtt_both_sides", "confined_to_one_side"))),
+    (
+        _block,
+        frozenset(
+            (
+                *_VEINS,
+                "pvtt_both_sides",
+                "confined_to_one_side",
+                "main_trunk_complete_block",
+                "portal_flow_after_radiotherapy",
+            )
+        ),
+    ),
+    (_burden, frozenset(_BURDEN_FIELDS)),
+    (
+        _blood,
+        frozenset(
+            (
+                "hbv_surface_antigen",
+                "hbv_dna",
+                "neutrophils_10e9_l",
+                "wbc_10e9_l",
+                "inr",
+                "pt_seconds_over_control",
+            )
+        ),
+    ),
+    (
+        _history,
+        frozenset(
+            (
+                *PATHOLOGY_FIELDS,
+                "prior_treatment",
+                "prior_resection",
+                "setting",
+                "last_systemic_result",
+                "transplant_recipient",
+            )
+        ),
+    ),
+    (_bleeding, frozenset(("red_flags", "bleeding_now", "bleeding_last_6_months"))),
+    (_setting, frozenset((*_VEINS, *_BURDEN_FIELDS, "setting", "extrahepatic_spread"))),
+    (_kidney, frozenset(("kidney_failure", "creatinine_umol_l", "egfr_ml_min"))),
+    (_stated_class, frozenset((*ITEM_FIELDS, "child_pugh_class", "blood_thinner", "bile_duct_thrombus"))),
 )
+"""Each check with every answer that it reads."""

@@ -59,7 +59,7 @@ class WaysOn:
                 continue
             tried = {**self._situation.known, name: frozenset((band,))}
             selected = select_with_letter(tried) if table == "liver" else select(table, tried)
-            if selected and not contradictions.find(self._answers.told(name, value)):
+            if selected and not contradictions.clashes(self._answers.told(name, value), name):
                 yield band, selected
 
 

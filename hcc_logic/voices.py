@@ -24,6 +24,10 @@ _ON_TOPIC: Mapping[str, tuple[tuple[Edition, tuple[Stance, ...]], ...]] = {
     for slug in SEQUENCE_ORDER
 }
 
+_SILENT: Mapping[str, GuidelineVoice] = {
+    name: GuidelineVoice(guideline=name, stance="no_statement", outcome="holds", reasons=()) for name in EDITIONS
+}
+
 
 def voices(case: Case) -> Mapping[str, tuple[GuidelineVoice, ...]]:
     """Topic -> one voice for each edition with any entry on it; some editions are named also when silent."""
@@ -48,7 +52,7 @@ def _voice(edition: Edition, own: Sequence[Stance], heard: Mapping[str, Reason |
     certain = [(stance, reason) for stance, reason in fitting if reason.outcome == "holds"]
     shown = certain or fitting
     if not shown:
-        return GuidelineVoice(guideline=edition.id, stance="no_statement", outcome="holds", reasons=())
+        return _SILENT[edition.id]
     return GuidelineVoice(
         guideline=edition.id,
         stance=(strongest if certain else broadest)([stance for stance, _ in shown]).stance,

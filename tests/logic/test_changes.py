@@ -3,9 +3,9 @@
 import random
 
 import pytest
-from answer_space import draw_consistent
+from answer_space import FIELDS, VALUES, draw_consistent
 
-from hcc_logic import explain, parse_answers
+from hcc_logic import contradictions, explain, parse_answers
 from hcc_logic.answers import Answers
 from hcc_logic.changes import _OPENNESS, CHANGES, _apply, openings
 from hcc_logic.treatments import TOPICS
@@ -72,3 +72,15 @@ def test_every_opening_is_true_and_smallest(seed):
         now = Status(before.topic(opening.topic).status)
         assert _OPENNESS[opening.status] > _OPENNESS[now]
         assert TOPICS[opening.topic].kind == "treatment"
+
+
+def test_the_quick_look_for_a_clash_misses_nothing():
+    """`clashes` reads only the checks that name the field; one more answer never clashes anywhere else."""
+    rng = random.Random("clashes")
+    tried = 0
+    while tried < 3000:
+        raw = draw_consistent(rng, rng.choice([0.3, 0.7]))
+        name = rng.choice([field for field in FIELDS if field not in raw])
+        grown = parse_answers(raw).told(name, parse_answers({name: rng.choice(VALUES[name])}).known[name])
+        assert contradictions.clashes(grown, name) == bool(contradictions.find(grown)), (name, raw)
+        tried += 10

@@ -12,7 +12,6 @@ from typing import Any, get_args
 import pytest
 import rule_oracle as oracle
 from answer_space import FIELDS, VALUES, complete, consistent, draw, draw_consistent
-from tests.conftest import Tally
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from law_kit import (
@@ -34,6 +33,7 @@ from pydantic import BaseModel
 from hcc_logic import Explanation, citations, explain, parse_answers
 from hcc_logic.explanation import TopicVerdict
 from hcc_logic.treatments import SEQUENCE_ORDER, TOPICS
+from tests.conftest import Tally
 
 chunks = pytest.mark.parametrize("chunk", range(CHUNKS))
 seeds = st.integers(0, 2**32)

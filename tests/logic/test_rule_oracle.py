@@ -8,10 +8,10 @@ import random
 import pytest
 import rule_oracle as oracle
 from answer_space import complete
-from tests.conftest import Tally
 from law_kit import CHUNKS, Raw, amount, complete_sets, fitter
 
 from hcc_logic import Explanation, explain, parse_answers
+from tests.conftest import Tally
 
 
 def still_to_decide(slug: str, raw: Raw) -> bool:
