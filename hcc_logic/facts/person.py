@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from itertools import product
 
-from hcc_logic.conditions import Condition, any_of
 from hcc_logic.worlds import Row, Table, single
 
 FITNESS = single("fitness", "ecog", ("0", "1", "2", "3", "4"))
@@ -182,15 +181,3 @@ TABLES = (
     MARGIN,
     COMPLETE_REMOVAL,
 )
-
-
-def ecog_is(*values: int) -> Condition:
-    """Condition for a guideline population given as ECOG numbers: whole bands 0-1, 2, 3-4."""
-    parts = []
-    if 0 in values or 1 in values:
-        parts.append(ECOG_0_1)
-    if 2 in values:
-        parts.append(ECOG_2)
-    if 3 in values or 4 in values:
-        parts.append(ECOG_3_4)
-    return any_of(*parts)

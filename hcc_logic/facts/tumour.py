@@ -36,7 +36,6 @@ _COUNTED = ("tumour_count", "largest_cm")
 TUMOUR_SEEN = BURDEN.atom("tumour_seen", (*_COUNTED, "tumour_share_of_liver_pct"), lambda f: f["count"] != "0")
 MANY = BURDEN.atom("many_tumours", ("tumour_count",), lambda f: f["count"] in ("many", "diffuse"))
 DIFFUSE = BURDEN.atom("diffuse", ("tumour_count",), lambda f: f["count"] == "diffuse")
-ONE_TUMOUR = BURDEN.atom("one_tumour", ("tumour_count",), lambda f: f["count"] == "1")
 TOO_LARGE_OR_MANY = BURDEN.atom(
     "too_large_or_too_many_to_ablate",
     _COUNTED,
@@ -47,7 +46,6 @@ TOO_LARGE_OR_MANY = BURDEN.atom(
     ),
 )
 LARGER_7 = BURDEN.atom("larger_than_7_cm", ("largest_cm",), lambda f: f["size"] == "over_7")
-LARGER_5 = BURDEN.atom("larger_than_5_cm", ("largest_cm",), lambda f: f["size"] in ("5_7", "over_7"))
 LARGE_SHARE = BURDEN.atom("tumour_share_70_or_more", ("tumour_share_of_liver_pct",), lambda f: f["large_share"])
 
 _SPREAD_BANDS = (("none",), ("lymph_nodes",), ("lung", "bone", "other"))

@@ -24,10 +24,13 @@ from hcc_logic.answers import (
     to_si,
     warnings,
 )
+from hcc_logic.conditions import all_of, any_of
+from hcc_logic.facts.person import VARICES_HIGH, VARICES_LOW
 from hcc_logic.guidelines import EDITIONS
 from hcc_logic.more_scores import all_scores
 from hcc_logic.questions import QUESTIONS
 from hcc_logic.score_inputs import SCORE_INPUTS
+from hcc_logic.units import convert, si_unit
 
 Raw = dict[str, Any]
 DATA = Path(__file__).parent / "data"
@@ -546,6 +549,64 @@ def test_inputs_used_and_missing() -> None:
     assert "child_pugh_class" not in stage.missing(answers)
     assert {"albumin_g_l", "inr", "ascites", "encephalopathy"} <= {*stage.needs, *stage.also}
     assert SCORE_INPUTS["albi"].missing(answers) == ("albumin_g_l",)
+
+
+# --- small parts ---------------------------------------------------------------------------------------------------
+
+SI = {
+    "bilirubin": "umol/L", "creatinine": "umol/L", "albumin": "g/L", "haemoglobin": "g/L", "afp": "ug/L",
+    "crp": "mg/L", "platelets": "10^9/L", "wbc": "10^9/L", "neutrophils": "10^9/L", "sodium": "mmol/L",
+    "tumour_size": "cm", "pivka_ii": "mAU/mL",
+}  # fmt: skip
+SAME = {
+    "bilirubin": (3.0, "mg/dL", 51.3), "creatinine": (2.0, "mg/dL", 176.8), "albumin": (3.5, "g/dL", 35.0),
+    "haemoglobin": (12.0, "g/dL", 120.0), "afp": (100.0, "IU/mL", 121.0), "crp": (1.0, "mg/dL", 10.0),
+    "platelets": (150_000.0, "/uL", 150.0), "wbc": (6.0, "10^3/uL", 6.0), "neutrophils": (0.3, "10^4/uL", 3.0),
+    "sodium": (140.0, "mEq/L", 140.0), "tumour_size": (30.0, "mm", 3.0), "pivka_ii": (40.0, "mAU/mL", 40.0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("analyte", SI)
+def test_conversions(analyte: str) -> None:
+    value, unit, si = SAME[analyte]
+    assert si_unit(analyte) == SI[analyte]
+    assert convert(analyte, value, unit, SI[analyte]) == pytest.approx(si)
+    assert convert(analyte, si, SI[analyte], unit) == pytest.approx(value)
+    with pytest.raises(ValueError, match="impossible"):
+        convert(analyte, -1.0, unit, SI[analyte])
+
+
+def test_conditions_join() -> None:
+    assert all_of(VARICES_HIGH, VARICES_LOW) == VARICES_HIGH & VARICES_LOW
+    assert any_of(VARICES_HIGH, VARICES_LOW) == VARICES_HIGH | VARICES_LOW
+    assert VARICES_HIGH & VARICES_LOW != VARICES_HIGH | VARICES_LOW
+    assert ~~VARICES_HIGH == VARICES_HIGH
+
+
+@pytest.mark.parametrize(
+    ("change", "notes"),
+    [
+        ({"albumin_g_l": 30, "ascites": "mild"}, ("liver_not_preserved",)),
+        ({}, ()),
+        ({"thrombus_nature": "none", "pvtt_type": "none", "albumin_g_l": 30, "ascites": "mild"}, ()),
+        ({"albumin_g_l": None, "ascites": "mild"}, ()),
+    ],
+)
+def test_note_beside_the_stage(change: Raw, notes: tuple[str, ...]) -> None:
+    said = explain(parse_answers({name: v for name, v in {**FIT, **change}.items() if v is not None}))
+    assert said.scores.bclc.notes == notes
+
+
+@pytest.mark.parametrize(
+    ("change", "marked"),
+    [
+        ({"pvtt_both_sides": True, "confined_to_one_side": "no"}, True),
+        ({}, False),
+        ({"pvtt_type": "III", "pvtt_both_sides": True, "confined_to_one_side": "no"}, False),
+    ],
+)
+def test_note_on_both_first_branches(change: Raw, marked: bool) -> None:
+    assert bool(explain(parse_answers({**FIT, **change})).scores.cheng.notes) is marked
 
 
 # --- the command ---------------------------------------------------------------------------------------------------

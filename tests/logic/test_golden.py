@@ -3,7 +3,7 @@
 The files in golden/ are a record, not a reading of the guidelines: they notice that something changed, never that
 something is right. Regenerate with
 
-    python tests/logic/test_golden.py --write
+    PYTHONPATH=. python tests/logic/test_golden.py --write
 
 and review every changed line: each one is a change in what a reader is told."""
 
