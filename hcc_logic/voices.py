@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from hcc_logic.case import Case
 from hcc_logic.explanation import GuidelineVoice, Outcome, Reason
 from hcc_logic.guidelines import ALWAYS_NAMED, EDITIONS
-from hcc_logic.guidelines.edition import Edition, Stance, broadest, strongest
+from hcc_logic.guidelines.edition import Edition, Stance, most_open, strongest
 from hcc_logic.treatments import SEQUENCE_ORDER
 from hcc_logic.truth import Truth
 
@@ -55,7 +55,7 @@ def _voice(edition: Edition, own: Sequence[Stance], heard: Mapping[str, Reason |
         return _SILENT[edition.id]
     return GuidelineVoice(
         guideline=edition.id,
-        stance=(strongest if certain else broadest)([stance for stance, _ in shown]).stance,
+        stance=(strongest if certain else most_open)([stance for stance, _ in shown]).stance,
         outcome="holds" if certain else "might_hold",
         reasons=tuple(reason for _, reason in shown),
     )

@@ -55,8 +55,9 @@ def strongest(stances: list[Stance]) -> Stance:
     )
 
 
-def broadest(stances: list[Stance]) -> Stance:
-    """The stance shown while it is open which entries fit: the one about most people, not the gravest exception."""
-    return min(
-        stances, key=lambda s: (s.narrowness, s.stance == "contraindicated", CAREFUL_FIRST.index(s.stance), s.id)
-    )
+def most_open(stances: list[Stance]) -> Stance:
+    """The stance shown while it is open which entries fit: what the edition lists it for, not an exception to it.
+
+    It always goes with the label that missing answers could change it; every open entry stands among the reasons.
+    """
+    return min(stances, key=lambda s: (-CAREFUL_FIRST.index(s.stance), s.narrowness, s.id))
