@@ -4,7 +4,7 @@ from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts.tumour import AFTER_RESPONSE, SPREAD
 from hcc_logic.facts.veins import INVASION
 from hcc_logic.rule import Topic, not_relevant, sometimes, usually_not
-from hcc_logic.treatments.common import BLEEDING_FACTS, BLEEDING_STOP, CANCER_FACTS
+from hcc_logic.treatments.common import BLEEDING_FACTS, BLEEDING_STOP, CANCER_FACTS, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "downstage_to_transplant",
@@ -19,4 +19,5 @@ TOPIC = Topic(
     (*CANCER_FACTS, *BLEEDING_FACTS),
     ("D-37",),
     ("thrombus_once_there_and_gone",),
+    remarks=SPECIALIST_LOOKS,
 )

@@ -4,7 +4,7 @@ from hcc_logic.conditions import ALWAYS
 from hcc_logic.facts.tumour import SPREAD
 from hcc_logic.facts.veins import INVASION
 from hcc_logic.rule import Topic, sometimes, stopped
-from hcc_logic.treatments.common import BLEEDING_FACTS, BLEEDING_STOP, CANCER_FACTS, NO_CANCER
+from hcc_logic.treatments.common import BLEEDING_FACTS, BLEEDING_STOP, CANCER_FACTS, NO_CANCER, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "transplant_evaluation",
@@ -18,4 +18,5 @@ TOPIC = Topic(
     ),
     (*CANCER_FACTS, *BLEEDING_FACTS),
     ("D-37",),
+    remarks=SPECIALIST_LOOKS,
 )

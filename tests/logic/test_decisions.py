@@ -13,6 +13,7 @@ from hcc_logic import AnswerProblem, Explanation, explain, parse_answers
 from hcc_logic.explanation import GuidelineVoice, TopicVerdict
 from hcc_logic.guidelines import EDITIONS
 from hcc_logic.treatments import SEQUENCE_ORDER, TOPICS
+from hcc_logic.treatments.common import SPECIALIST_LOOKS
 
 Raw = dict[str, Any]
 DRUGS = ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki")
@@ -1078,3 +1079,10 @@ def test_D_56_a_stated_class_that_the_printed_score_excludes() -> None:
     assert [item.code for item in found.contradictions] == ["child_pugh_class"]
     assert found.topic("haic").status != "listed"
     assert found.topic("external_radiotherapy").status == "cannot_say"
+
+
+def test_D_12_a_specialist_looks_at_every_treatment_of_the_tumor() -> None:
+    """Bilirubin above 50 and eight points or more add the same caution to all topics of kind treatment."""
+    for topic in TOPICS.values():
+        if topic.kind == "treatment":
+            assert set(SPECIALIST_LOOKS) <= set(topic.remarks), topic.slug

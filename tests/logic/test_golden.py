@@ -111,9 +111,9 @@ def test_the_record_is_varied() -> None:
 def write() -> None:
     FOLDER.mkdir(exist_ok=True)
     for number in range(FILES):
-        cases = [
-            {"answers": raw, "said": compact(explain(parse_answers(raw)))} for raw in answer_sets(number)[:PER_FILE]
-        ]
+        kept = (FOLDER / f"{number:02}.json").exists()  # the answers stay, so that only what is told can differ
+        sets = [case["answers"] for case in stored(number)["cases"]] if kept else answer_sets(number)[:PER_FILE]
+        cases = [{"answers": raw, "said": compact(explain(parse_answers(raw)))} for raw in sets]
         text = json.dumps({"about": ABOUT, "cases": cases}, indent=1, ensure_ascii=False)
         (FOLDER / f"{number:02}.json").write_text(text + "\n", encoding="utf-8")
 
