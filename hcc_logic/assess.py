@@ -43,7 +43,7 @@ def explain(answers: Answers) -> Explanation:
         evidence_date=EVIDENCE_DATE,
         emergency=EmergencyFound(active=alarm.active, level=alarm.level, because=alarm.because),
         contradictions=tuple(ContradictionFound(fields=item.fields, code=item.code) for item in case.contradictions),
-        scores=scores(case.readings),
+        scores=scores(case.readings, case.situations),
         topics=verdicts,
         sequence=tuple(verdict.topic for verdict in verdicts if verdict.state in IN_SEQUENCE),
         ask_next=ask_next(answers, verdicts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hcc_logic.answers import Answers
@@ -21,14 +21,21 @@ _COUNT_OF: dict[str, Count] = {"0": 0, "1": 1, "few": 2, "many": 4, "diffuse": "
 _SIZE_OF = {None: None, "under_2": 1.5, "2_3": 2.5, "3_5": 4.0, "5_7": 6.0, "over_7": 8.0}
 
 
-def scores(readings: Sequence[Answers]) -> Scores:
+def scores(readings: Sequence[Answers], situations: Sequence[Situation]) -> Scores:
     """All scores. With contradictory answers: the union over the readings."""
-    situations = [Situation.of(answers) for answers in readings]
+    inputs = [_stage_inputs(situation) for situation in situations]
+    # a stage speaks about cancer that is present now; a setting that says "none now" has no stage
+    staged = [
+        values
+        for situation, values in zip(situations, inputs, strict=True)
+        if not SETTING.facts_in(situation.selected["setting"], "setting") <= CLEAR_SETTINGS
+    ]
+    by_bclc = _found(bclc.STAGES, (bclc.possible_stages(**values) for values in staged))
     return Scores(
         child_pugh=_child_pugh(readings, situations),
         albi=_albi(readings),
-        bclc=_staged(situations, _bclc, bclc.STAGES, _bclc_notes),
-        cnlc=_staged(situations, _cnlc, cnlc.STAGES),
+        bclc=by_bclc.model_copy(update={"notes": _bclc_notes(inputs, by_bclc.stages)}),
+        cnlc=_found(cnlc.STAGES, (_cnlc(values) for values in staged)),
         cheng=_veins(situations, "cheng_stages", cheng.TYPES, readings),
         vp=_veins(situations, "vp_stages", vp.GRADES, readings),
     )
@@ -109,36 +116,23 @@ def _stage_inputs(situation: Situation) -> dict[str, Any]:
     }
 
 
-def _bclc(situation: Situation) -> Iterable[str]:
-    return bclc.possible_stages(**_stage_inputs(situation))
+def _cnlc(inputs: Mapping[str, Any]) -> Iterable[str]:
+    """CNLC calls it a thrombus that can be seen, BCLC invasion: the same fact."""
+    return cnlc.possible_stages(
+        thrombus=inputs["invasion"], **{name: value for name, value in inputs.items() if name != "invasion"}
+    )
 
 
-def _cnlc(situation: Situation) -> Iterable[str]:
-    inputs = _stage_inputs(situation)
-    return cnlc.possible_stages(thrombus=inputs.pop("invasion"), **inputs)
+def _bclc_notes(inputs: Iterable[Mapping[str, Any]], stages: Sequence[str]) -> tuple[str, ...]:
+    not_preserved = any(values["invasion"] == {True} and values["classes"] == {"B"} for values in inputs)
+    return ("liver_not_preserved",) if "C" in stages and not_preserved else ()
 
 
-def _bclc_notes(situations: Sequence[Situation], stages: Sequence[str]) -> tuple[str, ...]:
-    for situation in situations:
-        inputs = _stage_inputs(situation)
-        if "C" in stages and inputs["invasion"] == {True} and inputs["classes"] == {"B"}:
-            return ("liver_not_preserved",)
-    return ()
-
-
-def _staged(
-    situations: Sequence[Situation],
-    possible: Callable[[Situation], Iterable[str]],
-    order: Sequence[str],
-    notes: Callable[[Sequence[Situation], Sequence[str]], tuple[str, ...]] = lambda _situations, _stages: (),
-) -> StageFound:
-    """A stage speaks about cancer that is present now; a setting that says "none now" has no stage."""
-    found: set[str] = set()
-    for situation in situations:
-        if not SETTING.facts_in(situation.selected["setting"], "setting") <= CLEAR_SETTINGS:
-            found |= set(possible(situation))
+def _found(order: Sequence[str], possible: Iterable[Iterable[str]]) -> StageFound:
+    """Every stage that is possible in some reading, in the order of the scale."""
+    found = {stage for stages in possible for stage in stages}
     stages = tuple(stage for stage in order if stage in found)
-    return StageFound(stage=_only(stages), stages=stages, notes=notes(situations, stages))
+    return StageFound(stage=_only(stages), stages=stages)
 
 
 def _veins(situations: Sequence[Situation], fact: str, order: Sequence[str], readings: Sequence[Answers]) -> StageFound:

@@ -11,7 +11,6 @@ https://www.nhc.gov.cn/yzygj/c100067/202604/3371c9cb2f7f4f55b18c709ff2c53ab8.sht
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
 from itertools import product
 
 from hcc_logic.interval import Reading, above, representatives
@@ -98,7 +97,6 @@ def _possible_parts(count: Count | None, largest: Reading) -> set[str]:
     return {_tumour_part(one, size) for one in counts for size in sizes}
 
 
-@lru_cache(maxsize=8192)  # a page asks for the same few sets again and again while it tries completions
 def _possible(
     ecogs: frozenset[int],
     classes: frozenset[str],
