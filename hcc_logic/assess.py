@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from hcc_logic import emergency
 from hcc_logic.answers import Answers
@@ -58,7 +58,7 @@ def _verdict(topic: Topic, case: Case, ways_on: WaysOn, heard: tuple[GuidelineVo
             return _contradiction(topic, case)
     workings = [Working(topic.ladder, situation) for situation in case.situations]
     status = settle_readings([settle(working.possible) for working in workings])
-    possible = in_order({item for working in workings for item in working.possible})
+    possible = in_order([item for working in workings for item in working.possible])
     ways: tuple[Lead, ...] = ()
     missing: tuple[str, ...] = ()
     if status is Status.CANNOT_SAY and not case.contradictions:
@@ -115,7 +115,7 @@ def _contradiction(topic: Topic, case: Case) -> TopicVerdict:
 
 
 def _about_the_answers(
-    topic: Topic, status: Status, possible: Iterable[Status], reason: Reason, missing: tuple[str, ...]
+    topic: Topic, status: Status, possible: Collection[Status], reason: Reason, missing: tuple[str, ...]
 ) -> TopicVerdict:
     return TopicVerdict(
         topic=topic.slug,
@@ -123,7 +123,7 @@ def _about_the_answers(
         status=status.value,
         by_guideline=(),
         reasons=(reason,),
-        possible=tuple(item.value for item in in_order(set(possible))),
+        possible=tuple(item.value for item in in_order(possible)),
         would_help=missing,
         leads_to=(),
         to_check=topic.to_check,

@@ -1,20 +1,19 @@
 """Conditions: named facts ("atoms") joined by and, or, not.
 
 An atom belongs to exactly one table of possible worlds (`worlds.py`). Conditions are plain immutable values: they
-can be printed in the rule book, evaluated three-valued, and simplified when some atoms are settled."""
+can be printed in the rule book, read three-valued, and simplified when some atoms are settled."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from hcc_logic.truth import Truth
 
 
 class Condition:
     """A statement about the reader's situation that is true or false once every answer is known."""
-
-    __slots__ = ()
 
     def __and__(self, other: Condition) -> Condition:
         return all_of(self, other)
@@ -25,6 +24,17 @@ class Condition:
     def __invert__(self) -> Condition:
         return negate(self)
 
+    @cached_property
+    def _ready(self) -> _Clause:
+        return _clause(self)
+
+    def truth(self, selected: Mapping[str, int]) -> Truth:
+        """What the condition is for the rows that are left of each table (table -> mask, never empty).
+
+        Sound: Yes and No are certain. Exact where the condition rests on one table; across tables, Unknown may hide
+        what several atoms settle only together."""
+        return self._ready.read(selected)
+
     def atoms(self) -> tuple[Atom, ...]:
         """The atoms that occur, each once, in reading order."""
         return tuple(dict.fromkeys(_walk(self)))
@@ -34,7 +44,7 @@ class Condition:
         return tuple(dict.fromkeys(name for atom in self.atoms() for name in atom.fields))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Atom(Condition):
     """One fact. `code` is its language-neutral name; `fields` are the answers it is read from; `table` and `mask` say
     in which rows of which table of possible worlds it is true."""
@@ -48,7 +58,7 @@ class Atom(Condition):
         return self.code
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Constant(Condition):
     """Always true or always false."""
 
@@ -58,7 +68,7 @@ class Constant(Condition):
         return "always" if self.value else "never"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not(Condition):
     """True where its part is false."""
 
@@ -68,7 +78,7 @@ class Not(Condition):
         return f"not {self.part!r}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AllOf(Condition):
     """True where every part is true."""
 
@@ -78,7 +88,7 @@ class AllOf(Condition):
         return "(" + " and ".join(map(repr, self.parts)) + ")"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnyOf(Condition):
     """True where at least one part is true."""
 
@@ -145,32 +155,62 @@ def simplify(condition: Condition, settled: Callable[[Atom], bool | None]) -> Co
     return condition
 
 
-def evaluate(condition: Condition, truth_of: Callable[[Atom], Truth]) -> Truth:
-    """Three-valued value of a condition.
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A condition made ready to be read: "not" is pushed down into the masks, and what it asks of one table stands in
+    one mask, so that several atoms that settle it only together are seen to do so.
 
-    Sound: Yes and No are certain; Unknown may hide a condition that several atoms settle only together.
-    """
+    `settling`: the truth of one part that decides the whole, No for "and", Yes for "or"."""
+
+    settling: Truth
+    masks: Mapping[str, int]
+    parts: tuple[_Clause, ...]
+
+    def read(self, selected: Mapping[str, int]) -> Truth:
+        """See `Condition.truth`."""
+        settling = self.settling
+        result = Truth.YES if settling is Truth.NO else Truth.NO
+        for table, mask in self.masks.items():
+            rows = selected[table]
+            inside = rows & mask
+            truth = Truth.YES if inside == rows else Truth.UNKNOWN if inside else Truth.NO
+            if truth is settling:
+                return settling
+            if truth is Truth.UNKNOWN:
+                result = Truth.UNKNOWN
+        for part in self.parts:
+            truth = part.read(selected)
+            if truth is settling:
+                return settling
+            if truth is Truth.UNKNOWN:
+                result = Truth.UNKNOWN
+        return result
+
+
+def _clause(condition: Condition, *, opposite: bool = False) -> _Clause:
+    """The condition, or its opposite, ready to be read."""
     match condition:
-        case Atom():
-            return truth_of(condition)
         case Constant(value):
-            return Truth.of(value)
+            return _Clause(Truth.NO if value is not opposite else Truth.YES, {}, ())
+        case Atom(table=table, mask=mask):
+            return _Clause(Truth.NO, {table: ~mask if opposite else mask}, ())
         case Not(part):
-            return ~evaluate(part, truth_of)
-        case AllOf(parts):
-            return _first_settling(parts, truth_of, Truth.NO)
-        case AnyOf(parts):
-            return _first_settling(parts, truth_of, Truth.YES)
+            return _clause(part, opposite=not opposite)
+        case AllOf(parts) | AnyOf(parts):
+            every = isinstance(condition, AllOf) is not opposite
+            return _joined([_clause(part, opposite=opposite) for part in parts], every=every)
     raise TypeError(condition)
 
 
-def _first_settling(parts: tuple[Condition, ...], truth_of: Callable[[Atom], Truth], settling: Truth) -> Truth:
-    """`settling` if any part has that value; else Unknown if any part is; else the other value."""
-    result = ~settling
-    for part in parts:
-        truth = truth_of(part) if isinstance(part, Atom) else evaluate(part, truth_of)
-        if truth is settling:
-            return settling
-        if truth is Truth.UNKNOWN:
-            result = Truth.UNKNOWN
-    return result
+def _joined(clauses: Iterable[_Clause], *, every: bool) -> _Clause:
+    settling = Truth.NO if every else Truth.YES
+    masks: dict[str, int] = {}
+    kept: list[_Clause] = []
+    for clause in clauses:
+        if clause.settling is not settling and (clause.parts or len(clause.masks) != 1):
+            kept.append(clause)
+            continue
+        kept += clause.parts
+        for table, mask in clause.masks.items():
+            masks[table] = mask if table not in masks else masks[table] & mask if every else masks[table] | mask
+    return _Clause(settling, masks, tuple(kept))

@@ -13,7 +13,7 @@ from hcc_logic.facts.bands import example
 from hcc_logic.facts.liver import select_with_letter
 from hcc_logic.questions import QUESTIONS
 from hcc_logic.rule import Topic, Working
-from hcc_logic.verdict import Status, in_order
+from hcc_logic.verdict import Status
 
 LOOSENING_ONLY = frozenset(("blood_thinner", "bile_duct_thrombus"))
 """Answers that can only loosen a gate; unanswered, the measured value stands (D-24, D-26)."""
@@ -75,15 +75,17 @@ def _bands_to_try(table: str, name: str) -> Sequence[str]:
 def leads(topic: Topic, working: Working, ways_on: WaysOn) -> Iterable[Lead]:
     """For every open fact of the topic that narrows what is possible: what each of its values would leave."""
     for table, fields in topic.tables.items():
-        for name in fields:
-            leading: dict[frozenset[Status], list[str]] = {}
-            for band, selected in ways_on.of(table, name):
-                leading.setdefault(working.possible_if(table, selected), []).append(band)
-            if any(outcome and outcome < working.possible for outcome in leading):
+        open_fields = [(name, ways) for name in fields if (ways := ways_on.of(table, name))]
+        giving = working.rows_giving(table) if open_fields else ()
+        for name, ways in open_fields:
+            leading: dict[tuple[Status, ...], list[str]] = {}
+            for band, selected in ways:
+                outcome = tuple([status for status, rows in giving if rows & selected])
+                leading.setdefault(outcome, []).append(band)
+            if any(0 < len(outcome) < len(working.possible) for outcome in leading):
                 for outcome, values in leading.items():
                     if outcome:
-                        statuses = tuple(item.value for item in in_order(outcome))
-                        yield Lead(field=name, values=tuple(values), possible=statuses)
+                        yield Lead(field=name, values=tuple(values), possible=tuple([item.value for item in outcome]))
 
 
 def ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, ...]:

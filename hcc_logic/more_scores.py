@@ -35,7 +35,7 @@ def more_scores(answers: Answers) -> dict[str, Any]:
     sizes = answers.get("tumour_sizes_cm") or ()
     count = answers.get("tumour_count") if answers.get("tumour_count") is not None else len(sizes) or None
     largest = answers.get("largest_cm") if answers.get("largest_cm") is not None else max(sizes, default=None)
-    invasion = _OPEN[situation.truth_of(INVASION)]
+    invasion = _OPEN[situation.truth(INVASION)]
     spread_bands = SPREAD_TABLE.facts_in(situation.selected["spread"], "spread")
     spread = tuple(sorted({band != "none" for band in spread_bands}))
     bilirubin, albumin, afp = (answers.get(name) for name in ("bilirubin_umol_l", "albumin_g_l", "afp_ng_ml"))

@@ -16,14 +16,13 @@ def reasons(topic: Topic, status: Status, possible: Sequence[Status], case: Case
     """At least one reason for every topic with rungs."""
     if status is Status.CANNOT_SAY:
         return (*_that_might_hold(topic, possible, case), *_remarks(topic, case))
-    own = [rung for rung in topic.rungs if rung.status is status]
+    own = [(rung, case.truth(rung.condition)) for rung in topic.rungs if rung.status is status]
+    certain = [rung for rung, truth in own if truth is Truth.YES]
     # a catch-all speaks only where no rung of its own gives the status
-    own = [rung for rung in own if rung.condition != ALWAYS and case.truth(rung.condition) is Truth.YES] or own
-    found = [_reason(rung, topic, case, Truth.YES) for rung in own if case.truth(rung.condition) is Truth.YES]
+    named = [rung for rung in certain if rung.condition != ALWAYS] or certain
+    found = [_reason(rung, topic, case, Truth.YES) for rung in named]
     # where no single rung is certain, several lead to the status, one way or the other
-    found = found or [
-        _reason(rung, topic, case, Truth.UNKNOWN) for rung in own if case.truth(rung.condition) is not Truth.NO
-    ]
+    found = found or [_reason(rung, topic, case, Truth.UNKNOWN) for rung, truth in own if truth is not Truth.NO]
     if not any(_names_a_text(reason) for reason in found):
         found.append(Reason(code="app_rule", outcome="holds", facts=(), sources=("app_rule",)))
     return (*found, *(() if status is Status.NOT_RELEVANT else _remarks(topic, case)))

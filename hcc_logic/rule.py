@@ -15,7 +15,7 @@ from typing import Literal
 
 from hcc_logic.conditions import ALWAYS, NEVER, Atom, Condition, any_of, simplify
 from hcc_logic.facts import FIELDS_OF_TABLE, IMPOSSIBLE, TABLES, Situation
-from hcc_logic.verdict import Status
+from hcc_logic.verdict import ORDER, Status
 
 Kind = Literal["action", "care", "treatment"]
 
@@ -104,8 +104,7 @@ class _State(dict[int, "_State"]):
     """What is left of a ladder once some tables are settled. Maps what the next table may say (a key) to the
     state after it.
 
-        Moves are worked out when first needed and kept: they belong to the rules, not to any reader.
-    """
+    Moves are worked out when first needed and kept: they belong to the rules, not to any reader."""
 
     def __init__(self, ladder: Ladder, steps: _Steps) -> None:
         self._ladder = ladder
@@ -155,27 +154,12 @@ class Ladder:
         values = {atom: bool(key >> bit & 1) for bit, atom in enumerate(self._atoms[place])}
         return self._state(_tidy((status, simplify(condition, values.get)) for status, condition in steps))
 
-    def keys(self, place: int, selected: int) -> list[int]:
-        """What one table may say in the selected rows."""
-        return [key for key, mask in self._keys[place] if mask & selected]
+    def keys(self, place: int, selected: int) -> list[tuple[int, int]]:
+        """What one table may say in the selected rows: (key, mask of all rows that say so)."""
+        return [(key, mask) for key, mask in self._keys[place] if mask & selected]
 
-    def run(
-        self, keys: Sequence[Sequence[int]], states: Collection[_State], start: int = 0
-    ) -> list[Collection[_State]]:
-        """States of the ladder before each table from `start` on, and at the end."""
-        trail = [states]
-        for place in range(start, len(self.tables)):
-            options = keys[place]
-            states = {state[key] for state in states for key in options}
-            trail.append(states)
-        return trail
-
-    @staticmethod
-    def results(states: Iterable[_State]) -> frozenset[Status]:
-        return frozenset(state.result for state in states if isinstance(state.result, Status))
-
-    def possible(self, situation: Situation) -> frozenset[Status]:
-        """Every status that some completion of the answers gives."""
+    def possible(self, situation: Situation) -> tuple[Status, ...]:
+        """Every status that some completion of the answers gives, from most closed to most open."""
         return Working(self, situation).possible
 
 
@@ -183,20 +167,43 @@ class Working:
     """A ladder worked out for one reader, kept so that "what if this were known?" costs little."""
 
     def __init__(self, ladder: Ladder, situation: Situation) -> None:
-        self._ladder = ladder
+        self._tables = ladder.tables
         self._keys = [ladder.keys(place, situation.selected[name]) for place, name in enumerate(ladder.tables)]
-        self._trail = ladder.run(self._keys, (ladder.start,))
-        self.possible = ladder.results(self._trail[-1])
+        self._before: list[Collection[_State]] = []
+        states: Collection[_State] = (ladder.start,)
+        for options in self._keys:
+            self._before.append(states)
+            states = {state[key] for state in states for key, _ in options}
+        self._at_end = states
+        found = {state.result for state in states}
+        self.possible = tuple(status for status in ORDER if status in found)
 
-    def possible_if(self, table: str, selected: int) -> frozenset[Status]:
-        """Every status that stays possible if one table were narrowed to these rows."""
-        place = self._ladder.tables.index(table)
-        keys = self._ladder.keys(place, selected)
-        if keys == self._keys[place]:
-            return self.possible
-        changed = [*self._keys]
-        changed[place] = keys
-        return self._ladder.results(self._ladder.run(changed, self._trail[place], place)[-1])
+    @cached_property
+    def _after(self) -> list[Mapping[_State, frozenset[Status]]]:
+        """For each table: what every state after it may still come to."""
+        ends: Mapping[_State, frozenset[Status]] = {
+            state: frozenset((state.result,)) if isinstance(state.result, Status) else frozenset()
+            for state in self._at_end
+        }
+        trail = [ends]
+        for before, options in zip(reversed(self._before[1:]), reversed(self._keys[1:]), strict=True):
+            after = trail[-1]
+            trail.append({state: _union(after[state[key]] for key, _ in options) for state in before})
+        return trail[::-1]
+
+    def rows_giving(self, table: str) -> tuple[tuple[Status, int], ...]:
+        """The rows of one table with which each status stays possible, from most closed to most open."""
+        place = self._tables.index(table)
+        before, after = self._before[place], self._after[place]
+        rows: dict[Status, int] = {}
+        for key, mask in self._keys[place]:
+            for status in _union(after[state[key]] for state in before):
+                rows[status] = rows.get(status, 0) | mask
+        return tuple((status, rows[status]) for status in ORDER if status in rows)
+
+
+def _union(parts: Iterable[frozenset[Status]]) -> frozenset[Status]:
+    return frozenset().union(*parts)
 
 
 @dataclass(frozen=True)

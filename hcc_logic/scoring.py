@@ -106,7 +106,7 @@ def _albi(readings: Sequence[Answers]) -> AlbiScore:
 def _stage_inputs(situation: Situation) -> dict[str, Any]:
     selected = situation.selected
     burden_rows = (row.facts for index, row in enumerate(BURDEN.rows) if selected["burden"] >> index & 1)
-    invasion = situation.truth_of(INVASION)
+    invasion = situation.truth(INVASION)
     return {
         "ecogs": [int(value) for value in FITNESS.facts_in(selected["fitness"], "band")],
         "classes": LIVER.facts_in(select_for_score(situation.known) or LIVER.every, "class"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import Enum
+from enum import StrEnum
 
 
-class Status(Enum):
+class Status(StrEnum):
     """What guidelines say about a topic for a situation like this one. Never a recommendation to a person."""
 
     STOPPED = "stopped"

@@ -31,9 +31,14 @@ _SILENT: Mapping[str, GuidelineVoice] = {
 
 def voices(case: Case) -> Mapping[str, tuple[GuidelineVoice, ...]]:
     """Topic -> one voice for each edition with any entry on it; some editions are named also when silent."""
-    heard = {stance.id: _hear(edition, stance, case) for edition in EDITIONS.values() for stance in edition.stances}
+    heard = {
+        stance.id: reason
+        for edition in EDITIONS.values()
+        for stance in edition.stances
+        if (reason := _hear(edition, stance, case)) is not None
+    }
     return {
-        slug: tuple(_voice(edition, own, heard) for edition, own in on_topic) for slug, on_topic in _ON_TOPIC.items()
+        slug: tuple([_voice(edition, own, heard) for edition, own in on_topic]) for slug, on_topic in _ON_TOPIC.items()
     }
 
 
@@ -47,17 +52,17 @@ def _hear(edition: Edition, stance: Stance, case: Case) -> Reason | None:
     return Reason(code=_code(edition, stance), outcome=outcome, facts=facts, sources=(stance.id, edition.id))
 
 
-def _voice(edition: Edition, own: Sequence[Stance], heard: Mapping[str, Reason | None]) -> GuidelineVoice:
-    fitting = [(stance, reason) for stance in own if (reason := heard[stance.id]) is not None]
-    certain = [(stance, reason) for stance, reason in fitting if reason.outcome == "holds"]
-    shown = certain or fitting
-    if not shown:
+def _voice(edition: Edition, own: Sequence[Stance], heard: Mapping[str, Reason]) -> GuidelineVoice:
+    """What fits for certain speaks; while nothing is certain, what might fit."""
+    fitting = [stance for stance in own if stance.id in heard]
+    if not fitting:
         return _SILENT[edition.id]
+    certain = [stance for stance in fitting if heard[stance.id].outcome == "holds"]
     return GuidelineVoice(
         guideline=edition.id,
-        stance=(strongest if certain else most_open)([stance for stance, _ in shown]).stance,
+        stance=(strongest(certain) if certain else most_open(fitting)).stance,
         outcome="holds" if certain else "might_hold",
-        reasons=tuple(reason for _, reason in shown),
+        reasons=tuple([heard[stance.id] for stance in certain or fitting]),
     )
 
 

@@ -4,10 +4,10 @@ open."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hcc_logic.answers import Answers
-from hcc_logic.conditions import Atom, Condition, all_of, any_of, evaluate
+from hcc_logic.conditions import Condition, all_of, any_of
 from hcc_logic.facts import liver, person, tumour, veins
 from hcc_logic.facts.bands import bands
 from hcc_logic.truth import Truth
@@ -47,21 +47,12 @@ class Situation:
 
     known: Bands
     selected: Mapping[str, int]
-    _truths: dict[Atom, Truth] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, answers: Answers) -> Situation:
         known = bands(answers)
         return cls(known, {name: select(name, known) or table.every for name, table in TABLES.items()})
 
-    def truth_of(self, atom: Atom) -> Truth:
-        found = self._truths.get(atom)
-        if found is None:
-            selected = self.selected[atom.table]
-            inside = selected & atom.mask
-            found = Truth.NO if not inside else Truth.YES if inside == selected else Truth.UNKNOWN
-            self._truths[atom] = found
-        return found
-
     def truth(self, condition: Condition) -> Truth:
-        return evaluate(condition, self.truth_of)
+        """What is certain, ruled out or open for this reader; see `Condition.truth`."""
+        return condition.truth(self.selected)

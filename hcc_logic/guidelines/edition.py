@@ -30,7 +30,7 @@ class Stance:
         """The answers that its population is read from."""
         return self.when.read_from()
 
-    @property
+    @cached_property
     def narrowness(self) -> int:
         """How many limits the population has; the narrower of two entries that fit is the edition's stance (D-05)."""
         return len(self.when.parts) if isinstance(self.when, AllOf) else 1 if self.when.atoms() else 0
