@@ -567,17 +567,26 @@ class Person:
         return "listed" if self.drug_failed else "sometimes"
 
 
-def possible(raw: Raw) -> dict[str, set[str]]:
-    """Every topic with the statuses that complete answers leave open (one, except behind a blood thinner and the
-    like)."""
+def people(raw: Raw) -> list[Person]:
+    """Everybody who may stand behind complete answers (one, except behind a blood thinner and the like)."""
     blocked_duct = raw.get("bile_duct_thrombus") == "yes"  # nothing closes on that bilirubin alone
-    people = [
+    return [
         Person({**picture, "bilirubin_overstated": over}, total)
         for picture in pictures(raw)
         for total, item in items(raw, gate=True)
         for over in (((True, False) if item == 3 else (True,)) if blocked_duct else (False,))
     ]
-    return {topic: {getattr(person, topic)() for person in people} for topic in TOPICS}
+
+
+def possible_for(raw: Raw, topic: str) -> set[str]:
+    """The statuses that complete answers leave open for one topic."""
+    return {getattr(person, topic)() for person in people(raw)}
+
+
+def possible(raw: Raw) -> dict[str, set[str]]:
+    """Every topic with the statuses that complete answers leave open."""
+    found = people(raw)
+    return {topic: {getattr(person, topic)() for person in found} for topic in TOPICS}
 
 
 def status(raw: Raw) -> dict[str, str]:

@@ -1,0 +1,265 @@
+"""The whole space, topic by topic: every world that its rules can tell apart, and what partial answers leave of them.
+
+A topic's rules make no difference between two worlds in which all their atoms agree. So the rows of each table fall
+into a few groups, and the product of the groups is every world that matters: 2.5 million for all topics together. Three
+readings are compared on them:
+
+- the ladder as the product folds it,
+- the rungs read from the top, written here with arrays and nothing else of `rule.py`,
+- the oracle, which reads decisions and not rules, on concrete answers of one person from each world.
+
+A partial answer leaves some groups of each table. What is possible then must be exactly the union over its worlds: laws
+1 (refinement) and 2 (honesty) follow, since the union only shrinks when groups are taken away.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, product
+from math import prod
+from typing import Any
+
+import numpy as np
+import pytest
+import rule_oracle as oracle
+from law_kit import DEEP, MILD, RULED, Raw
+from numpy.typing import NDArray
+
+from hcc_logic import contradictions, parse_answers
+from hcc_logic.conditions import AllOf, AnyOf, Atom, Condition, Constant, Not
+from hcc_logic.facts import IMPOSSIBLE, TABLES, Situation
+from hcc_logic.facts.bands import example
+from hcc_logic.treatments import TOPICS
+from hcc_logic.verdict import ORDER, Status
+from hcc_logic.worlds import Row, Table
+from tests.conftest import Tally
+
+WORLDS = 2_000_000 if DEEP else 60_000
+"""Topics with more worlds, or more partial answers, are sampled."""
+PARTIAL = 1_000_000 if DEEP else 60_000
+PEOPLE = 2_000_000 if DEEP else 600
+SAMPLE = 200_000 if DEEP else 3_000
+NO_WORLD = 0
+"""No status: a combination that cannot be."""
+
+
+@dataclass(frozen=True)
+class Space:
+    """The worlds of one topic. `groups`: for each table the masks of rows that its rules do not tell apart. `result`:
+    for each combination of groups the status as a flag (1 << place in ORDER)."""
+
+    tables: tuple[str, ...]
+    groups: tuple[tuple[int, ...], ...]
+    result: NDArray[np.uint8]
+
+    def situation(self, masks: Sequence[int]) -> Situation:
+        everything = {name: table.every for name, table in TABLES.items()}
+        return Situation({}, everything | dict(zip(self.tables, masks, strict=True)))
+
+
+def atoms_in(condition: Condition) -> Iterator[Atom]:
+    match condition:
+        case Atom():
+            yield condition
+        case Not(part):
+            yield from atoms_in(part)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from atoms_in(part)
+
+
+def grouped(table: Table, atoms: Sequence[Atom]) -> tuple[int, ...]:
+    """Rows in which the same atoms are true, as masks."""
+    groups: dict[tuple[bool, ...], int] = {}
+    for index in range(len(table.rows)):
+        told = tuple(bool(atom.mask >> index & 1) for atom in atoms)
+        groups[told] = groups.get(told, 0) | 1 << index
+    return tuple(groups.values())
+
+
+@cache
+def space(slug: str) -> Space:
+    rungs = TOPICS[slug].rungs
+    conditions = [IMPOSSIBLE, *(rung.condition for rung in rungs)]
+    atoms = list(dict.fromkeys(atom for condition in conditions for atom in atoms_in(condition)))
+    tables = tuple(name for name in TABLES if any(atom.table == name for atom in atoms))
+    groups = tuple(grouped(TABLES[name], [atom for atom in atoms if atom.table == name]) for name in tables)
+    shape = tuple(map(len, groups))
+
+    def read(condition: Condition) -> NDArray[np.bool_]:
+        match condition:
+            case Constant(value):
+                return np.full((1,) * len(shape), value)
+            case Atom():
+                place = tables.index(condition.table)
+                axis = [1] * len(shape)
+                axis[place] = shape[place]
+                return np.array([bool(mask & condition.mask) for mask in groups[place]]).reshape(axis)
+            case Not(part):
+                return ~read(part)
+            case AllOf(parts):
+                return np.logical_and.reduce(np.broadcast_arrays(*map(read, parts)))
+            case AnyOf(parts):
+                return np.logical_or.reduce(np.broadcast_arrays(*map(read, parts)))
+        raise TypeError(condition)
+
+    result = np.zeros(shape, dtype=np.uint8)
+    decided = np.broadcast_to(read(IMPOSSIBLE), shape).copy()
+    for rung in rungs:
+        here = np.broadcast_to(read(rung.condition), shape) & ~decided
+        result[here] = 1 << ORDER.index(rung.status)
+        decided |= here
+    assert decided.all(), "a world without a status"
+    return Space(tables, groups, result)
+
+
+def statuses(flags: int) -> tuple[Status, ...]:
+    return tuple(status for place, status in enumerate(ORDER) if flags >> place & 1)
+
+
+def some(shape: Sequence[int], limit: int, rng: random.Random) -> Iterator[tuple[int, ...]]:
+    """Every combination of places, or a random sample where there are more than `limit`."""
+    if prod(shape) <= limit:
+        yield from product(*map(range, shape))
+    else:
+        for _ in range(SAMPLE):
+            yield tuple(rng.randrange(size) for size in shape)
+
+
+@pytest.mark.parametrize("slug", RULED)
+def test_the_ladder_gives_every_world_the_status_of_its_first_rung(slug: str, tally: Tally) -> None:
+    worlds, ladder = space(slug), TOPICS[slug].ladder
+    tried = 0
+    for places in some(worlds.result.shape, WORLDS, random.Random(f"worlds {slug}")):
+        masks = [groups[place] for groups, place in zip(worlds.groups, places, strict=True)]
+        assert ladder.possible(worlds.situation(masks)) == statuses(int(worlds.result[places])), places
+        tried += 1
+    tally("whole space: every world of a topic", tried, 0)
+
+
+# --- partial answers ------------------------------------------------------------------------------------------------
+
+
+@cache
+def selections(name: str) -> frozenset[int]:
+    """Every choice of rows that answers to the fields of one table can leave, unanswered ones included."""
+    table = TABLES[name]
+    found = {table.every}
+    for field in table.fields:
+        masks = list(table.masks[field].values())
+        if field == "pvtt_type":  # a thrombus is there, its place is not told
+            masks.append(table.where(lambda facts: facts["cheng"] in ("I", "II", "III", "IV")))
+        if field in ("clotting", "bilirubin_umol_l"):  # a blood thinner or a blocked duct: the value or anything lower
+            masks += [
+                sum(mask for band, mask in table.masks[field].items() if int(band[1]) <= points) for points in (1, 2, 3)
+            ]
+        found |= {kept for one in found for mask in masks if (kept := one & mask)}
+    return frozenset(found)
+
+
+def left(worlds: Space) -> list[list[tuple[int, ...]]]:
+    """For each table the different sets of groups, as places, that some answers leave."""
+    return [
+        sorted({tuple(place for place, mask in enumerate(groups) if mask & rows) for rows in selections(name)})
+        for name, groups in zip(worlds.tables, worlds.groups, strict=True)
+    ]
+
+
+def union(result: NDArray[np.uint8], chosen: Sequence[tuple[int, ...]]) -> int:
+    """The statuses of all worlds in the product of these groups, as flags."""
+    for places in chosen:
+        result = np.bitwise_or.reduce(result[list(places)], axis=0)
+    return int(result)
+
+
+@pytest.mark.parametrize("slug", RULED)
+def test_partial_answers_leave_exactly_the_statuses_of_their_worlds(slug: str, tally: Tally) -> None:
+    worlds, ladder = space(slug), TOPICS[slug].ladder
+    choices = left(worlds)
+    tried = 0
+    for places in some([len(choice) for choice in choices], PARTIAL, random.Random(f"partial {slug}")):
+        chosen = [choice[place] for choice, place in zip(choices, places, strict=True)]
+        masks = [sum(groups[g] for g in kept) for groups, kept in zip(worlds.groups, chosen, strict=True)]
+        assert ladder.possible(worlds.situation(masks)) == statuses(union(worlds.result, chosen)), chosen
+        tried += 1
+    tally("whole space: partial answers of a topic", tried, 0)
+
+
+# --- people ---------------------------------------------------------------------------------------------------------
+
+FIELD_OF = {"clotting": "inr"}
+NOT_TOLD = ("class", "gate_class")
+"""The class in a letter follows from the values."""
+EVERYBODY: Raw = {
+    **{name: value for name, value in MILD.items() if name not in ("child_pugh_class", "pt_seconds_over_control")},
+    "pathology_largest_cm": 3.0,
+    "pathology_count": 1,
+    "pathology_mvi": "M0",
+    "pathology_macro_invasion": "no",
+    "pathology_margin": "wide",
+    "pathology_r0": "yes",
+    "hbv_surface_antigen": "negative",
+    "varices": "none",
+    "cirrhosis": "mild",
+}
+
+
+def cannot_be_told(row: Row) -> bool:
+    """After another treatment it may be that no drug was given; no answer says so, it can only be left open."""
+    no_result = row.allows.get("last_systemic_result") == {"absent"}
+    return no_result and row.allows["prior_treatment"] == {"other"}
+
+
+@cache
+def told(name: str, mask: int) -> tuple[Raw, ...]:
+    """Answers for up to six rows of one group."""
+    table = TABLES[name]
+    rows = [row for index, row in enumerate(table.rows) if mask >> index & 1 and not cannot_be_told(row)]
+    return tuple(
+        {
+            FIELD_OF.get(field, field): value
+            for field in table.fields
+            if field not in NOT_TOLD
+            for value in (example(FIELD_OF.get(field, field), min(row.allows[field])),)
+            if value is not None and value != "absent"
+        }
+        for row in rows[:: max(1, len(rows) // 6)]
+    )
+
+
+def person(worlds: Space, masks: Sequence[int], rng: random.Random) -> Any:
+    """Parsed and raw answers of somebody from this world, or None where a few tries find only contradictions."""
+    options = [told(name, mask) for name, mask in zip(worlds.tables, masks, strict=True)]
+    for _ in range(6):
+        raw: Raw = dict(EVERYBODY)
+        for option in options:
+            raw |= {name: list(v) if isinstance(v, tuple) else v for name, v in rng.choice(option).items()}
+        answers = parse_answers(raw)
+        if not contradictions.find(answers):
+            return raw, answers
+    return None
+
+
+@pytest.mark.parametrize("slug", RULED)
+def test_the_decisions_give_somebody_from_every_world_the_same_status(slug: str, tally: Tally) -> None:
+    worlds, ladder = space(slug), TOPICS[slug].ladder
+    rng = random.Random(f"people {slug}")
+    met = absent = 0
+    for places in islice(some(worlds.result.shape, PEOPLE, rng), PEOPLE):
+        flags = int(worlds.result[places])
+        if flags == NO_WORLD:
+            continue
+        found = person(worlds, [groups[place] for groups, place in zip(worlds.groups, places, strict=True)], rng)
+        if found is None:
+            absent += 1
+            continue
+        raw, answers = found
+        possible = ladder.possible(Situation.of(answers))
+        assert set(possible) == oracle.possible_for(raw, slug), raw
+        assert set(statuses(flags)) <= set(possible), raw
+        met += 1
+    tally("whole space: a person from every world", met, 0)
+    assert met > absent
