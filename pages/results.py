@@ -23,6 +23,7 @@ def show(language: str) -> None:
     _told(language, w, given)
     _liver_class(w, explanation.scores.child_pugh.grade)
     results.ask_next(language, explanation)
+    text.small(w("results.tap"))
     results.detail_switch(language)
     results.groups(language, explanation, openings(given.answers))
     results.order(language, explanation)

@@ -101,30 +101,30 @@ def groups(language: str, explanation: Explanation, openings: Sequence[Opening] 
 
 
 def card(language: str, topic: TopicVerdict, openings: Sequence[Opening] = ()) -> None:
-    """One topic in short: what it is, where it stands and why, or what would settle it. The rest opens on request."""
+    """One topic: its name and, in a line or two, why it stands here or what would settle it. The rest opens on
+    request."""
     w, said = words(language), topic_words(language, topic.topic)
-    with text.box("card", topic.topic):
-        text.subheading(str(said["name"]))
-        if group_of(topic) != topic.status:  # elsewhere the heading above says it
-            st.badge(status_words(language, topic.status)["name"], color="gray")
-        certain = [reason for reason in topic.reasons if reason.outcome == "holds"]
-        if topic.status == "cannot_say":
-            for label, name in (("results.listed_for", "listed_for"), ("results.settles", "settles")):
-                if said.get(name):
-                    st.markdown(f"**{text.md(w(label))}**  \n{text.md(said[name])}", anchors=False)
-        else:
-            text.say(said.get("what", ""))
-            if certain:
-                text.say(reason_words(language, certain[0].code))
-            _what_could_change(language, w, topic, openings)
-        label = w("results.details", name=said["name"])
-        if every_detail():
-            _details(language, w, topic, said)
-            return
-        opened = st.expander(label, key=state.view_key(f"details.{topic.topic}"), on_change="rerun")
-        if opened.open:
-            with opened:
-                _details(language, w, topic, said)
+    name, short = str(said["name"]), _in_short(language, topic, said)
+    if every_detail():
+        with text.box("card", topic.topic):
+            text.subheading(name)
+            text.say(short)
+            _details(language, w, topic, said, openings)
+        return
+    label = f"**{text.md(name)}**  \n{text.md(short)}"
+    opened = st.expander(label, key=state.view_key(f"details.{topic.topic}"), on_change="rerun")
+    if opened.open:
+        with opened:
+            _details(language, w, topic, said, openings)
+
+
+def _in_short(language: str, topic: TopicVerdict, said: Mapping[str, Any]) -> str:
+    if group_of(topic) != topic.status:  # elsewhere the heading above says it
+        return status_words(language, topic.status)["name"]
+    if topic.status == "cannot_say":
+        return str(said.get("settles", ""))
+    certain = [reason.code for reason in topic.reasons if reason.outcome == "holds"]
+    return reason_words(language, certain[0]) if certain else str(said.get("what", ""))
 
 
 def every_detail() -> bool:
@@ -137,16 +137,21 @@ def detail_switch(language: str) -> None:
     st.toggle(words(language)("results.every_detail"), key=state.view_key(EVERY_DETAIL))
 
 
-def _details(language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any]) -> None:
-    """Why, who says what, what is open, whom to ask, where it comes from."""
+def _details(
+    language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any], openings: Sequence[Opening]
+) -> None:
+    """What it is, why, what could change it, who says what, what is open, whom to ask, where it comes from."""
+    text.say(said.get("what", ""))
+    if topic.status == "cannot_say":
+        if said.get("listed_for"):
+            st.markdown(f"**{text.md(w('results.listed_for'))}**  \n{text.md(said['listed_for'])}", anchors=False)
+        _teach(language, w, topic)
     certain = [reason for reason in topic.reasons if reason.outcome == "holds"]
     if certain:
         _labelled(w("results.why"), (_reason(language, reason) for reason in certain))
-    if topic.status == "cannot_say":
-        text.say(said.get("what", ""))
-        _teach(language, w, topic)
-    elif topic.status in ("usually_not", "stopped") and (may_change := said.get("not_usual")):
+    if topic.status in ("usually_not", "stopped") and (may_change := said.get("not_usual")):
         text.say(may_change)
+    _what_could_change(language, w, topic, openings)
     _voices(language, w, topic.by_guideline)
     if topic.to_check:
         _labelled(w("results.team_checks"), (check_words(language, code) for code in topic.to_check))

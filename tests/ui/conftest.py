@@ -42,7 +42,8 @@ def said(app: AppTest) -> str:
         app.info,
         app.success,
     )
-    return "\n".join(str(element.value) for kind in kinds for element in kind)
+    lines = [str(element.value) for kind in kinds for element in kind]
+    return "\n".join([*lines, *(expander.label for expander in app.expander)])
 
 
 def begin(language: str) -> AppTest:

@@ -19,7 +19,7 @@ from hcc_logic.thresholds import THRESHOLDS
 from hcc_logic.treatments import SEQUENCE_ORDER, TOPICS
 from tests.ui.conftest import LANGUAGES, ROOT, begin, open_page, said
 from tests.ui.test_questionnaire import key
-from ui import compare, fresh, library, results, rule_book, site, voices
+from ui import compare, fresh, library, results, rule_book, site, state, voices
 from ui.tool_words import tool_words
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -246,8 +246,9 @@ def test_no_patient_page_shows_scores(language: str) -> None:
 
 
 @LANGUAGE
-def test_what_could_change_is_a_question_on_the_card(language: str) -> None:
+def test_what_could_change_is_a_question_under_the_topic(language: str) -> None:
     app = answered(language, BLOCKED, site.RESULTS)
+    app.toggle(key=state.view_key(results.EVERY_DETAIL)).set_value(True).run()
     w = tool_words(language)
     shown = said(app)
     told = library.tree(language, "reasons")["changes"]
