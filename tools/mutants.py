@@ -1,13 +1,13 @@
-"""Break the rules on purpose and see whether the tests notice.
+"""Break the logic on purpose and see whether the tests notice.
 
 Each mutant is hcc_logic with one small change: a comparison turned, and/or swapped, a number moved, a status
-exchanged, a rung taken out, a
-"not" taken away or a lambda negated. `python tools/mutants.py --number 100 --seed 1` draws mutants, runs the quick
-logic tests on each, one after the other and up to the first failure, and writes docs/quality/mutants.md. A mutant
-that no test notices is a gap in the tests, or a change without effect. What cannot change what is computed (types,
-docstrings, `__all__`, the line that starts a module as a program) is not mutated.
+exchanged, a rung taken out, a "not" taken away or a lambda negated. `python tools/mutants.py --number 100 --seed 1`
+draws mutants from every module, runs the logic tests on each up to the first failure, and writes
+docs/quality/mutants.md. A mutant that no test notices is a gap in the tests, or a change without effect; the second
+kind is argued for in tools/mutants_argued.yaml, and the report counts it apart. What cannot change what is computed
+(types, docstrings, `__all__`, the line that starts a module as a program) is not mutated.
 
-The golden record notices any change without knowing what is right; `--strict` leaves it out.
+The golden record is left out: it notices any change without knowing what is right. So are the deep tests.
 """
 
 from __future__ import annotations
@@ -24,34 +24,33 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Queue
+
+import yaml
 
 HOME = Path(__file__).parents[1]
 REPORT = HOME / "docs" / "quality" / "mutants.md"
-GOLDEN = "tests/logic/test_golden.py"
-QUICK = (
-    "tests/logic/test_contract.py",
-    "tests/logic/test_populations.py",
-    GOLDEN,
-    "tests/logic/test_command.py::test_refused",
-    "tests/logic/test_score_vectors.py",
-    "tests/logic/test_vignettes.py",
-    "tests/logic/test_decisions.py",
-    "tests/logic/test_laws.py::test_emergency_comes_first",
-    "tests/logic/test_rule_oracle.py::test_both_readings_agree[0]",
+ARGUED = HOME / "tools" / "mutants_argued.yaml"
+LOGIC = "tests/logic"
+SCORES_FIRST = ("test_score_vectors.py", "test_score_limits.py", "test_score_properties.py", "test_score_inputs.py")
+QUICK_FIRST = (
+    "test_contract.py",
+    "test_populations.py",
+    "test_vignettes.py",
+    "test_decisions.py",
+    "test_guidelines.py",
+    "test_changes.py",
+    "test_freshness.py",
+    "test_score_vectors.py",
+    "test_rule_oracle.py",
+    "test_package.py",
+    "test_command.py",
 )
-LEFT_OUT = (
-    "explanation.py",
-    "version.py",
-    "schema.py",
-    "py.typed",
-    "rulebook.py",
-    "citations.py",
-    "checklist.py",
-    "more_scores.py",
-    "changes.py",
-)
+LEFT_OUT = ("test_golden.py",)
+NOT_MUTATED = ("version.py",)
 TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -76,9 +75,10 @@ JOINED = {"all_of": "any_of", "any_of": "all_of"}
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change: where, what, and the whole file with it."""
+    """One change: where, what, and the whole file with it. `within`: the function, class or name it belongs to."""
 
     path: Path
+    within: str
     line: int
     kind: str
     before: str
@@ -91,6 +91,7 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
     without_effect = set(map(id, idle(tree)))
+    owner = {id(node): name_of(statement) for statement in tree.body for node in ast.walk(statement)}
     for place, node in enumerate(ast.walk(tree)):
         if id(node) in without_effect:
             continue
@@ -102,12 +103,23 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
             after = ast.unparse(target)
             yield Mutant(
                 path.relative_to(HOME),
+                owner.get(id(node), ""),
                 getattr(node, "lineno", 0),
                 kind,
                 before,
                 after,
                 ast.unparse(ast.fix_missing_locations(changed)),
             )
+
+
+def name_of(statement: ast.stmt) -> str:
+    """What a statement of a module defines."""
+    match statement:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+    return ""
 
 
 def idle(tree: ast.AST) -> Iterator[ast.AST]:
@@ -195,14 +207,23 @@ def apply(kind: str, node: ast.AST) -> None:
             del node.elts[int(kind.split()[1])]
 
 
-def run(mutant: Mutant, place: Path, seconds: int, tests: tuple[str, ...] = QUICK) -> str:
-    """survived, stuck, or the test file that noticed it first."""
+def tests_for(path: Path) -> list[str]:
+    """All logic tests without the golden record, those first that look at such a module."""
+    first = SCORES_FIRST if "scores" in path.parts else QUICK_FIRST
+    every = sorted(found.name for found in (HOME / LOGIC).glob("test_*.py"))
+    order = [*first, *(name for name in every if name not in first)]
+    return [f"{LOGIC}/{name}" for name in order if name not in LEFT_OUT]
+
+
+def run(mutant: Mutant, place: Path, seconds: int) -> str:
+    """survived, stuck, loading (not one test could run), or the test file that noticed it first."""
     target = place / mutant.path
     original = target.read_text(encoding="utf-8")
-    target.write_text(mutant.source, encoding="utf-8")
+    target.write_text(mutant.source or original, encoding="utf-8")
+    options = ("-x", "-q", "--no-header", "-p", "no:cacheprovider", "--tb=no", "-m", "not deep and not browser")
     try:
         done = subprocess.run(  # noqa: S603 - our own tests
-            [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider", "--tb=no", *tests],
+            [sys.executable, "-m", "pytest", *options, *tests_for(mutant.path)],
             cwd=place,
             capture_output=True,
             text=True,
@@ -222,12 +243,14 @@ def run(mutant: Mutant, place: Path, seconds: int, tests: tuple[str, ...] = QUIC
     return named.group(1) if named else "loading"
 
 
-def prepare(place: Path) -> None:
-    """A copy of what the quick tests need."""
+def prepare(place: Path) -> Path:
+    """A copy of the logic beside the tests, so that a change harms nobody."""
+    place.mkdir()
     shutil.copytree(HOME / "hcc_logic", place / "hcc_logic", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("tests", "tools", "docs"):
+    for name in ("tests", "tools", "docs", "benchmarks", "hcc_content", "content"):
         (place / name).symlink_to(HOME / name)
     shutil.copy(HOME / "pyproject.toml", place)
+    return place
 
 
 def main() -> int:
@@ -235,64 +258,90 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--number", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seconds", type=int, default=120, help="for the tests of one mutant")
-    parser.add_argument("--strict", action="store_true", help="without the golden record")
+    parser.add_argument("--seconds", type=int, default=900, help="for the tests of one mutant")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--only", default="", help="draw from modules whose path contains this")
+    parser.add_argument("--report", type=Path, default=REPORT)
     options = parser.parse_args()
-    tests = tuple(name for name in QUICK if not (options.strict and name == GOLDEN))
     files = [
         path
         for path in sorted((HOME / "hcc_logic").rglob("*.py"))
-        if path.name not in LEFT_OUT and "scores" not in path.parts
+        if path.name not in NOT_MUTATED and options.only in str(path.relative_to(HOME))
     ]
     everything = [mutant for path in files for mutant in mutants_of(path)]
     drawn = random.Random(options.seed).sample(everything, min(options.number, len(everything)))  # noqa: S311
-    results: list[tuple[str, Mutant]] = []
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        prepare(place)
-        clean = run(
-            Mutant(Path("hcc_logic/truth.py"), 0, "none", "", "", (HOME / "hcc_logic/truth.py").read_text()),
-            place,
-            options.seconds,
-            tests,
-        )
-        if clean != "survived":
-            print("The quick tests fail without any change; nothing to measure.", file=sys.stderr)
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(options.jobs) as pool:
+        places: Queue[Path] = Queue()
+        for job in range(options.jobs):
+            places.put(prepare(Path(folder) / str(job)))
+
+        def judged(mutant: Mutant) -> str:
+            place = places.get()
+            try:
+                return run(mutant, place, options.seconds)
+            finally:
+                places.put(place)
+
+        if (clean := judged(Mutant(Path("hcc_logic/truth.py"), "", 0, "none", "", "", ""))) != "survived":
+            print(f"The tests fail without any change ({clean}); nothing to measure.", file=sys.stderr)
             return 1
-        for number, mutant in enumerate(drawn, start=1):
-            found = run(mutant, place, options.seconds, tests)
+        results = []
+        for number, (mutant, found) in enumerate(zip(drawn, pool.map(judged, drawn), strict=True), start=1):
             results.append((found, mutant))
-            print(f"{number}/{len(drawn)} {found:<18} {mutant.path}:{mutant.line} {mutant.kind}", flush=True)
+            print(f"{number}/{len(drawn)} {found:<22} {mutant.path}:{mutant.line} {mutant.kind}", flush=True)
     write(results, len(everything), options)
     return 0
 
 
+def argued(mutant: Mutant) -> str:
+    """Why the change has no effect, if somebody has argued so."""
+    rows = yaml.safe_load(ARGUED.read_text(encoding="utf-8")) or []
+    found = [
+        row["why"]
+        for row in rows
+        if (row["file"], row["within"]) == (str(mutant.path), mutant.within)
+        and row.get("before", short(mutant.before)) == short(mutant.before)
+        and row.get("after", short(mutant.after)) == short(mutant.after)
+    ]
+    return found[0] if found else ""
+
+
 def write(results: list[tuple[str, Mutant]], total: int, options: argparse.Namespace) -> None:
-    """The report, with every mutant that nobody noticed. Arguments for survivors are added by hand."""
-    alive = [mutant for found, mutant in results if found == "survived"]
-    noticed = len(results) - len(alive)
-    first = Counter(found for found, _ in results if found != "survived")
-    strict = " --strict" if options.strict else ""
+    """The report, with every mutant that nobody noticed."""
+    ran = [(found, mutant) for found, mutant in results if found != "loading"]
+    alive = [mutant for found, mutant in ran if found == "survived"]
+    without_effect = [mutant for mutant in alive if argued(mutant)]
+    noticed = len(ran) - len(alive)
+    with_effect = len(ran) - len(without_effect)
+    first = Counter(found for found, _ in ran if found != "survived")
+    only = f" --only {options.only}" if options.only else ""
+    score = 100 * noticed / max(len(ran), 1)
+    adjusted = 100 * noticed / max(with_effect, 1)
     lines = [
-        "# Mutants of the rules",
+        "# Mutants of the logic",
         "",
-        f"`tools/mutants.py --number {options.number} --seed {options.seed}{strict}`: {len(results)} of {total} "
-        f"possible mutants drawn, {noticed} noticed by the quick logic tests "
-        f"({100 * noticed / max(len(results), 1):.0f} percent).",
+        "Written by `tools/mutants.py`; its first lines say what a mutant is. Arguments: `tools/mutants_argued.yaml`.",
+        "",
+        f"`--number {options.number} --seed {options.seed}{only}`: {len(results)} of {total} possible mutants drawn; "
+        f"{len(results) - len(ran)} could not be loaded and are not counted.",
+        "",
+        f"**{noticed} of {len(ran)} noticed by the logic tests: {score:.0f} percent.** "
+        f"Without {len(without_effect)} that have no effect: {noticed} of {with_effect}, {adjusted:.0f} percent.",
         "",
         "Noticed first by: " + ", ".join(f"{name} {number}" for name, number in first.most_common()) + ".",
         "",
-        "Quick tests: " + ", ".join(f"`{name}`" for name in QUICK if not (options.strict and name == GOLDEN)) + ".",
-        "",
         "## Not noticed",
         "",
-        *(f"- `{m.path}:{m.line}` {m.kind}: `{short(m.before)}` became `{short(m.after)}` - open" for m in alive),
+        *(
+            f"- `{m.path}:{m.line}` {m.kind}: `{short(m.before)}` became `{short(m.after)}`. {argued(m) or 'Open.'}"
+            for m in alive
+        ),
         *(["None."] if not alive else []),
         "",
     ]
-    REPORT.parent.mkdir(parents=True, exist_ok=True)
-    REPORT.write_text("\n".join(lines), encoding="utf-8")
-    print(f"{noticed} of {len(results)} noticed; {REPORT.relative_to(HOME)}")
+    options.report.parent.mkdir(parents=True, exist_ok=True)
+    options.report.write_text("\n".join(lines), encoding="utf-8")
+    print(f"{noticed} of {len(ran)} noticed ({score:.0f} percent); {options.report}")
 
 
 def short(code: str) -> str:
