@@ -245,8 +245,6 @@ def test_possible_is_exact_within_a_group(group: str, tally: Tally) -> None:
             tried += 1
         found = possible(raw)
         for slug in RULED:
-            if slug == "tace" and raw.get("portal_collaterals", "rich") == "rich":
-                continue  # see still_to_decide in test_rule_oracle
             assert found[slug] == expected[slug], (slug, set(found[slug]), expected[slug], raw)
     tally("2 possible, exact within a group", tried, 0)
 
