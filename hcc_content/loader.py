@@ -138,6 +138,11 @@ class Library:
         return self._tree("rulebook")
 
     @cached_property
+    def vignettes(self) -> WordTree:
+        """Words of the sheet of cases for review; in a language other than that of the cases, the cases too."""
+        return self._tree("vignettes")
+
+    @cached_property
     def scores(self) -> WordTree:
         """Every score in words, for the nurse's view."""
         return self._tree("scores")

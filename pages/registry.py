@@ -23,6 +23,7 @@ from pages import (
     tace_list,
     treatment,
     treatment_list,
+    vignettes,
 )
 from ui import site
 
@@ -73,6 +74,8 @@ def _tool(language: str, name: str) -> None:
             sources.show(language)
         case site.RULES:
             rule_book.show(language)
+        case site.REVIEW:
+            vignettes.show(language)
         case site.COMPARE:
             compare.show(language)
         case site.CHECKLIST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import fresh, rule_book, site, text
+from ui import fresh, links, rule_book, site, text
 from ui.tool_words import tool_words
 from ui.words import words
 
@@ -16,6 +16,7 @@ def show(language: str) -> None:
     text.say(w("lead"))
     text.say(w("who"))
     text.say(w("skip"))
+    links.link(language, site.REVIEW)
     text.heading(w("how_title"))
     text.bullets(w.items("how"))
     fresh.banner(language, "rules")

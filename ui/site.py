@@ -23,6 +23,7 @@ RESULTS = "what-guidelines-say"
 GLOSSARY = "words-explained"
 SOURCES = "all-sources"
 RULES = "rule-book"
+REVIEW = "cases-for-review"
 COMPARE = "guidelines-line-by-line"
 CHECKLIST = "tace-checklist"
 SCORES = "all-scores"
@@ -38,6 +39,7 @@ TOOLS = {
     GLOSSARY: ("reference", "glossary.title"),
     SOURCES: ("reference", "sources.title"),
     RULES: ("reference", "tools.rule_book"),
+    REVIEW: ("reference", "tools.vignettes"),
     COMPARE: ("reference", "tools.compare"),
     CHECKLIST: ("situation", "tools.checklist"),
     SCORES: ("nurses", "tools.scores"),

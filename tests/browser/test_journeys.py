@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import PHONE, Guide
 from ui import form, site
+from ui.tool_words import tool_words
 from ui.words import words
 
 LANGUAGES = ("en", "zh-Hans")
@@ -23,6 +24,7 @@ LOOKED_AT = (
     "emergency-help",
     "words-explained",
     "all-sources",
+    "cases-for-review",
 )
 
 
@@ -139,6 +141,28 @@ def test_every_page_is_reached_by_links_from_the_first(phone: Guide) -> None:
         todo += [str(path).strip("/") for path in hrefs]
     missing = set(site.places("en")) - seen - {site.START}
     assert not missing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cases_are_ticked_in_the_window_and_nothing_is_sent(guide: Guide, language: str) -> None:
+    w, page = tool_words(language, "vignettes"), guide.page
+    sent: list[object] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
+    guide.open(site.REVIEW, language)
+    page.get_by_role("radio", name=w("groups.contradiction")).click()
+    expect(page.locator("article")).to_have_count(3)
+    guide.settle()
+    before = len(sent)
+    page.get_by_role("checkbox").first.check()
+    page.get_by_role("textbox").first.fill("A remark")
+    page.get_by_role("textbox").nth(1).click()
+    page.wait_for_timeout(500)
+    assert len(sent) == before, "a tick or a remark left the window"
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(1)
+    page.emulate_media(media="print")
+    for hidden in (".st-key-bar", '[role="radio"]', '[data-testid="stDownloadButton"]'):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.get_by_text(w("sign.signature")).first).to_be_visible()
 
 
 def test_a_failing_page_shows_kind_words_and_no_traceback(browser: Browser, failing_address: str) -> None:

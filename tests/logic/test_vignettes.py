@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from hcc_content.vignettes import groups
 from hcc_logic import Explanation, citations, explain, parse_answers
 from hcc_logic.treatments import SEQUENCE_ORDER
 
@@ -62,6 +63,15 @@ def test_there_are_enough_and_each_is_well_formed() -> None:
 def test_every_status_of_the_treatments_is_seen() -> None:
     seen = {status for case in CASES for status in case["expect"].values()}
     assert seen == {"listed", "sometimes", "usually_not", "stopped", "not_relevant", "cannot_say"}
+
+
+def test_the_review_page_reads_the_same_cases() -> None:
+    read = [case for cases in groups().values() for case in cases]
+    assert [case.id for case in read] == [case["id"] for case in CASES]
+    for typed, case in zip(read, CASES, strict=True):
+        told = typed.model_dump(mode="json", exclude_unset=True)
+        assert told.pop("text") == case["text"]
+        assert told == {key: value for key, value in case.items() if key != "text"}
 
 
 def test_the_printed_sheet_is_up_to_date() -> None:

@@ -1,0 +1,90 @@
+"""The cases that clinicians review: read from the tests of the logic, where they are a contract, and never copied.
+
+    for group, cases in groups().items(): ...
+
+A case is written in English. Its words in another language stand in content/<language>/vignettes.yaml, by its id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictBool, StringConstraints
+
+from hcc_content.errors import read, validate
+from hcc_content.loader import Library
+from hcc_content.models import Model, Number, Slug, Str
+from hcc_content.parity import REFERENCE
+from hcc_content.words import CONTENT
+from hcc_logic.verdict import Status
+
+FOLDER = CONTENT.parent / "tests" / "logic" / "vignettes"
+Value = StrictBool | Number | Str | list[Str] | list[Number]
+
+
+class Decision(Model):
+    """A case that was made up to show a decision of this guide."""
+
+    kind: Literal["decision"]
+    decisions: tuple[Str, ...] = Field(min_length=1)
+
+
+class Published(Model):
+    """A case made simple from a published one, or a person as a study took them in."""
+
+    kind: Literal["trial", "case"]
+    name: Str | None = None
+    cite: Str
+    year: int
+    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
+    note: Str
+
+
+class Vignette(Model):
+    """One case: what is known, and what was expected by hand before the program was asked."""
+
+    id: Slug
+    title: Str
+    text: Str
+    answers: dict[Slug, Value]
+    expect: dict[Slug, Status] = Field(min_length=1)
+    reasons: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    """Codes of reasons that must be among those given, by topic."""
+    would_help: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    """Questions that must be named as settling a topic."""
+    scores: dict[Slug, Str | None] = Field(default_factory=dict)
+    """Class or stage; null where it must stay open."""
+    emergency: Literal["call_now", "call_today"] | None = None
+    contradictions: tuple[Slug, ...] = ()
+    source: Annotated[Decision | Published, Field(discriminator="kind")]
+
+
+class _Group(Model):
+    cases: tuple[Vignette, ...] = Field(min_length=1)
+
+
+class CaseWords(Model):
+    """The words of one case in one language; `note` is the remark on its published source."""
+
+    title: Str
+    text: Str
+    note: Str | None = None
+
+
+@cache
+def groups(folder: Path = FOLDER) -> Mapping[str, tuple[Vignette, ...]]:
+    """Cases by group, which is the name of their file. Empty where the cases were not shipped with the app."""
+    files = sorted(folder.glob("*.yaml"))
+    return MappingProxyType({path.stem: validate(_Group, {"cases": read(path)}, path).cases for path in files})
+
+
+def words_of(case: Vignette, library: Library) -> CaseWords:
+    """A case in the words of one language; in its own where that language has none yet, which the tests find first."""
+    given = library.vignettes.get(f"case_words.{case.id}") if library.code != REFERENCE else None
+    if given is not None:
+        return validate(CaseWords, given, library.folder / "vignettes.yaml", f"case_words.{case.id}")
+    return CaseWords(title=case.title, text=case.text, note=getattr(case.source, "note", None))
