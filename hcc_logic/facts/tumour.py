@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+from hcc_logic.questions import QUESTIONS
 from hcc_logic.worlds import Row, Table
 
 COUNTS = ("1", "few", "many", "diffuse")
@@ -73,9 +74,7 @@ RESPONSE_SETTINGS = frozenset(
 
 def _setting_rows() -> list[Row]:
     rows = []
-    for setting, transplant, resection in product(
-        (*CANCER_SETTINGS, *CLEAR_SETTINGS, *RESPONSE_SETTINGS - CLEAR_SETTINGS), ("yes", "no"), ("yes", "no")
-    ):
+    for setting, transplant, resection in product(QUESTIONS["setting"].choices, ("yes", "no"), ("yes", "no")):
         if (setting == "recurrence_after_transplant" and transplant == "no") or (
             setting == "after_curative_resection" and resection == "no"
         ):

@@ -113,7 +113,7 @@ def complete_sets(rng: random.Random, number: int) -> Iterator[Raw]:
         if place % 25 == 0:
             raw = complete(rng, fitter(rng, draw_consistent(rng, rng.choice((0.1, 0.5, 1.0)))))
         else:
-            again = set(rng.sample(FIELDS, rng.choice((1, 3, 6, 12))))
+            again = rng.sample(FIELDS, rng.choice((1, 3, 6, 12)))
             kept = {name: value for name, value in raw.items() if name not in again}
             extra = {name: rng.choice(VALUES[name]) for name in again if rng.random() < 0.2}
             if consistent({**kept, **extra}):
