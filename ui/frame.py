@@ -72,8 +72,21 @@ def top(code: str, url: str) -> None:
                     links.link(other, url, entry.short)
         with st.container(width="content", key="emergency-link"):
             links.link(code, site.EMERGENCY, w("chrome.emergency"))
+    if url not in (site.EMERGENCY, site.REVIEW):
+        _on_paper(code)
     if state.just_cleared():
         st.success(w("chrome.cleared"))
+
+
+def _on_paper(code: str) -> None:
+    """Emergency help comes first on every print-out, where no link helps. The style sheet hides it on the screen."""
+    w, said = words(code), Words(code, library.tree(code, "emergency"))
+    checked = [region for region in said.find("regions") or [] if region["checked"]]
+    numbers = [w.pair(region["name"], region["ambulance"]) for region in checked]
+    with text.box("now", "on-paper"):
+        text.say(f"**{said('now.title')}**")
+        text.say(w("punctuation.semicolon").join([*numbers, w("chrome.elsewhere")]))
+        text.bullets(said.items("now.signs"))
 
 
 def head(code: str, url: str) -> None:

@@ -165,6 +165,20 @@ def test_cases_are_ticked_in_the_window_and_nothing_is_sent(guide: Guide, langua
     expect(page.get_by_text(w("sign.signature")).first).to_be_visible()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_emergency_help_comes_first_on_paper_and_not_twice_on_the_screen(phone: Guide, language: str) -> None:
+    phone.open("types", language)
+    box = phone.page.locator(".st-key-box-now-on-paper")
+    expect(box).to_be_hidden()
+    phone.page.emulate_media(media="print")
+    expect(box).to_be_visible()
+    expect(box).to_contain_text("120")
+    on_paper, title = box.bounding_box(), phone.page.locator("h1").bounding_box()
+    assert on_paper is not None
+    assert title is not None
+    assert on_paper["y"] + on_paper["height"] <= title["y"]
+
+
 def test_a_failing_page_shows_kind_words_and_no_traceback(browser: Browser, failing_address: str) -> None:
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
