@@ -1,4 +1,4 @@
-"""How much processor time one explanation takes, on full, partial and no answers.
+"""How much processor time one explanation takes, on full, partial, no and contradictory answers.
 
 Also as a ratio to a named baseline of the same run: a plain JSON round trip of the same explanation, which moves with
 the speed of the machine. Run by `make bench`.
@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "logic"))
 
-from answer_space import complete, draw_consistent
+from answer_space import complete, draw, draw_consistent
 
 from hcc_logic import Answers, explain, parse_answers
 
@@ -43,6 +43,7 @@ kinds = {
     "full answers": [parse_answers(complete(rng, draw_consistent(rng, 0.9))) for _ in range(SETS)],
     "partial answers": [parse_answers(draw_consistent(rng, 0.3)) for _ in range(SETS)],
     "no answers": [parse_answers({}) for _ in range(20)],
+    "contradictory": [parse_answers(draw(rng, 0.8)) for _ in range(SETS)],
 }
 explained = {id(answers): explain(answers).to_json() for sets in kinds.values() for answers in sets}
 print(f"{'one explain()':<18}{'median ms':>11}{'p99 ms':>9}{'ratio to JSON round trip':>27}")

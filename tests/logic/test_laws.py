@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import time
 from collections.abc import Iterator
 from itertools import product
 from typing import Any, get_args
@@ -476,12 +475,10 @@ def test_a_stop_holds_in_contradictory_answers_too(stop: str, tally: Tally) -> N
 @chunks
 def test_every_combination_of_answers_has_an_explanation(chunk: int, tally: Tally) -> None:
     rng = random.Random(f"total {chunk}")
-    number, contradictory, slowest = amount(480, 40_000), 0, 0.0
+    number, contradictory = amount(480, 40_000), 0
     for turn in range(number):
         raw = draw(rng, rng.choice((0.1, 0.4, 0.8, 1.0)))
-        start = time.perf_counter()
         explanation = said(raw)
-        slowest = max(slowest, time.perf_counter() - start)
         contradictory += bool(explanation.contradictions)
         text = explanation.to_json()
         check_shape(json.loads(text))
@@ -489,7 +486,6 @@ def test_every_combination_of_answers_has_an_explanation(chunk: int, tally: Tall
         if turn % 5 == 0:
             assert Explanation.model_validate_json(text).to_json() == text
     assert contradictory > number // 4
-    assert slowest < 2.0, f"{slowest:.2f} s for one explanation"
     tally("6 total", number, 0)
 
 
