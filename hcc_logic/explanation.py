@@ -14,6 +14,9 @@ from hcc_logic.verdict import Status
 SCHEMA = 1
 Outcome: TypeAlias = Literal["holds", "might_hold"]
 """Certain, or dependent on answers that are missing."""
+LiverNote: TypeAlias = Literal["grey_zone", "blood_thinner_raises_inr", "blocked_duct_raises_bilirubin"]
+StageNote: TypeAlias = Literal["liver_not_preserved", "both_sides_ask_your_team"]
+"""What has to be said beside a class or a stage."""
 
 
 class Part(BaseModel):
@@ -96,7 +99,7 @@ class ChildPughScore(Part):
     points_range: tuple[int, int]
     classes: tuple[str, ...]
     missing: tuple[str, ...]
-    notes: tuple[str, ...]
+    notes: tuple[LiverNote, ...]
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -116,7 +119,7 @@ class StageFound(Part):
 
     stage: str | None
     stages: tuple[str, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[StageNote, ...] = ()
 
 
 class Scores(Part):

@@ -9,12 +9,10 @@ through the four functions below.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
-# Two readings closer than this are the same reading (unit policy of the evidence base). No laboratory reports so
-# finely.
+# Two readings no farther apart than this are the same reading (unit policy of the evidence base). No laboratory reports
+# so finely.
 TOLERANCE = 1e-9
 
 
@@ -51,13 +49,9 @@ class Interval:
             raise ValueError(f"interval from {self.low} to {self.high} is empty")
 
     @property
-    def is_point(self) -> bool:
-        """True when the value is known exactly (within the tolerance)."""
-        return self.high - self.low <= TOLERANCE
-
-    def contains(self, x: float) -> bool:
-        """True when x may be the value."""
-        return at_least(x, self.low) and at_most(x, self.high)
+    def ends(self) -> tuple[float, float]:
+        """The lowest and the highest value; of a result that only rises or only falls they leave all the extremes."""
+        return self.low, self.high
 
     def __add__(self, other: Interval) -> Interval:
         """The sum of two values that are known only as ranges."""
@@ -77,17 +71,3 @@ def as_interval(reading: Reading, whole: Interval) -> Interval:
     if not math.isfinite(reading):
         raise ValueError(f"{reading} is not a number that can be graded")
     return Interval(reading, reading)
-
-
-def representatives(reading: Reading, cuts: Iterable[float], whole: Interval) -> tuple[float, ...]:
-    """Values that stand for every band the reading may fall in.
-
-    Both ends, each cut inside the range (the printed limit itself) and one value between neighbouring cuts: a rule
-    that only compares with these cuts gives no result on the range that it does not give on one of these values.
-    """
-    span = as_interval(reading, whole)
-    if span.is_point:
-        return (span.low,)
-    marks = [span.low, *sorted(cut for cut in cuts if above(cut, span.low) and below(cut, span.high)), span.high]
-    middles = [(left + right) / 2 for left, right in pairwise(marks)]
-    return tuple(sorted([*marks, *middles]))

@@ -2,85 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
 
 from hcc_logic.answers import Answers
-from hcc_logic.explanation import AlbiScore, ChildPughScore, Scores, StageFound
+from hcc_logic.explanation import AlbiScore, ChildPughScore, LiverNote, Scores, StageFound, StageNote
 from hcc_logic.facts import Situation
+from hcc_logic.facts.bands import example
 from hcc_logic.facts.liver import LIVER, select_for_score
 from hcc_logic.facts.person import FITNESS
 from hcc_logic.facts.tumour import BURDEN, CLEAR_SETTINGS, SETTING, SPREAD_TABLE
 from hcc_logic.facts.veins import INVASION, VEINS
 from hcc_logic.scores import albi, bclc, cheng, child_pugh, cnlc, vp
 from hcc_logic.scores.checks import Count
+from hcc_logic.scores.possible import in_order
 from hcc_logic.truth import Truth
 
-# any value inside a band stands for the band: the stages have no cut inside one
-_COUNT_OF: dict[str, Count] = {"0": 0, "1": 1, "few": 2, "many": 4, "diffuse": "diffuse"}
-_SIZE_OF = {None: None, "under_2": 1.5, "2_3": 2.5, "3_5": 4.0, "5_7": 6.0, "over_7": 8.0}
+
+@dataclass(frozen=True, slots=True)
+class StageInputs:
+    """What one reading of the answers leaves possible of everything a stage is read from."""
+
+    ecogs: tuple[int, ...]
+    classes: frozenset[str]
+    burdens: frozenset[tuple[Count, float | None]]
+    invasion: tuple[bool, ...]
+    spread: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, situation: Situation) -> StageInputs:
+        """Gathered from the tables of possible worlds."""
+        burden_rows = (row.facts for index, row in enumerate(BURDEN.rows) if situation.selected["burden"] >> index & 1)
+        return cls(
+            ecogs=tuple(int(value) for value in FITNESS.facts_in(situation.selected["fitness"], "band")),
+            classes=liver_facts(situation, "class"),
+            burdens=frozenset(map(_burden, burden_rows)),
+            invasion=still_possible(situation.truth(INVASION)),
+            spread=tuple(
+                sorted({band != "none" for band in SPREAD_TABLE.facts_in(situation.selected["spread"], "spread")})
+            ),
+        )
+
+    def bclc(self) -> tuple[str, ...]:
+        """Every BCLC stage that is possible."""
+        return bclc.possible_stages(self.ecogs, self.classes, self.burdens, self.invasion, self.spread)
+
+    def cnlc(self) -> tuple[str, ...]:
+        """Every CNLC stage that is possible. It calls invasion a thrombus that can be seen: the same fact."""
+        return cnlc.possible_stages(self.ecogs, self.classes, self.burdens, self.invasion, self.spread)
+
+    @property
+    def liver_not_preserved(self) -> bool:
+        """Invasion with Child-Pugh B is BCLC C, whose "preserved liver function" is not met (D-27)."""
+        return self.invasion == (True,) and self.classes == {"B"}
+
+
+def _burden(facts: Mapping[str, Any]) -> tuple[Count, float | None]:
+    """Any number and size inside the bands stand for them: the stages have no cut inside one. No tumour, no size."""
+    return cast(Count, example("tumour_count", facts["count"])), cast(
+        float | None, example("largest_cm", facts["size"])
+    )
+
+
+def still_possible(truth: Truth) -> tuple[bool, ...]:
+    """What a fact may be."""
+    return (False, True) if truth is Truth.UNKNOWN else (truth is Truth.YES,)
+
+
+def liver_facts(situation: Situation, name: str) -> frozenset[Any]:
+    """What the printed Child-Pugh score leaves possible of one fact of the liver."""
+    return LIVER.facts_in(_liver(situation), name)
+
+
+def _liver(situation: Situation) -> int:
+    return select_for_score(situation.known) or LIVER.every
 
 
 def scores(readings: Sequence[Answers], situations: Sequence[Situation]) -> Scores:
     """All scores. With contradictory answers: the union over the readings."""
-    inputs = [_stage_inputs(situation) for situation in situations]
-    # a stage speaks about cancer that is present now; a setting that says "none now" has no stage
+    inputs = [StageInputs.of(situation) for situation in situations]
+    # a stage speaks about cancer that is present now; where every possible setting says "none now" there is none
     staged = [
-        values
-        for situation, values in zip(situations, inputs, strict=True)
-        if not SETTING.facts_in(situation.selected["setting"], "setting") <= CLEAR_SETTINGS
+        possible
+        for situation, possible in zip(situations, inputs, strict=True)
+        if SETTING.facts_in(situation.selected["setting"], "setting") - CLEAR_SETTINGS
     ]
-    by_bclc = _found(bclc.STAGES, (bclc.possible_stages(**values) for values in staged))
+    by_bclc = in_order(bclc.STAGES, {stage for possible in staged for stage in possible.bclc()})
+    by_cnlc = in_order(cnlc.STAGES, {stage for possible in staged for stage in possible.cnlc()})
+    types = in_order(cheng.TYPES, _of_veins(situations, "cheng_stages"))
+    both_sides = any(answers.get("pvtt_both_sides") is True for answers in readings)
+    not_preserved = any(possible.liver_not_preserved for possible in inputs)
     return Scores(
         child_pugh=_child_pugh(readings, situations),
         albi=_albi(readings),
-        bclc=by_bclc.model_copy(update={"notes": _bclc_notes(inputs, by_bclc.stages)}),
-        cnlc=_found(cnlc.STAGES, (_cnlc(values) for values in staged)),
-        cheng=_veins(situations, "cheng_stages", cheng.TYPES, readings),
-        vp=_veins(situations, "vp_stages", vp.GRADES, readings),
+        bclc=_stage(by_bclc, "liver_not_preserved" if "C" in by_bclc and not_preserved else None),
+        cnlc=_stage(by_cnlc),
+        cheng=_stage(types, "both_sides_ask_your_team" if "II" in types and both_sides else None),
+        vp=_stage(in_order(vp.GRADES, _of_veins(situations, "vp_stages"))),
     )
-
-
-def _only(values: Sequence[Any]) -> Any:
-    return values[0] if len(values) == 1 else None
 
 
 def _child_pugh(readings: Sequence[Answers], situations: Sequence[Situation]) -> ChildPughScore:
     selected = 0
     for situation in situations:
-        selected |= select_for_score(situation.known) or LIVER.every
+        selected |= _liver(situation)
     points = sorted(LIVER.facts_in(selected, "points"))
     classes = child_pugh.possible_classes(points)
-    first = readings[0]
-    missing = [
-        name
-        for name in ("bilirubin_umol_l", "albumin_g_l", "inr", "ascites", "encephalopathy")
-        if _unknown(readings, name)
-    ]
-    if "inr" in missing and not _unknown(readings, "pt_seconds_over_control"):
-        missing.remove("inr")
-    notes = []
-    bilirubin, ratio = first.get("bilirubin_umol_l"), first.get("inr")
-    if (bilirubin is not None and child_pugh.bilirubin_in_grey_zone(bilirubin)) or (
-        ratio is not None and child_pugh.inr_in_grey_zone(ratio)
-    ):
-        notes.append("grey_zone")
-    if first.get("blood_thinner") == "yes":
-        notes.append("blood_thinner_raises_inr")
-    if first.get("bile_duct_thrombus") == "yes":
-        notes.append("blocked_duct_raises_bilirubin")
+    seconds = not _unknown(readings, "pt_seconds_over_control")
+    needed = ("bilirubin_umol_l", "albumin_g_l", *(() if seconds else ("inr",)), "ascites", "encephalopathy")
     return ChildPughScore(
         points=_only(points),
         **{"class": _only(classes)},
         points_range=(points[0], points[-1]),
         classes=classes,
-        missing=tuple(missing),
-        notes=tuple(notes),
+        missing=tuple(name for name in needed if _unknown(readings, name)),
+        notes=tuple(_child_pugh_notes(readings[0])),
     )
 
 
-def _unknown(readings: Sequence[Answers], name: str) -> bool:
-    return any(answers.get(name) is None for answers in readings)
+def _child_pugh_notes(answers: Answers) -> Iterator[LiverNote]:
+    bilirubin, ratio = answers.get("bilirubin_umol_l"), answers.get("inr")
+    if (bilirubin is not None and child_pugh.bilirubin_in_grey_zone(bilirubin)) or (
+        ratio is not None and child_pugh.inr_in_grey_zone(ratio)
+    ):
+        yield "grey_zone"
+    if answers.get("blood_thinner") == "yes":
+        yield "blood_thinner_raises_inr"
+    if answers.get("bile_duct_thrombus") == "yes":
+        yield "blocked_duct_raises_bilirubin"
 
 
 def _albi(readings: Sequence[Answers]) -> AlbiScore:
@@ -92,60 +142,33 @@ def _albi(readings: Sequence[Answers]) -> AlbiScore:
         grades |= set(albi.possible_grades(bilirubin, albumin))
         modified |= set(albi.possible_malbi_grades(bilirubin, albumin))
         exact.add(None if bilirubin is None or albumin is None else albi.score(bilirubin, albumin))
-    missing = tuple(name for name in ("bilirubin_umol_l", "albumin_g_l") if _unknown(readings, name))
-    ordered = sorted(grades)
+    ordered = in_order(albi.GRADES, grades)
     return AlbiScore(
-        score=_only(list(exact)),
+        score=_only(tuple(exact)),
         grade=_only(ordered),
-        grades=tuple(ordered),
-        modified_grades=tuple(sorted(modified)),
-        missing=missing,
+        grades=ordered,
+        modified_grades=in_order(albi.MALBI_GRADES, modified),
+        missing=tuple(name for name in ("bilirubin_umol_l", "albumin_g_l") if _unknown(readings, name)),
     )
 
 
-def _stage_inputs(situation: Situation) -> dict[str, Any]:
-    selected = situation.selected
-    burden_rows = (row.facts for index, row in enumerate(BURDEN.rows) if selected["burden"] >> index & 1)
-    invasion = situation.truth(INVASION)
-    return {
-        "ecogs": [int(value) for value in FITNESS.facts_in(selected["fitness"], "band")],
-        "classes": LIVER.facts_in(select_for_score(situation.known) or LIVER.every, "class"),
-        "burdens": {(_COUNT_OF[facts["count"]], _SIZE_OF[facts["size"]]) for facts in burden_rows},
-        "invasion": {True, False} if invasion is Truth.UNKNOWN else {invasion is Truth.YES},
-        "spread": {value != "none" for value in SPREAD_TABLE.facts_in(selected["spread"], "spread")},
-    }
-
-
-def _cnlc(inputs: Mapping[str, Any]) -> Iterable[str]:
-    """CNLC calls it a thrombus that can be seen, BCLC invasion: the same fact."""
-    return cnlc.possible_stages(
-        thrombus=inputs["invasion"], **{name: value for name, value in inputs.items() if name != "invasion"}
-    )
-
-
-def _bclc_notes(inputs: Iterable[Mapping[str, Any]], stages: Sequence[str]) -> tuple[str, ...]:
-    not_preserved = any(values["invasion"] == {True} and values["classes"] == {"B"} for values in inputs)
-    return ("liver_not_preserved",) if "C" in stages and not_preserved else ()
-
-
-def _found(order: Sequence[str], possible: Iterable[Iterable[str]]) -> StageFound:
-    """Every stage that is possible in some reading, in the order of the scale."""
-    found = {stage for stages in possible for stage in stages}
-    stages = tuple(stage for stage in order if stage in found)
-    return StageFound(stage=_only(stages), stages=stages)
-
-
-def _veins(situations: Sequence[Situation], fact: str, order: Sequence[str], readings: Sequence[Answers]) -> StageFound:
-    found = {
+def _of_veins(situations: Iterable[Situation], fact: str) -> frozenset[str]:
+    """Types or grades in every row of the veins that is left; a row prints none, one or several."""
+    return frozenset(
         stage
         for situation in situations
         for stages in VEINS.facts_in(situation.selected["veins"], fact)
         for stage in stages
-    }
-    stages = tuple(stage for stage in order if stage in found)
-    notes = (
-        ("both_sides_ask_your_team",)
-        if any(answers.get("pvtt_both_sides") is True for answers in readings) and "II" in stages
-        else ()
     )
-    return StageFound(stage=_only(stages), stages=stages, notes=notes)
+
+
+def _stage(stages: tuple[str, ...], note: StageNote | None = None) -> StageFound:
+    return StageFound(stage=_only(stages), stages=stages, notes=() if note is None else (note,))
+
+
+def _only(values: Sequence[Any]) -> Any:
+    return values[0] if len(values) == 1 else None
+
+
+def _unknown(readings: Sequence[Answers], name: str) -> bool:
+    return any(answers.get(name) is None for answers in readings)

@@ -14,25 +14,25 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
-from hcc_logic.interval import Reading, above, representatives
+from hcc_logic.interval import Reading, above, as_interval
 from hcc_logic.scores.checks import Count, not_empty, one_of, positive, whole_count
-from hcc_logic.scores.cheng import TYPES
 from hcc_logic.scores.limits import LARGEST_CM
+from hcc_logic.scores.possible import in_order
 
 T1A_UP_TO_CM = 2.0  # inclusive
 T2_UP_TO_CM = 5.0  # inclusive
 T_CATEGORIES = ("T1a", "T1b", "T2", "T3", "T4")
 GROUPS = ("IA", "IB", "II", "IIIA", "IIIB", "IVA", "IVB")
 _GROUP_OF_T = dict(zip(T_CATEGORIES, GROUPS, strict=False))
-_MAJOR_BRANCH = ("II", "III", "IV")
 
 
 def t_category(
     tumour_count: Count, largest_cm: float, vascular_invasion: bool, major_branch: bool, organ_invasion: bool
 ) -> str:
-    """The T letter of complete values.
+    """The T letter of complete values; the largest tumour in cm.
 
-    `organ_invasion` also stands for perforated peritoneum. ValueError for count 0 or size 0.
+    A major branch is Cheng II to IV (interpretation), a main hepatic vein or the vena cava. `organ_invasion` also
+    stands for perforated peritoneum. ValueError for a count of 0 or below and for a size that is not above 0.
     """
     positive("largest tumour", largest_cm)
     if whole_count(tumour_count) == 0:
@@ -47,16 +47,11 @@ def t_category(
 
 
 def group(t: str, n1: bool, m1: bool) -> str:
-    """The stage group: IVB with distant spread, IVA with lymph nodes, otherwise by T."""
+    """The stage group: IVB with distant spread, IVA with lymph nodes, otherwise by T. ValueError for another T."""
     one_of("T category", t, T_CATEGORIES)
     if m1:
         return "IVB"
     return "IVA" if n1 else _GROUP_OF_T[t]
-
-
-def is_major_branch(cheng: str) -> bool:
-    """True for Cheng II, III and IV (interpretation). A main hepatic vein is a major branch too."""
-    return one_of("Cheng type", cheng, TYPES) in _MAJOR_BRANCH
 
 
 def possible_groups(
@@ -68,18 +63,19 @@ def possible_groups(
     n1: Collection[bool],
     m1: Collection[bool],
 ) -> tuple[str, ...]:
-    """Every stage group that some completion gives, lowest first.
+    """Every stage group that some completion gives, lowest first; None is "not known", a size may be a range (cm).
 
-    T4, N1 or M1 may settle it; otherwise it stays open.
+    T4, N1 or M1 may settle it; otherwise it stays open. A vessel that is a major branch is invaded. ValueError as for
+    `t_category`, and for an empty collection.
     """
-    flags = (vascular_invasion, major_branch, organ_invasion, n1, m1)
-    for name, values in zip(("vascular invasion", "major branch", "organ invasion", "N1", "M1"), flags, strict=True):
-        not_empty(name, values)
+    not_empty(
+        vascular_invasion=vascular_invasion, major_branch=major_branch, organ_invasion=organ_invasion, n1=n1, m1=m1
+    )
     counts: tuple[Count, ...] = (1, 2) if tumour_count is None else (tumour_count,)
-    sizes = representatives(largest_cm, (T1A_UP_TO_CM, T2_UP_TO_CM), LARGEST_CM)
+    sizes = as_interval(largest_cm, LARGEST_CM).ends  # one limit for each count: no T between those of the ends
     letters = {
         t_category(count, size, vessel or major, major, organ)
         for count, size, vessel, major, organ in product(counts, sizes, vascular_invasion, major_branch, organ_invasion)
     }
     found = {group(letter, node, distant) for letter in letters for node in n1 for distant in m1}
-    return tuple(name for name in GROUPS if name in found)
+    return in_order(GROUPS, found)

@@ -11,6 +11,8 @@ memory), https://pmc.ncbi.nlm.nih.gov/articles/PMC5473065. Score slug `albi` of 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import TypeVar
 
 from hcc_logic.interval import Reading, as_interval, at_most, below
 from hcc_logic.scores.checks import positive
@@ -29,9 +31,11 @@ NO_GRADE_1_BELOW_ALBUMIN = 32.9  # g/L, exclusive
 GRADES = (1, 2, 3)
 MALBI_GRADES = ("1", "2a", "2b", "3")
 
+_Grade = TypeVar("_Grade")
+
 
 def score(bilirubin_umol_l: float, albumin_g_l: float) -> float:
-    """0.66 x log10(bilirubin) - 0.085 x albumin, not rounded. ValueError when either is 0 or below."""
+    """0.66 x log10(bilirubin) - 0.085 x albumin, not rounded. ValueError when either is not above 0."""
     positive("bilirubin", bilirubin_umol_l)
     positive("albumin", albumin_g_l)
     return BILIRUBIN_WEIGHT * math.log10(bilirubin_umol_l) + ALBUMIN_WEIGHT * albumin_g_l
@@ -45,7 +49,7 @@ def grade(albi_score: float) -> int:
 
 
 def malbi_grade(albi_score: float) -> str:
-    """The modified grade: 1 and 3 as ALBI, grade 2 split at -2.27 into 2a (better) and 2b."""
+    """The modified grade: 1 and 3 as ALBI, grade 2 split at -2.27 into 2a (better, with the limit) and 2b."""
     plain = grade(albi_score)
     if plain == 2:
         return "2a" if at_most(albi_score, MALBI_2A_UP_TO) else "2b"
@@ -53,32 +57,26 @@ def malbi_grade(albi_score: float) -> str:
 
 
 def possible_grades(bilirubin_umol_l: Reading, albumin_g_l: Reading) -> tuple[int, ...]:
-    """Every grade that is possible, best first.
+    """Every grade that is possible, best first. ValueError for a value that is not above 0.
 
     Both known (exactly or as a range): the grades between the best and the worst corner. Either one unknown: 1 to 3,
     except that albumin below 32.9 g/L leaves 2 and 3 (D-25). That exception takes bilirubin to be at least 2 umol/L;
     the accepted range starts at 1 umol/L, where albumin from 30.6 g/L would still be grade 1.
     """
-    if bilirubin_umol_l is None or albumin_g_l is None:
-        return GRADES[1:] if _albumin_rules_out_grade_1(albumin_g_l) else GRADES
-    best, worst = _corners(bilirubin_umol_l, albumin_g_l)
-    return tuple(range(grade(best), grade(worst) + 1))
+    return _possible(GRADES, grade, bilirubin_umol_l, albumin_g_l)
 
 
 def possible_malbi_grades(bilirubin_umol_l: Reading, albumin_g_l: Reading) -> tuple[str, ...]:
     """Every mALBI grade that is possible, best first; the same rules as `possible_grades`."""
+    return _possible(MALBI_GRADES, malbi_grade, bilirubin_umol_l, albumin_g_l)
+
+
+def _possible(
+    scale: tuple[_Grade, ...], grade_of: Callable[[float], _Grade], bilirubin_umol_l: Reading, albumin_g_l: Reading
+) -> tuple[_Grade, ...]:
+    """The score only rises with bilirubin and only falls with albumin, so two corners bound it."""
+    bilirubin, albumin = as_interval(bilirubin_umol_l, BILIRUBIN_UMOL_L), as_interval(albumin_g_l, ALBUMIN_G_L)
+    best, worst = grade_of(score(bilirubin.low, albumin.high)), grade_of(score(bilirubin.high, albumin.low))
     if bilirubin_umol_l is None or albumin_g_l is None:
-        return MALBI_GRADES[1:] if _albumin_rules_out_grade_1(albumin_g_l) else MALBI_GRADES
-    best, worst = _corners(bilirubin_umol_l, albumin_g_l)
-    return MALBI_GRADES[MALBI_GRADES.index(malbi_grade(best)) : MALBI_GRADES.index(malbi_grade(worst)) + 1]
-
-
-def _albumin_rules_out_grade_1(albumin_g_l: Reading) -> bool:
-    return albumin_g_l is not None and below(as_interval(albumin_g_l, ALBUMIN_G_L).high, NO_GRADE_1_BELOW_ALBUMIN)
-
-
-def _corners(bilirubin_umol_l: Reading, albumin_g_l: Reading) -> tuple[float, float]:
-    """Best and worst score: it only rises with bilirubin and only falls with albumin."""
-    bilirubin = as_interval(bilirubin_umol_l, BILIRUBIN_UMOL_L)
-    albumin = as_interval(albumin_g_l, ALBUMIN_G_L)
-    return score(bilirubin.low, albumin.high), score(bilirubin.high, albumin.low)
+        return scale[1:] if below(albumin.high, NO_GRADE_1_BELOW_ALBUMIN) else scale
+    return scale[scale.index(best) : scale.index(worst) + 1]

@@ -2,7 +2,8 @@
 
 Checked in the order D, C, then B, A, 0. Largest tumour in cm. Macrovascular invasion is cancer seen in a portal
 branch (types I-IV), a hepatic vein or the vena cava; plain clot and microscopic invasion (I0) are not. Spread is
-lymph node or distant.
+lymph node or distant. With Child-Pugh B and invasion the letter is C, though its "preserved liver function" is not
+met: whoever prints it says so (decision D-27).
 
 Source: Reig 2022, https://pmc.ncbi.nlm.nih.gov/articles/PMC8866082 (stage logic read in secondary sources; that 2 cm
 and 3 cm belong to the smaller band is memory, sources print both). Score slug `bclc` of scores.yaml; decision D-27.
@@ -13,21 +14,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
-from hcc_logic.interval import Reading, above, representatives
 from hcc_logic.scores import ecog as ecog_score
-from hcc_logic.scores.checks import Count, more_than_three, not_empty, one_of, positive, whole_count
+from hcc_logic.scores.checks import Count, not_empty, one_of, whole_count
 from hcc_logic.scores.child_pugh import CLASSES
-from hcc_logic.scores.limits import LARGEST_CM
+from hcc_logic.scores.possible import in_order
+from hcc_logic.scores.stage import Burden, TumourBands
 
 STAGES = ("0", "A", "B", "C", "D")
-VERY_EARLY_UP_TO_CM = 2.0  # a single tumour, inclusive (memory; the 2018 drawing prints < 2)
-EARLY_UP_TO_CM = 3.0  # the largest of two or three, inclusive (memory)
+# Inclusive limits: 2 cm for a single tumour (memory; the 2018 drawing prints < 2), 3 cm for two or three (memory).
+BANDS = TumourBands(single_up_to_cm=2.0, single=("0", "A"), few_up_to_cm=3.0, few=("A", "B"), many="B")
 ADVANCED_FROM_ECOG = 1
 TERMINAL_FROM_ECOG = 3
-UNKNOWN_COUNTS: tuple[Count, ...] = (1, 2, 3, 4)  # one of each band: single, two or three, more than three
-
-# What count and size alone say. "none": no tumour left in the liver; only a vein or spread can be staged then.
-_NO_TUMOUR = "none"
 
 
 def stage(
@@ -41,111 +38,53 @@ def stage(
 ) -> str | None:
     """The stage of complete values: "0", "A", "B", "C" or "D"; None when no cancer is left to stage.
 
-    `transplantable` speaks only of an end-stage liver (Child-Pugh C) without invasion and spread: with either it
-    changes nothing. Count 0 with cancer in a vein or outside the liver is staged by that. The size may be None where
-    it is not needed. ValueError for impossible values, or for a missing size that decides the stage.
+    ECOG 0 to 4, Child-Pugh A to C, count from 0 or "diffuse", size in cm above 0. `transplantable` speaks only of an
+    end-stage liver (Child-Pugh C) without invasion and spread: with either it changes nothing. Count 0 with cancer in
+    a vein or outside the liver is staged by that. The size may be None where it is not needed. ValueError for an
+    impossible ECOG, class or count, and for a size that decides the stage and is missing or not above 0.
     """
     ecog_score.parse(ecog)
     one_of("Child-Pugh class", child_pugh_class, CLASSES)
-    if not (macrovascular_invasion or extrahepatic_spread) and whole_count(tumour_count) == 0:
+    beyond_the_liver = macrovascular_invasion or extrahepatic_spread
+    if whole_count(tumour_count) == 0 and not beyond_the_liver:
         return None
-    beyond = macrovascular_invasion or extrahepatic_spread
-    if ecog >= TERMINAL_FROM_ECOG or (child_pugh_class == "C" and (beyond or not transplantable)):
+    if ecog >= TERMINAL_FROM_ECOG or (child_pugh_class == "C" and (beyond_the_liver or not transplantable)):
         return "D"
-    if beyond or ecog >= ADVANCED_FROM_ECOG:
+    if beyond_the_liver or ecog >= ADVANCED_FROM_ECOG:
         return "C"
-    return _early_stage(_tumour_part(tumour_count, largest_cm), child_pugh_class)
+    by_tumour = BANDS.read(tumour_count, largest_cm)
+    # stage 0 asks for Child-Pugh A; a single small tumour with a weaker liver is stage A
+    return "A" if by_tumour == "0" and child_pugh_class != "A" else by_tumour
 
 
 def possible_stages(
     ecogs: Collection[int],
     classes: Collection[str],
-    burdens: Collection[tuple[Count | None, Reading]],
+    burdens: Collection[Burden],
     invasion: Collection[bool],
     spread: Collection[bool],
     transplantable: Collection[bool] = (False, True),
 ) -> tuple[str, ...]:
     """Every stage that some completion gives, from 0 to D.
 
-    Each collection holds what is still possible. A burden is (count, largest tumour in cm); None in it is "not known"
-    and a size may be a range. An unknown count is taken as at least one tumour; give 0 as a burden of its own where
-    it is possible. Whether an end-stage liver could be transplanted is not asked, so both are open unless the caller
-    says otherwise (D-27). Completions without any cancer give no stage: empty means "does not apply", and
-    `may_have_no_stage` tells whether some do.
+    Each collection holds what is still possible, in the units and ranges of `stage`. An unknown count is taken as at
+    least one tumour; give 0 as a burden of its own where it is possible. Whether an end-stage liver could be
+    transplanted is not asked, so both are open unless the caller says otherwise (D-27). Completions without any cancer
+    give no stage: empty means "does not apply", and `stage.may_have_no_stage` tells whether some do. ValueError for an
+    empty collection or an impossible value.
     """
-    for name, values in (("ecogs", ecogs), ("classes", classes), ("burdens", burdens), ("invasion", invasion)):
-        not_empty(name, values)
-    not_empty("spread", spread)
-    not_empty("transplantable", transplantable)
-    parts = frozenset(part for count, largest in burdens for part in _possible_parts(count, largest))
-    return _possible(
-        frozenset(ecogs), frozenset(classes), parts, frozenset(invasion), frozenset(spread), frozenset(transplantable)
+    not_empty(
+        ecogs=ecogs,
+        classes=classes,
+        burdens=burdens,
+        invasion=invasion,
+        spread=spread,
+        transplantable=transplantable,
     )
-
-
-def may_have_no_stage(
-    burdens: Collection[tuple[Count | None, Reading]], invasion: Collection[bool], spread: Collection[bool]
-) -> bool:
-    """True when some completion holds no cancer at all (count 0, no vein, no spread):
-
-    a single stage is then not settled.
-    """
-    return any(count == 0 for count, _ in burdens) and False in invasion and False in spread
-
-
-def liver_not_preserved(bclc_stage: str, child_pugh_class: str, macrovascular_invasion: bool) -> bool:
-    """True for cancer in a vein with Child-Pugh B:
-
-    the letter is C, but its "preserved liver function" is not met (D-27).
-    """
-    return bclc_stage == "C" and child_pugh_class == "B" and macrovascular_invasion
-
-
-def _tumour_part(count: Count, largest_cm: float | None) -> str:
-    """What count and size alone say: "none", "0", "A" or "B"."""
-    whole_count(count)
-    if count == 0:
-        return _NO_TUMOUR
-    if more_than_three(count):
-        return "B"
-    if largest_cm is None:
-        raise ValueError("the size of the largest tumour decides the stage and is missing")
-    positive("largest tumour", largest_cm)
-    if count == 1:
-        return "A" if above(largest_cm, VERY_EARLY_UP_TO_CM) else "0"
-    return "B" if above(largest_cm, EARLY_UP_TO_CM) else "A"
-
-
-def _early_stage(part: str, child_pugh_class: str) -> str:
-    """Stage 0 asks for Child-Pugh A; a single small tumour with a weaker liver is stage A."""
-    return "A" if part == "0" and child_pugh_class != "A" else part
-
-
-def _possible_parts(count: Count | None, largest: Reading) -> set[str]:
-    sizes = representatives(largest, (VERY_EARLY_UP_TO_CM, EARLY_UP_TO_CM), LARGEST_CM)
-    counts = UNKNOWN_COUNTS if count is None else (count,)
-    return {_tumour_part(one, size) for one in counts for size in sizes}
-
-
-def _possible(
-    ecogs: frozenset[int],
-    classes: frozenset[str],
-    parts: frozenset[str],
-    invasion: frozenset[bool],
-    spread: frozenset[bool],
-    transplantable: frozenset[bool],
-) -> tuple[str, ...]:
-    # One count and size for each part, so that `stage` stays the only place that knows the order D, C, B, A, 0.
-    examples: dict[str, tuple[Count, float | None]] = {
-        _NO_TUMOUR: (0, None),
-        "0": (1, VERY_EARLY_UP_TO_CM),
-        "A": (2, EARLY_UP_TO_CM),
-        "B": ("diffuse", None),
-    }
     found = {
-        stage(status, liver, *examples[part], in_vein, outside, transplant)
-        for status, liver, part, in_vein, outside, transplant in product(
-            ecogs, classes, parts, invasion, spread, transplantable
+        stage(status, liver, count, largest, in_vein, outside, transplant)
+        for status, liver, (count, largest), in_vein, outside, transplant in product(
+            ecogs, classes, BANDS.samples(burdens), invasion, spread, transplantable
         )
     }
-    return tuple(name for name in STAGES if name in found)
+    return in_order(STAGES, found)

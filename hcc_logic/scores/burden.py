@@ -11,14 +11,14 @@ from hcc_logic.scores.limits import DIFFUSE_COUNT, LARGEST_CM, TUMOUR_COUNT
 
 def sizes_known(sizes_cm: Sequence[float]) -> tuple[float, ...]:
     """Every diameter in cm, largest first. ValueError when the list is empty or holds an impossible size."""
-    not_empty("tumour sizes", sizes_cm)
+    not_empty(sizes_cm=sizes_cm)
     return tuple(sorted((positive("tumour size", size) for size in sizes_cm), reverse=True))
 
 
 def count_interval(count: Count | None) -> Interval:
-    """How many tumours there may be:
+    """How many tumours there may be: diffuse is more than three, unknown (None) at least one.
 
-    diffuse is more than three, unknown is at least one. ValueError for 0 or less.
+    ValueError for 0 or less.
     """
     if count is None:
         return TUMOUR_COUNT
@@ -36,5 +36,8 @@ def largest_interval(largest_cm: Reading) -> Interval:
 
 
 def size_plus_number(count: Count | None, largest_cm: Reading) -> Interval:
-    """Largest diameter in cm plus number of tumours, the sum behind up-to-seven and six-and-twelve."""
+    """Largest diameter in cm plus number of tumours, the sum behind up-to-seven and six-and-twelve.
+
+    ValueError for a count or size of 0 or below.
+    """
     return largest_interval(largest_cm) + count_interval(count)

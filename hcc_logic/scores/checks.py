@@ -10,24 +10,24 @@ from typing import Literal
 Count = int | Literal["diffuse"]
 
 
+def finite(name: str, value: float) -> float:
+    """The value, or ValueError when it is infinite or not a number."""
+    if not math.isfinite(value):
+        raise ValueError(f"{name} must be a finite number, got {value}")
+    return value
+
+
 def positive(name: str, value: float) -> float:
     """The value, or ValueError when it is zero, negative or not finite."""
-    if not math.isfinite(value) or value <= 0:
+    if finite(name, value) <= 0:
         raise ValueError(f"{name} must be above 0, got {value}")
     return value
 
 
 def not_negative(name: str, value: float) -> float:
     """The value, or ValueError when it is negative or not finite."""
-    if not math.isfinite(value) or value < 0:
+    if finite(name, value) < 0:
         raise ValueError(f"{name} must not be negative, got {value}")
-    return value
-
-
-def finite(name: str, value: float) -> float:
-    """The value, or ValueError when it is infinite or not a number."""
-    if not math.isfinite(value):
-        raise ValueError(f"{name} must be a finite number, got {value}")
     return value
 
 
@@ -38,10 +38,11 @@ def one_of(name: str, value: str, choices: Collection[str]) -> str:
     return value
 
 
-def not_empty(name: str, values: Collection[object]) -> None:
+def not_empty(**possible: Collection[object]) -> None:
     """ValueError for an empty collection: "nothing is possible" would read as "does not apply"."""
-    if not values:
-        raise ValueError(f"{name} must hold at least one possible value")
+    for name, values in possible.items():
+        if not values:
+            raise ValueError(f"{name} must hold at least one possible value")
 
 
 def whole_count(count: Count) -> Count:
@@ -56,4 +57,4 @@ def whole_count(count: Count) -> Count:
 
 def more_than_three(count: Count) -> bool:
     """True for four or more tumours and for diffuse growth (decision D-27)."""
-    return count == "diffuse" or (isinstance(count, int) and count > 3)
+    return count == "diffuse" or count > 3

@@ -9,22 +9,23 @@ https://www.msdmanuals.com/uk/professional/multimedia/table/child-turcotte-pugh-
 "encephalopathy controlled by medicine = 2" is memory). Score slug `child_pugh` of scores.yaml; decisions D-25, D-26,
 D-56.
 
-Two readings live side by side. The canonical one is the score that is printed. The gate reading is for safety gates:
-tables in print differ a little (34 / 50 umol/L, INR 2.2), and inside such a grey zone a gate takes the worse value,
-or, where a blood thinner or a blocked bile duct overstates the trouble, keeps the better values open as well.
+Tables in print differ a little (34 / 50 umol/L, INR 2.2). The canonical points are those of the printed score; inside
+such a grey zone a safety gate takes the worse value (`gate_bilirubin_item`, `gate_inr_item`). What else widens a gate
+(a blood thinner, a blocked bile duct, a class in a letter) stands in `facts/liver.py`.
 
 Nothing here turns an unknown item into a normal one: it stands as {1, 2, 3}.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from hcc_logic.interval import Interval, Reading, above, at_least, below
+from hcc_logic.interval import Reading, above, at_least, below
 from hcc_logic.scores.checks import finite, not_empty, one_of, positive
+from hcc_logic.scores.possible import in_order, item_points, sums
 
 ChildPughClass = Literal["A", "B", "C"]
 
@@ -46,9 +47,10 @@ GREY_INR_THREE_ABOVE = 2.2  # ratio, exclusive
 ASCITES_POINTS = MappingProxyType({"none": 1, "mild": 2, "controlled": 2, "moderate_severe": 3, "refractory": 3})
 ENCEPHALOPATHY_POINTS = MappingProxyType({"none": 1, "grade_1_2": 2, "controlled": 2, "grade_3_4": 3})
 
-POINTS = range(5, 16)
-CLASS_POINTS = MappingProxyType({"A": range(5, 7), "B": range(7, 10), "C": range(10, 16)})
-CLASSES: tuple[ChildPughClass, ...] = ("A", "B", "C")
+CLASS_POINTS: Mapping[ChildPughClass, range] = MappingProxyType(
+    {"A": range(5, 7), "B": range(7, 10), "C": range(10, 16)}
+)
+CLASSES = tuple(CLASS_POINTS)
 ITEM_NAMES = ("bilirubin", "albumin", "coagulation", "ascites", "encephalopathy")
 
 ItemPoints = frozenset[int]
@@ -59,15 +61,12 @@ UNKNOWN_ITEM: ItemPoints = frozenset({1, 2, 3})
 
 
 def bilirubin_points(umol_l: float) -> int:
-    """1 below 34.2 umol/L, 2 from 34.2 to 51.3 (both included), 3 above. ValueError at 0 or below."""
-    positive("bilirubin", umol_l)
-    if above(umol_l, BILIRUBIN_THREE_ABOVE):
-        return 3
-    return 2 if at_least(umol_l, BILIRUBIN_TWO_FROM) else 1
+    """1 below 34.2 umol/L, 2 from 34.2 to 51.3 (both included), 3 above. ValueError when not above 0."""
+    return _rising(positive("bilirubin", umol_l), BILIRUBIN_TWO_FROM, BILIRUBIN_THREE_ABOVE)
 
 
 def albumin_points(g_l: float) -> int:
-    """1 above 35 g/L, 2 from 28 to 35 (both included), 3 below. ValueError at 0 or below."""
+    """1 above 35 g/L, 2 from 28 to 35 (both included), 3 below. ValueError when not above 0."""
     positive("albumin", g_l)
     if below(g_l, ALBUMIN_THREE_BELOW):
         return 3
@@ -75,36 +74,39 @@ def albumin_points(g_l: float) -> int:
 
 
 def inr_points(ratio: float) -> int:
-    """1 below 1.7, 2 from 1.7 to 2.3 (both included), 3 above. ValueError at 0 or below."""
-    positive("INR", ratio)
-    if above(ratio, INR_THREE_ABOVE):
-        return 3
-    return 2 if at_least(ratio, INR_TWO_FROM) else 1
+    """1 below 1.7, 2 from 1.7 to 2.3 (both included), 3 above. ValueError when not above 0."""
+    return _rising(positive("INR", ratio), INR_TWO_FROM, INR_THREE_ABOVE)
 
 
 def pt_seconds_points(seconds_over_control: float) -> int:
     """1 below 4 s above control, 2 from 4 to 6 (both included), 3 above. For use only where the INR is unknown.
 
-    A negative value (faster than the control) is possible and scores 1.
+    A negative value (faster than the control) is possible and scores 1. ValueError when it is not finite.
     """
-    finite("prothrombin time", seconds_over_control)
-    if above(seconds_over_control, PT_THREE_ABOVE):
-        return 3
-    return 2 if at_least(seconds_over_control, PT_TWO_FROM) else 1
+    return _rising(finite("prothrombin time", seconds_over_control), PT_TWO_FROM, PT_THREE_ABOVE)
 
 
 def ascites_points(code: str) -> int:
-    """1 none; 2 mild, or held back by water tablets ("controlled"); 3 moderate to severe, or refractory."""
+    """1 none; 2 mild, or held back by water tablets ("controlled"); 3 moderate to severe, or refractory.
+
+    ValueError for any other word.
+    """
     return ASCITES_POINTS[one_of("ascites", code, ASCITES_POINTS)]
 
 
 def encephalopathy_points(code: str) -> int:
-    """1 none; 2 West Haven grade 1-2, or kept away by medicine ("controlled"); 3 grade 3-4."""
+    """1 none; 2 West Haven grade 1-2, or kept away by medicine ("controlled"); 3 grade 3-4.
+
+    ValueError for any other word.
+    """
     return ENCEPHALOPATHY_POINTS[one_of("encephalopathy", code, ENCEPHALOPATHY_POINTS)]
 
 
 def gate_bilirubin_item(umol_l: float) -> int:
-    """Bilirubin points for safety gates: the worse value between 34.0 and 34.2, and between 50 and 51.3 umol/L."""
+    """Bilirubin points for safety gates (D-26): the worse value between 34.0 and 34.2, and from 50 to 51.3 umol/L.
+
+    ValueError when not above 0.
+    """
     if at_least(umol_l, GREY_BILIRUBIN_THREE_FROM):
         return 3
     if at_least(umol_l, GREY_BILIRUBIN_TWO_FROM):
@@ -113,133 +115,39 @@ def gate_bilirubin_item(umol_l: float) -> int:
 
 
 def gate_inr_item(ratio: float) -> int:
-    """INR points for safety gates: the worse value above 2.2, where one table already gives 3."""
+    """INR points for safety gates (D-26): the worse value above 2.2, where one table already gives 3.
+
+    ValueError when not above 0.
+    """
     return 3 if above(ratio, GREY_INR_THREE_ABOVE) else inr_points(ratio)
+
+
+def bilirubin_in_grey_zone(umol_l: float) -> bool:
+    """True where tables in print differ (umol/L), so that the neighbouring point is possible and the reader is told."""
+    return gate_bilirubin_item(umol_l) != bilirubin_points(umol_l)
+
+
+def inr_in_grey_zone(ratio: float) -> bool:
+    """True where one table in print already gives the worse point."""
+    return gate_inr_item(ratio) != inr_points(ratio)
 
 
 def grade_class(points: int) -> ChildPughClass:
     """A for 5-6, B for 7-9, C for 10-15 points. ValueError for any other number."""
-    for name in CLASSES:
-        if points in CLASS_POINTS[name]:
+    for name, in_class in CLASS_POINTS.items():
+        if points in in_class:
             return name
     raise ValueError(f"Child-Pugh points must be 5 to 15, got {points}")
 
 
-def points_of_class(child_pugh_class: str) -> tuple[int, ...]:
-    """The points a class may have: A 5-6, B 7-9, C 10-15."""
-    return tuple(CLASS_POINTS[one_of("Child-Pugh class", child_pugh_class, CLASSES)])
+def _rising(value: float, two_from: float, three_above: float) -> int:
+    """1, 2 or 3 points for a value that is worse the higher it is; both limits give 2."""
+    if above(value, three_above):
+        return 3
+    return 2 if at_least(value, two_from) else 1
 
 
-# --- partial values: one item, every point it may have -------------------------------------------------------------
-
-
-def canonical_bilirubin_points(umol_l: Reading) -> ItemPoints:
-    """Every bilirubin point the printed score may have; {1, 2, 3} when unknown."""
-    return _span(umol_l, bilirubin_points)
-
-
-def gate_bilirubin_points(umol_l: Reading, bile_duct_thrombus: bool | None = None) -> ItemPoints:
-    """Bilirubin points for safety gates: worse inside a grey zone.
-
-    With cancer in the bile duct (True) the blocked duct may raise bilirubin by itself, so every lower point stays
-    open and no gate closes on bilirubin alone (D-26). None (not answered) and False: as measured.
-    """
-    measured = _span(umol_l, gate_bilirubin_item)
-    return _down_to_one(measured) if bile_duct_thrombus else measured
-
-
-def canonical_albumin_points(g_l: Reading) -> ItemPoints:
-    """Every albumin point the printed score may have; {1, 2, 3} when unknown."""
-    return _span(g_l, albumin_points)
-
-
-def gate_albumin_points(g_l: Reading) -> ItemPoints:
-    """Albumin points for safety gates: the canonical ones, the item has no grey zone."""
-    return canonical_albumin_points(g_l)
-
-
-def canonical_coagulation_points(
-    inr: Reading, pt_seconds_over_control: Reading = None, blood_thinner: bool | None = None
-) -> ItemPoints:
-    """Every clotting point the printed score may have: by INR, or by seconds where the INR is unknown.
-
-    A blood thinner (True) can only overstate the item, so every point down to 1 stays open (D-26); an INR in the
-    normal band stays 1. None (not answered) and False: as measured.
-    """
-    by_seconds = _span(pt_seconds_over_control, pt_seconds_points)
-    measured = by_seconds if inr is None else _span(inr, inr_points)
-    return _down_to_one(measured) if blood_thinner else measured
-
-
-def gate_coagulation_points(
-    inr: Reading, pt_seconds_over_control: Reading = None, blood_thinner: bool | None = None
-) -> ItemPoints:
-    """Clotting points for safety gates: worse in the grey zone, and the worse of INR and seconds if both are known."""
-    by_inr, by_seconds = _span(inr, gate_inr_item), _span(pt_seconds_over_control, pt_seconds_points)
-    if inr is None:
-        measured = by_seconds
-    elif pt_seconds_over_control is None:
-        measured = by_inr
-    else:
-        measured = frozenset(max(one, other) for one in by_inr for other in by_seconds)
-    return _down_to_one(measured) if blood_thinner else measured
-
-
-def canonical_ascites_points(codes: str | Collection[str] | None) -> ItemPoints:
-    """Every ascites point: of one answer or of several possible ones, {1, 2, 3} when unknown."""
-    return _of_codes("ascites", codes, ascites_points)
-
-
-def gate_ascites_points(codes: str | Collection[str] | None) -> ItemPoints:
-    """Ascites points for safety gates: the canonical ones, the item has no grey zone."""
-    return canonical_ascites_points(codes)
-
-
-def canonical_encephalopathy_points(codes: str | Collection[str] | None) -> ItemPoints:
-    """Every encephalopathy point: of one answer or of several possible ones, {1, 2, 3} when unknown."""
-    return _of_codes("encephalopathy", codes, encephalopathy_points)
-
-
-def gate_encephalopathy_points(codes: str | Collection[str] | None) -> ItemPoints:
-    """Encephalopathy points for safety gates: the canonical ones, the item has no grey zone."""
-    return canonical_encephalopathy_points(codes)
-
-
-# --- partial values: the whole score -------------------------------------------------------------------------------
-
-
-def possible_points(item_sets: Iterable[Collection[int]]) -> tuple[int, ...]:
-    """Every total the items may add up to, rising.
-
-    Give one collection of possible points (1 to 3) for each of the five items.
-    """
-    totals = {0}
-    items = [frozenset(item) for item in item_sets]
-    if len(items) != len(ITEM_NAMES):
-        raise ValueError(f"Child-Pugh has {len(ITEM_NAMES)} items, got {len(items)}")
-    for name, item in zip(ITEM_NAMES, items, strict=True):
-        not_empty(name, item)
-        if not item <= UNKNOWN_ITEM:
-            raise ValueError(f"{name} points must be 1 to 3, got {sorted(item)}")
-        totals = {total + point for total in totals for point in item}
-    return tuple(sorted(totals))
-
-
-def possible_classes(points: Collection[int]) -> tuple[ChildPughClass, ...]:
-    """Every class the possible totals fall in, best first."""
-    not_empty("points", points)
-    found = {grade_class(total) for total in points}
-    return tuple(name for name in CLASSES if name in found)
-
-
-def narrow_to_class(points: Collection[int], stated_class: str | None) -> tuple[int, ...]:
-    """The possible totals that agree with the class a letter states (D-56); all of them when no class is stated.
-
-    Empty means contradiction: the stated class lies outside what the known values allow. It is for the caller to say
-    so and to let the worse reading drive the gates.
-    """
-    allowed = POINTS if stated_class is None else points_of_class(stated_class)
-    return tuple(total for total in sorted(set(points)) if total in allowed)
+# --- partial values: every point, total and class that is possible -------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,71 +181,45 @@ def canonical_items(
     pt_seconds_over_control: Reading = None,
     ascites: str | Collection[str] | None = None,
     encephalopathy: str | Collection[str] | None = None,
-    blood_thinner: bool | None = None,
 ) -> Items:
-    """The score as printed. What is left out is unknown."""
-    return Items(
-        canonical_bilirubin_points(bilirubin_umol_l),
-        canonical_albumin_points(albumin_g_l),
-        canonical_coagulation_points(inr, pt_seconds_over_control, blood_thinner),
-        canonical_ascites_points(ascites),
-        canonical_encephalopathy_points(encephalopathy),
-    )
+    """The items of the printed score. What is left out is unknown; a laboratory value may be a range, a word several.
 
-
-def gate_items(
-    *,
-    bilirubin_umol_l: Reading = None,
-    albumin_g_l: Reading = None,
-    inr: Reading = None,
-    pt_seconds_over_control: Reading = None,
-    ascites: str | Collection[str] | None = None,
-    encephalopathy: str | Collection[str] | None = None,
-    blood_thinner: bool | None = None,
-    bile_duct_thrombus: bool | None = None,
-) -> Items:
-    """The score as safety gates read it (D-26): worse in grey zones; several grey items add up."""
-    return Items(
-        gate_bilirubin_points(bilirubin_umol_l, bile_duct_thrombus),
-        gate_albumin_points(albumin_g_l),
-        gate_coagulation_points(inr, pt_seconds_over_control, blood_thinner),
-        gate_ascites_points(ascites),
-        gate_encephalopathy_points(encephalopathy),
-    )
-
-
-def bilirubin_in_grey_zone(umol_l: float) -> bool:
-    """True where tables in print differ, so that the neighbouring point is possible and the reader should be told."""
-    return gate_bilirubin_item(umol_l) != bilirubin_points(umol_l)
-
-
-def inr_in_grey_zone(ratio: float) -> bool:
-    """True where one table in print already gives the worse point."""
-    return gate_inr_item(ratio) != inr_points(ratio)
-
-
-def _span(reading: Reading, points: Callable[[float], int]) -> ItemPoints:
-    """Points of a reading.
-
-    An item rises or falls step by step, so the two ends of a range say all that lies between.
+    Seconds count only where the INR is unknown. ValueError for a value or word that the item does not know.
     """
-    if reading is None:
-        return UNKNOWN_ITEM
-    if not isinstance(reading, Interval):
-        return frozenset({points(reading)})
-    ends = points(reading.low), points(reading.high)
-    return frozenset(range(min(ends), max(ends) + 1))
+    by_seconds = item_points(pt_seconds_over_control, pt_seconds_points, UNKNOWN_ITEM)
+    return Items(
+        item_points(bilirubin_umol_l, bilirubin_points, UNKNOWN_ITEM),
+        item_points(albumin_g_l, albumin_points, UNKNOWN_ITEM),
+        by_seconds if inr is None else item_points(inr, inr_points, UNKNOWN_ITEM),
+        _word_points("ascites", ascites, ascites_points),
+        _word_points("encephalopathy", encephalopathy, encephalopathy_points),
+    )
 
 
-def _down_to_one(measured: ItemPoints) -> ItemPoints:
-    """The item may be overstated by something other than the liver: every lower point is open too."""
-    return frozenset(range(1, max(measured) + 1))
+def possible_points(item_sets: Iterable[Collection[int]]) -> tuple[int, ...]:
+    """Every total the items may add up to, rising.
+
+    Give one collection of possible points (1 to 3) for each of the five items, in the order of ITEM_NAMES; ValueError
+    for anything else.
+    """
+    items = tuple(frozenset(item) for item in item_sets)
+    for name, item in zip(ITEM_NAMES, items, strict=True):
+        not_empty(**{name: item})
+        if not item <= UNKNOWN_ITEM:
+            raise ValueError(f"{name} points must be 1 to 3, got {sorted(item)}")
+    return sums(items)
 
 
-def _of_codes(name: str, codes: str | Collection[str] | None, points: Callable[[str], int]) -> ItemPoints:
+def possible_classes(points: Collection[int]) -> tuple[ChildPughClass, ...]:
+    """Every class the possible totals (5 to 15) fall in, best first. ValueError for none or another number."""
+    not_empty(points=points)
+    return in_order(CLASSES, {grade_class(total) for total in points})
+
+
+def _word_points(name: str, codes: str | Collection[str] | None, points: Callable[[str], int]) -> ItemPoints:
     if codes is None:
         return UNKNOWN_ITEM
     if isinstance(codes, str):
         return frozenset({points(codes)})
-    not_empty(name, codes)
+    not_empty(**{name: codes})
     return frozenset(points(code) for code in codes)

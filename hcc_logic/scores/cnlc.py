@@ -13,20 +13,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
-from hcc_logic.interval import Reading, above, representatives
 from hcc_logic.scores import ecog as ecog_score
-from hcc_logic.scores.checks import Count, more_than_three, not_empty, one_of, positive, whole_count
+from hcc_logic.scores.checks import Count, not_empty, one_of, whole_count
 from hcc_logic.scores.child_pugh import CLASSES
-from hcc_logic.scores.limits import LARGEST_CM
+from hcc_logic.scores.possible import in_order
+from hcc_logic.scores.stage import Burden, TumourBands
 
 STAGES = ("Ia", "Ib", "IIa", "IIb", "IIIa", "IIIb", "IV")
-SINGLE_IA_UP_TO_CM = 5.0  # inclusive
-FEW_IB_UP_TO_CM = 3.0  # the largest of two or three, inclusive
+# Inclusive limits: 5 cm for a single tumour, 3 cm for the largest of two or three.
+BANDS = TumourBands(single_up_to_cm=5.0, single=("Ia", "Ib"), few_up_to_cm=3.0, few=("Ib", "IIa"), many="IIb")
 STAGE_IV_FROM_ECOG = 3
-UNKNOWN_COUNTS: tuple[Count, ...] = (1, 2, 3, 4)  # one of each band: single, two or three, more than three
-
-# No tumour left in the liver; only a vein or spread can be staged then.
-_NO_TUMOUR = "none"
 
 
 def stage(
@@ -39,81 +35,40 @@ def stage(
 ) -> str | None:
     """The stage of complete values, "Ia" to "IV"; None when no cancer is left to stage.
 
-    The size may be None where it is not needed. ValueError for impossible values, or for a missing size that decides
-    the stage.
+    ECOG 0 to 4, Child-Pugh A to C, count from 0 or "diffuse", size in cm above 0; None where it is not needed.
+    ValueError for an impossible ECOG, class or count, and for a size that decides the stage and is missing or not
+    above 0.
     """
     ecog_score.parse(ecog)
     one_of("Child-Pugh class", child_pugh_class, CLASSES)
-    if not (visible_tumour_thrombus or extrahepatic_spread) and whole_count(tumour_count) == 0:
+    if whole_count(tumour_count) == 0 and not (visible_tumour_thrombus or extrahepatic_spread):
         return None
     if ecog >= STAGE_IV_FROM_ECOG or child_pugh_class == "C":
         return "IV"
     if extrahepatic_spread:
         return "IIIb"
-    if visible_tumour_thrombus:
-        return "IIIa"
-    return _tumour_part(tumour_count, largest_cm)
+    return "IIIa" if visible_tumour_thrombus else BANDS.read(tumour_count, largest_cm)
 
 
 def possible_stages(
     ecogs: Collection[int],
     classes: Collection[str],
-    burdens: Collection[tuple[Count | None, Reading]],
+    burdens: Collection[Burden],
     thrombus: Collection[bool],
     spread: Collection[bool],
 ) -> tuple[str, ...]:
     """Every stage that some completion gives, from Ia to IV.
 
-    Each collection holds what is still possible. A burden is (count, largest tumour in cm); None in it is "not known"
-    and a size may be a range. An unknown count is taken as at least one tumour; give 0 as a burden of its own where
-    it is possible. Completions without any cancer give no stage: empty means "does not apply"; see
-    `bclc.may_have_no_stage`.
+    Each collection holds what is still possible, in the units and ranges of `stage`. An unknown count is taken as at
+    least one tumour; give 0 as a burden of its own where it is possible. Completions without any cancer give no stage:
+    empty means "does not apply", and `stage.may_have_no_stage` tells whether some do. ValueError for an empty
+    collection or an impossible value.
     """
-    for name, values in (("ecogs", ecogs), ("classes", classes), ("burdens", burdens), ("thrombus", thrombus)):
-        not_empty(name, values)
-    not_empty("spread", spread)
-    parts = frozenset(part for count, largest in burdens for part in _possible_parts(count, largest))
-    return _possible(frozenset(ecogs), frozenset(classes), parts, frozenset(thrombus), frozenset(spread))
-
-
-def _tumour_part(count: Count, largest_cm: float | None) -> str:
-    """What count and size alone say: "none" or Ia to IIb."""
-    whole_count(count)
-    if count == 0:
-        return _NO_TUMOUR
-    if more_than_three(count):
-        return "IIb"
-    if largest_cm is None:
-        raise ValueError("the size of the largest tumour decides the stage and is missing")
-    positive("largest tumour", largest_cm)
-    if count == 1:
-        return "Ib" if above(largest_cm, SINGLE_IA_UP_TO_CM) else "Ia"
-    return "IIa" if above(largest_cm, FEW_IB_UP_TO_CM) else "Ib"
-
-
-def _possible_parts(count: Count | None, largest: Reading) -> set[str]:
-    sizes = representatives(largest, (FEW_IB_UP_TO_CM, SINGLE_IA_UP_TO_CM), LARGEST_CM)
-    counts = UNKNOWN_COUNTS if count is None else (count,)
-    return {_tumour_part(one, size) for one in counts for size in sizes}
-
-
-def _possible(
-    ecogs: frozenset[int],
-    classes: frozenset[str],
-    parts: frozenset[str],
-    thrombus: frozenset[bool],
-    spread: frozenset[bool],
-) -> tuple[str, ...]:
-    # One count and size for each part, so that `stage` stays the only place that knows the order from IV to Ia.
-    examples: dict[str, tuple[Count, float | None]] = {
-        _NO_TUMOUR: (0, None),
-        "Ia": (1, SINGLE_IA_UP_TO_CM),
-        "Ib": (2, FEW_IB_UP_TO_CM),
-        "IIa": (2, FEW_IB_UP_TO_CM + 1),
-        "IIb": ("diffuse", None),
-    }
+    not_empty(ecogs=ecogs, classes=classes, burdens=burdens, thrombus=thrombus, spread=spread)
     found = {
-        stage(status, liver, *examples[part], in_vein, outside)
-        for status, liver, part, in_vein, outside in product(ecogs, classes, parts, thrombus, spread)
+        stage(status, liver, count, largest, in_vein, outside)
+        for status, liver, (count, largest), in_vein, outside in product(
+            ecogs, classes, BANDS.samples(burdens), thrombus, spread
+        )
     }
-    return tuple(name for name in STAGES if name in found)
+    return in_order(STAGES, found)

@@ -14,12 +14,13 @@ that writes > 0.9 mg/dL differs for 15.4 to 17 umol/L.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
-from hcc_logic.interval import Interval, Reading, above, at_least, below
+from hcc_logic.interval import Reading, above, at_least, below
 from hcc_logic.scores.burden import count_interval
 from hcc_logic.scores.checks import Count, not_negative, positive
+from hcc_logic.scores.possible import in_order, item_points, sums
 
 HapClass = Literal["A", "B", "C", "D"]
 
@@ -31,43 +32,49 @@ COUNT_FROM = 2  # tumours, inclusive
 
 CLASSES: tuple[HapClass, ...] = ("A", "B", "C", "D")
 
+_UNKNOWN_ITEM = frozenset({0, 1})
+
 
 def albumin_point(g_l: float) -> int:
-    """1 below 36 g/L."""
+    """1 below 36 g/L, else 0. ValueError when not above 0."""
     return int(below(positive("albumin", g_l), ALBUMIN_BELOW))
 
 
 def bilirubin_point(umol_l: float) -> int:
-    """1 above 17 umol/L."""
+    """1 above 17 umol/L, else 0. ValueError when not above 0."""
     return int(above(positive("bilirubin", umol_l), BILIRUBIN_ABOVE))
 
 
 def afp_point(ng_ml: float) -> int:
-    """1 above 400 ng/mL (ug/L). AFP may be 0."""
+    """1 above 400 ng/mL (ug/L), else 0. AFP may be 0; ValueError below."""
     return int(above(not_negative("AFP", ng_ml), AFP_ABOVE))
 
 
 def size_point(largest_cm: float) -> int:
-    """1 above 7 cm."""
+    """1 above 7 cm, else 0. ValueError when not above 0."""
     return int(above(positive("largest tumour", largest_cm), SIZE_ABOVE))
 
 
+def count_point(tumour_count: Count) -> int:
+    """1 for two or more tumours, diffuse growth included, else 0. ValueError for 0 or less."""
+    return int(at_least(count_interval(tumour_count).low, COUNT_FROM))
+
+
 def hap(albumin_g_l: float, bilirubin_umol_l: float, afp_ng_ml: float, largest_cm: float) -> int:
-    """HAP points, 0 to 4."""
+    """HAP points, 0 to 4; ValueError as from its items."""
     return mhap(albumin_g_l, afp_ng_ml, largest_cm) + bilirubin_point(bilirubin_umol_l)
 
 
 def mhap(albumin_g_l: float, afp_ng_ml: float, largest_cm: float) -> int:
-    """mHAP points, 0 to 3: HAP without bilirubin."""
+    """mHAP points, 0 to 3: HAP without bilirubin; ValueError as from its items."""
     return albumin_point(albumin_g_l) + afp_point(afp_ng_ml) + size_point(largest_cm)
 
 
 def mhap_ii(
     albumin_g_l: float, bilirubin_umol_l: float, afp_ng_ml: float, largest_cm: float, tumour_count: Count
 ) -> int:
-    """mHAP-II points, 0 to 5: HAP and one more for two or more tumours (diffuse growth included)."""
-    several = at_least(count_interval(tumour_count).low, COUNT_FROM)
-    return hap(albumin_g_l, bilirubin_umol_l, afp_ng_ml, largest_cm) + int(several)
+    """mHAP-II points, 0 to 5: HAP and the point for several tumours; ValueError as from its items."""
+    return hap(albumin_g_l, bilirubin_umol_l, afp_ng_ml, largest_cm) + count_point(tumour_count)
 
 
 def grade_class(points: int) -> HapClass:
@@ -80,13 +87,13 @@ def grade_class(points: int) -> HapClass:
 def possible_hap(
     albumin_g_l: Reading, bilirubin_umol_l: Reading, afp_ng_ml: Reading, largest_cm: Reading
 ) -> tuple[int, ...]:
-    """Every HAP total that is possible, rising; an unknown item may be 0 or 1."""
-    return _totals((*_mhap_items(albumin_g_l, afp_ng_ml, largest_cm), _item(bilirubin_umol_l, bilirubin_point)))
+    """Every HAP total that is possible, rising; an unknown item (None) may be 0 or 1."""
+    return sums((*_mhap_items(albumin_g_l, afp_ng_ml, largest_cm), _bilirubin_item(bilirubin_umol_l)))
 
 
 def possible_mhap(albumin_g_l: Reading, afp_ng_ml: Reading, largest_cm: Reading) -> tuple[int, ...]:
-    """Every mHAP total that is possible, rising."""
-    return _totals(_mhap_items(albumin_g_l, afp_ng_ml, largest_cm))
+    """Every mHAP total that is possible, rising; an unknown item (None) may be 0 or 1."""
+    return sums(_mhap_items(albumin_g_l, afp_ng_ml, largest_cm))
 
 
 def possible_mhap_ii(
@@ -96,33 +103,23 @@ def possible_mhap_ii(
     largest_cm: Reading,
     tumour_count: Count | None,
 ) -> tuple[int, ...]:
-    """Every mHAP-II total that is possible, rising."""
-    counts = count_interval(tumour_count)
-    several = {int(at_least(end, COUNT_FROM)) for end in (counts.low, counts.high)}
-    items = _mhap_items(albumin_g_l, afp_ng_ml, largest_cm)
-    return _totals((*items, _item(bilirubin_umol_l, bilirubin_point), several))
+    """Every mHAP-II total that is possible, rising; an unknown item (None) may be 0 or 1."""
+    several = _UNKNOWN_ITEM if tumour_count is None else {count_point(tumour_count)}
+    return sums((*_mhap_items(albumin_g_l, afp_ng_ml, largest_cm), _bilirubin_item(bilirubin_umol_l), several))
 
 
 def possible_classes(points: Iterable[int]) -> tuple[HapClass, ...]:
-    """Every class the possible totals fall in. D is settled once three points are certain."""
-    found = {grade_class(total) for total in points}
-    return tuple(name for name in CLASSES if name in found)
+    """Every class the possible totals fall in. D is settled once three points are certain. ValueError below 0."""
+    return in_order(CLASSES, {grade_class(total) for total in points})
 
 
-def _mhap_items(albumin_g_l: Reading, afp_ng_ml: Reading, largest_cm: Reading) -> tuple[set[int], ...]:
-    return _item(albumin_g_l, albumin_point), _item(afp_ng_ml, afp_point), _item(largest_cm, size_point)
+def _mhap_items(albumin_g_l: Reading, afp_ng_ml: Reading, largest_cm: Reading) -> tuple[frozenset[int], ...]:
+    return (
+        item_points(albumin_g_l, albumin_point, _UNKNOWN_ITEM),
+        item_points(afp_ng_ml, afp_point, _UNKNOWN_ITEM),
+        item_points(largest_cm, size_point, _UNKNOWN_ITEM),
+    )
 
 
-def _item(reading: Reading, point: Callable[[float], int]) -> set[int]:
-    if reading is None:
-        return {0, 1}
-    if isinstance(reading, Interval):
-        return {point(reading.low), point(reading.high)}
-    return {point(reading)}
-
-
-def _totals(items: Iterable[set[int]]) -> tuple[int, ...]:
-    totals = {0}
-    for item in items:
-        totals = {total + point for total in totals for point in item}
-    return tuple(sorted(totals))
+def _bilirubin_item(umol_l: Reading) -> frozenset[int]:
+    return item_points(umol_l, bilirubin_point, _UNKNOWN_ITEM)

@@ -1,4 +1,4 @@
-"""Accepted ranges that stand for a value nobody knows (limits of decisions.yaml, decision D-28).
+"""Accepted ranges that stand for a value nobody knows: the human limits of the questions (decision D-28).
 
 An unknown value may be anything the questionnaire accepts. These ranges are used only to enumerate what is possible;
 refusing an answer outside them is the work of the questionnaire.
@@ -6,15 +6,25 @@ refusing an answer outside them is the work of the questionnaire.
 
 from __future__ import annotations
 
-from hcc_logic.interval import Interval
+from typing import cast
 
-BILIRUBIN_UMOL_L = Interval(1, 1000)
-ALBUMIN_G_L = Interval(8, 65)
-INR = Interval(0.5, 20)
-CREATININE_UMOL_L = Interval(10, 2000)
-SODIUM_MMOL_L = Interval(100, 180)
-AFP_NG_ML = Interval(0, 10_000_000)
-CRP_MG_L = Interval(0, 600)
-LARGEST_CM = Interval(0.1, 40)
-TUMOUR_COUNT = Interval(1, 99)  # a staged cancer has at least one tumour unless the answer says 0
-DIFFUSE_COUNT = Interval(4, 99)  # too many to count: more than three (decision D-27)
+from hcc_logic.interval import Interval
+from hcc_logic.questions import QUESTIONS
+
+
+def _accepted(field: str) -> Interval:
+    question = QUESTIONS[field]
+    return Interval(cast(float, question.minimum), cast(float, question.maximum))
+
+
+BILIRUBIN_UMOL_L = _accepted("bilirubin_umol_l")
+ALBUMIN_G_L = _accepted("albumin_g_l")
+INR = _accepted("inr")
+CREATININE_UMOL_L = _accepted("creatinine_umol_l")
+SODIUM_MMOL_L = _accepted("sodium_mmol_l")
+AFP_NG_ML = _accepted("afp_ng_ml")
+CRP_MG_L = _accepted("crp_mg_l")
+LARGEST_CM = _accepted("largest_cm")
+_MOST_TUMOURS = _accepted("tumour_count").high
+TUMOUR_COUNT = Interval(1, _MOST_TUMOURS)  # a staged cancer has at least one tumour unless the answer says 0
+DIFFUSE_COUNT = Interval(4, _MOST_TUMOURS)  # too many to count: more than three (decision D-27)

@@ -12,27 +12,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hcc_logic.scores.checks import one_of
-
 Category = Literal["LR-TIV", "not_LR-TIV"]
-Origin = Literal["hcc_likely", "other_cancer_possible"]
 
 CATEGORIES: tuple[Category, ...] = ("LR-TIV", "not_LR-TIV")
-NATURES = ("tumour", "bland", "none", "not_sure")
 
 
 def category(enhancing_tissue_in_vein: bool) -> Category:
     """LR-TIV for definite enhancing soft tissue inside a vein; a visible liver mass is not needed."""
     return "LR-TIV" if enhancing_tissue_in_vein else "not_LR-TIV"
-
-
-def likely_origin(mass_looks_targetoid: bool) -> Origin:
-    """The origin the report adds to LR-TIV."""
-    return "other_cancer_possible" if mass_looks_targetoid else "hcc_likely"
-
-
-def possible_categories(thrombus_nature: str | None) -> tuple[Category, ...]:
-    """Every category that an answer about the thrombus leaves; "not sure" and no answer leave both."""
-    if thrombus_nature is None or one_of("thrombus nature", thrombus_nature, NATURES) == "not_sure":
-        return CATEGORIES
-    return (category(thrombus_nature == "tumour"),)

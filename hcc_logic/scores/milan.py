@@ -11,46 +11,43 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from hcc_logic.interval import Reading, at_most, representatives
-from hcc_logic.scores.burden import count_interval, largest_interval, sizes_known
-from hcc_logic.scores.checks import Count, not_empty
-from hcc_logic.scores.limits import LARGEST_CM
+from hcc_logic.interval import Reading, at_most
+from hcc_logic.scores import size_rule
+from hcc_logic.scores.burden import sizes_known
+from hcc_logic.scores.checks import Count
 
 SINGLE_UP_TO_CM = 5.0  # inclusive
 FEW_UP_TO_CM = 3.0  # each of two or three, inclusive
-MOST_TUMOURS = 3
 
 
 def within(sizes_cm: Sequence[float], macrovascular_invasion: bool, extrahepatic_spread: bool) -> bool:
-    """True when inside the criteria. `sizes_cm` holds every tumour.
+    """True when inside the criteria. `sizes_cm` holds the diameter of every tumour.
 
-    ValueError for no tumour or an impossible size.
+    ValueError for no tumour or a size that is not above 0.
     """
     sizes = sizes_known(sizes_cm)
-    return not macrovascular_invasion and not extrahepatic_spread and _small_enough(len(sizes), sizes[0])
+    if macrovascular_invasion or extrahepatic_spread or len(sizes) > size_rule.MOST_TUMOURS:
+        return False
+    return _small_enough(len(sizes), sizes[0])
 
 
 def possible_within(
     count: Count | None, largest_cm: Reading, invasion: Collection[bool], spread: Collection[bool]
 ) -> tuple[bool, ...]:
-    """Every answer that some completion gives, in the order (False, True).
+    """Every answer that some completion gives, in the order (False, True); None is "not known".
 
-    Unknown invasion or spread never settles anything by itself; a tumour above 5 cm, or more than three, settles
-    outside. Number and largest are enough here, the other sizes do not matter.
+    A tumour above 5 cm, or more than three, settles outside. Number and largest are enough here, the other sizes do
+    not matter. ValueError for a count or size of 0 or below, and for empty invasion or spread.
     """
-    not_empty("invasion", invasion)
-    not_empty("spread", spread)
-    counts, sizes = count_interval(count), largest_interval(largest_cm)
-    by_size = {
-        _small_enough(number, size)
-        for number in range(int(counts.low), min(int(counts.high), MOST_TUMOURS + 1) + 1)
-        for size in representatives(sizes, (FEW_UP_TO_CM, SINGLE_UP_TO_CM), LARGEST_CM)
-    } or {False}  # a known count above four: too many
-    found = {small and not in_vein and not outside for small in by_size for in_vein in invasion for outside in spread}
-    return tuple(sorted(found))
+    return size_rule.possible_within(
+        lambda number, largest: {_small_enough(number, largest)},
+        count,
+        largest_cm,
+        invasion,
+        spread,
+    )
 
 
 def _small_enough(number: int, largest_cm: float) -> bool:
-    if number > MOST_TUMOURS:
-        return False
+    """For up to three tumours."""
     return at_most(largest_cm, SINGLE_UP_TO_CM if number == 1 else FEW_UP_TO_CM)

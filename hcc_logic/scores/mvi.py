@@ -10,6 +10,8 @@ scores.yaml.
 
 from __future__ import annotations
 
+from hcc_logic.scores.possible import in_order
+
 GRADES = ("M0", "M1", "M2a", "M2b")
 M1_UP_TO_FOCI = 5  # inclusive, all within 1 cm
 
@@ -28,20 +30,12 @@ def grade(foci: int, any_beyond_1_cm: bool) -> str:
 
 
 def possible_grades(foci: int | None, any_beyond_1_cm: bool | None) -> tuple[str, ...]:
-    """Every grade that is possible.
+    """Every grade that is possible; None is "not known". ValueError as from `grade`.
 
     Without a pathology report all of them are, and the question after surgery stays open.
     """
-    counts = (0, 1, M1_UP_TO_FOCI + 1) if foci is None else (foci,)
-    far = (False, True) if any_beyond_1_cm is None else (any_beyond_1_cm,)
     if foci is not None and any_beyond_1_cm is not None:
         return (grade(foci, any_beyond_1_cm),)
-    found = {grade(count, beyond) for count in counts for beyond in far if count or not beyond}
-    return tuple(name for name in GRADES if name in found)
-
-
-def broad(mvi_grade: str) -> str:
-    """The grade as the questionnaire asks it: M0, M1 or M2."""
-    if mvi_grade not in GRADES:
-        raise ValueError(f"MVI grade must be one of {', '.join(GRADES)}, got {mvi_grade}")
-    return mvi_grade[:2]
+    counts = (0, 1, M1_UP_TO_FOCI + 1) if foci is None else (foci,)
+    beyond = (False, True) if any_beyond_1_cm is None else (any_beyond_1_cm,)
+    return in_order(GRADES, {grade(count, far) for count in counts for far in beyond if count or not far})

@@ -25,7 +25,7 @@ DOES_NOT_APPLY = "does_not_apply"
 
 
 def total(tumour_count: int, largest_cm: float) -> float:
-    """Size in cm plus number. ValueError for a count or size of 0 or below."""
+    """Size of the largest in cm plus number. ValueError for a count or size of 0 or below."""
     return size_plus_number(tumour_count, largest_cm).low
 
 
@@ -37,7 +37,7 @@ def stratum(sum_of_both: float) -> int:
 
 
 def applies(macrovascular_invasion: bool, child_pugh_points: int, ecog: int) -> bool:
-    """True for the people the score was built in."""
+    """True for the people the score was built in: no vascular invasion, Child-Pugh 5 to 7 points, ECOG 0."""
     return not macrovascular_invasion and child_pugh_points <= MOST_CHILD_PUGH_POINTS and ecog == ECOG
 
 
@@ -48,12 +48,12 @@ def possible_results(
     child_pugh_points: Collection[int],
     ecogs: Collection[int],
 ) -> tuple[str, ...]:
-    """Every result that some completion gives: "1", "2", "3" and "does_not_apply".
+    """Every result that some completion gives: "1", "2", "3" and "does_not_apply"; None is "not known", size in cm.
 
-    With cancer in a vein the only result is "does_not_apply", however little else is known.
+    With cancer in a vein the only result is "does_not_apply", however little else is known. ValueError for an empty
+    collection, and where the score may apply for a count or size of 0 or below.
     """
-    for name, values in (("invasion", invasion), ("Child-Pugh points", child_pugh_points), ("ECOG", ecogs)):
-        not_empty(name, values)
+    not_empty(invasion=invasion, child_pugh_points=child_pugh_points, ecogs=ecogs)
     applicable = {
         applies(in_vein, points, status) for in_vein in invasion for points in child_pugh_points for status in ecogs
     }

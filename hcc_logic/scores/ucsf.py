@@ -11,24 +11,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from hcc_logic.interval import Reading, above, at_most, representatives
-from hcc_logic.scores.burden import count_interval, largest_interval, sizes_known
-from hcc_logic.scores.checks import Count, not_empty
-from hcc_logic.scores.limits import LARGEST_CM
+from hcc_logic.interval import Reading, above, at_most
+from hcc_logic.scores import size_rule
+from hcc_logic.scores.burden import sizes_known
+from hcc_logic.scores.checks import Count
 
 SINGLE_UP_TO_CM = 6.5  # inclusive
 LARGEST_OF_FEW_UP_TO_CM = 4.5  # inclusive
 SUM_UP_TO_CM = 8.0  # inclusive
-MOST_TUMOURS = 3
 
 
 def within(sizes_cm: Sequence[float], macrovascular_invasion: bool, extrahepatic_spread: bool) -> bool:
-    """True when inside the criteria. `sizes_cm` holds every tumour.
+    """True when inside the criteria. `sizes_cm` holds the diameter of every tumour.
 
-    ValueError for no tumour or an impossible size.
+    ValueError for no tumour or a size that is not above 0.
     """
     sizes = sizes_known(sizes_cm)
-    if macrovascular_invasion or extrahepatic_spread or len(sizes) > MOST_TUMOURS:
+    if macrovascular_invasion or extrahepatic_spread or len(sizes) > size_rule.MOST_TUMOURS:
         return False
     if len(sizes) == 1:
         return at_most(sizes[0], SINGLE_UP_TO_CM)
@@ -41,25 +40,20 @@ def possible_within(
     """Every answer that some completion gives, in the order (False, True), when not every diameter is known.
 
     With n tumours and the largest L the sum lies above L and reaches n x L: n x L up to 8 with L up to 4.5 settles
-    within, L above 4.5 with two or more settles outside, else both stay open.
+    within, L above 4.5 with two or more settles outside, else both stay open. None is "not known". ValueError for a
+    count or size of 0 or below, and for empty invasion or spread.
     """
-    not_empty("invasion", invasion)
-    not_empty("spread", spread)
-    counts, sizes = count_interval(count), largest_interval(largest_cm)
-    cuts = (LARGEST_OF_FEW_UP_TO_CM, SINGLE_UP_TO_CM, SUM_UP_TO_CM / 2, SUM_UP_TO_CM / 3)
-    by_size = {
-        small
-        for number in range(int(counts.low), min(int(counts.high), MOST_TUMOURS + 1) + 1)
-        for size in representatives(sizes, cuts, LARGEST_CM)
-        for small in _possibly_small_enough(number, size)
-    } or {False}  # a known count above four: too many
-    found = {small and not in_vein and not outside for small in by_size for in_vein in invasion for outside in spread}
-    return tuple(sorted(found))
+    return size_rule.possible_within(
+        _small_enough,
+        count,
+        largest_cm,
+        invasion,
+        spread,
+    )
 
 
-def _possibly_small_enough(number: int, largest_cm: float) -> set[bool]:
-    if number > MOST_TUMOURS:
-        return {False}
+def _small_enough(number: int, largest_cm: float) -> set[bool]:
+    """For up to three tumours: what their largest alone leaves possible."""
     if number == 1:
         return {at_most(largest_cm, SINGLE_UP_TO_CM)}
     if above(largest_cm, LARGEST_OF_FEW_UP_TO_CM):

@@ -16,14 +16,14 @@ UP_TO = 7.0  # cm + number, inclusive
 
 
 def within(tumour_count: int, largest_cm: float) -> bool:
-    """True when size plus number is 7 or less. ValueError for a count or size of 0 or below."""
+    """True when the largest size in cm plus the number is 7 or less. ValueError for a count or size of 0 or below."""
     return at_most(size_plus_number(tumour_count, largest_cm).low, UP_TO)
 
 
 def possible_within(tumour_count: Count | None, largest_cm: Reading) -> tuple[bool, ...]:
-    """Every answer that is possible, in the order (False, True).
+    """Every answer that is possible, in the order (False, True); None is "not known".
 
-    Seven or more tumours, or more than 6 cm, settle out.
+    Seven or more tumours, or more than 6 cm, settle out. ValueError for a count or size of 0 or below.
     """
     total = size_plus_number(tumour_count, largest_cm)
     return tuple(sorted({at_most(total.low, UP_TO), at_most(total.high, UP_TO)}))

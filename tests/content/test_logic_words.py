@@ -2,19 +2,19 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-import hcc_logic
 from hcc_content.loader import LANGUAGES, load_library
 from hcc_logic import QUESTIONS, contradictions
 from hcc_logic.changes import CHANGES
 from hcc_logic.checklist import TACE_FACTORS, Finding
+from hcc_logic.explanation import LiverNote, StageNote
 from hcc_logic.facts import TABLES
 from hcc_logic.treatments import SEQUENCE_ORDER, TOPICS
 from hcc_logic.verdict import Status
 
-SOURCE = Path(hcc_logic.__file__).parent
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 # codes that the parts of the logic outside the ladders hand out
@@ -40,11 +40,7 @@ def contradiction_codes():
 
 
 def score_notes():
-    text = (SOURCE / "scoring.py").read_text(encoding="utf-8")
-    appended = re.findall(r'notes\.append\("(\w+)"\)', text)
-    returned = re.findall(r'^\s*return \("(\w+)",\)', text, re.MULTILINE)
-    chosen = re.findall(r'^\s*\("(\w+)",\)$|notes = \("(\w+)",\)', text, re.MULTILINE)
-    return {*appended, *returned, *(name for pair in chosen for name in pair if name)}
+    return {*get_args(LiverNote), *get_args(StageNote)}
 
 
 def band_codes():

@@ -9,7 +9,13 @@ from typing import Any
 
 import pytest
 
-from hcc_logic.interval import Interval, above, at_least, at_most, below, representatives
+from hcc_logic import QUESTIONS, contradictions, parse_answers
+from hcc_logic.facts import Situation
+from hcc_logic.facts.bands import bands
+from hcc_logic.facts.liver import LIVER, select_for_gates, select_for_score
+from hcc_logic.facts.veins import TRUNK_LEVEL
+from hcc_logic.interval import TOLERANCE, Interval, above, at_least, at_most, below
+from hcc_logic.more_scores import all_scores
 from hcc_logic.scores import (
     ajcc8,
     albi,
@@ -22,7 +28,7 @@ from hcc_logic.scores import (
     crafity,
     ecog,
     hap,
-    lr_tiv,
+    hepatic_vein,
     meld,
     milan,
     mvi,
@@ -31,10 +37,12 @@ from hcc_logic.scores import (
     up_to_seven,
     vp,
 )
+from hcc_logic.scores.stage import may_have_no_stage
+from hcc_logic.truth import Truth
 from hcc_logic.units import convert
 
-ASCITES = tuple(child_pugh.ASCITES_POINTS)
-ENCEPHALOPATHY = tuple(child_pugh.ENCEPHALOPATHY_POINTS)
+ASCITES = QUESTIONS["ascites"].choices
+ENCEPHALOPATHY = QUESTIONS["encephalopathy"].choices
 BOTH = (False, True)
 
 
@@ -80,6 +88,9 @@ def test_comparisons_survive_floating_point() -> None:
     assert at_most(three, 51.3) and at_least(three, 51.3)
     assert not above(three, 51.3) and not below(three, 51.3)
     assert above(51.31, 51.3) and below(51.29, 51.3)
+    for farther, same in ((1.05e-9, 0.95e-9), (1.05e-9, TOLERANCE)):
+        assert above(farther, 0.0) and not above(same, 0.0)
+        assert below(-farther, 0.0) and not below(-same, 0.0)
 
 
 def test_interval_refuses_nonsense() -> None:
@@ -87,20 +98,26 @@ def test_interval_refuses_nonsense() -> None:
         Interval(2, 1)
     with pytest.raises(ValueError, match="empty"):
         Interval(float("nan"), 1)
-    assert Interval(1, 2).contains(2) and not Interval(1, 2).contains(2.1)
     assert Interval(1, 2) + Interval(3, 4) == Interval(4, 6)
-    assert Interval(1, 1).is_point
-
-
-def test_representatives_reach_every_band() -> None:
-    values = representatives(None, (2, 3, 5), Interval(0.1, 40))
-    assert {sum(value > cut for cut in (2, 3, 5)) for value in values} == {0, 1, 2, 3}
-    assert {2, 3, 5} <= set(values)
-    assert representatives(4.0, (2, 3), Interval(0.1, 40)) == (4.0,)
-    assert all(2.5 <= value <= 2.8 for value in representatives(Interval(2.5, 2.8), (2, 3), Interval(0.1, 40)))
+    assert Interval(1, 2).ends == (1, 2)
 
 
 # --- Child-Pugh ----------------------------------------------------------------------------------------------------
+
+
+def formula(**liver: Any) -> tuple[int, ...]:
+    """Every total of the score as a pure formula."""
+    return child_pugh.canonical_items(**liver).points()
+
+
+def printed(**liver: Any) -> tuple[int, ...]:
+    """Every total that answers leave possible, as the guide prints it."""
+    return tuple(sorted(LIVER.facts_in(select_for_score(bands(parse_answers(liver))), "points")))
+
+
+def for_gates(**liver: Any) -> tuple[int, ...]:
+    """Every total that safety gates reckon with (D-26)."""
+    return tuple(sorted(LIVER.facts_in(select_for_gates(bands(parse_answers(liver))), "gate_points")))
 
 
 def test_worse_labs_never_lower_child_pugh() -> None:
@@ -108,7 +125,7 @@ def test_worse_labs_never_lower_child_pugh() -> None:
     points = child_pugh.ASCITES_POINTS
     worse: dict[str, Callable[[Any], Any]] = {
         "bilirubin_umol_l": lambda x: x + random.random() * 40,
-        "albumin_g_l": lambda x: max(0.1, x - random.random() * 15),
+        "albumin_g_l": lambda x: max(8, x - random.random() * 15),
         "inr": lambda x: x + random.random() * 2,
         "ascites": lambda x: random.choice([a for a in ASCITES if points[a] >= points[x]]),
         "encephalopathy": lambda x: "grade_3_4",
@@ -117,32 +134,44 @@ def test_worse_labs_never_lower_child_pugh() -> None:
         better = draw_liver(random)
         field = random.choice(tuple(worse))
         other = {**better, field: worse[field](better[field])}
-        for reading in (child_pugh.canonical_items, child_pugh.gate_items):
-            assert reading(**better).points()[0] <= reading(**other).points()[0], (better, other)
+        for reading in (formula, printed, for_gates):
+            assert reading(**better)[0] <= reading(**other)[0], (better, other)
 
 
 def test_gates_never_read_better_than_the_score() -> None:
     random = Random(22)
     for _ in range(3000):
         liver = some_unknown(random, draw_liver(random))
-        score, gate = child_pugh.canonical_items(**liver).points(), child_pugh.gate_items(**liver).points()
+        score, gate = printed(**liver), for_gates(**liver)
+        assert score == formula(**liver)
         assert score[0] <= gate[0] and score[-1] <= gate[-1]
 
 
-@pytest.mark.parametrize("reading", [child_pugh.canonical_items, child_pugh.gate_items])
-def test_child_pugh_holds_every_completion_and_narrows(reading: Callable[..., child_pugh.Items]) -> None:
+@pytest.mark.parametrize("reading", [formula, printed, for_gates])
+def test_child_pugh_holds_every_completion_and_narrows(reading: Callable[..., tuple[int, ...]]) -> None:
     random = Random(23)
     for _ in range(3000):
         full = draw_liver(random)
         partial = some_unknown(random, full)
         less = some_unknown(random, partial)
-        (points,) = reading(**full).points()
-        known, wider = reading(**partial).points(), reading(**less).points()
+        (points,) = reading(**full)
+        known, wider = reading(**partial), reading(**less)
         assert points in known
         assert set(known) <= set(wider)
-        assert child_pugh.grade_class(points) in reading(**partial).classes()
-        span = {**full, "bilirubin_umol_l": widened(random, full["bilirubin_umol_l"], 30, 1)}
-        assert points in reading(**span).points()
+        assert child_pugh.grade_class(points) in child_pugh.possible_classes(known)
+
+
+def test_child_pugh_of_ranges_holds_every_value_inside() -> None:
+    random = Random(24)
+    for _ in range(3000):
+        full = draw_liver(random)
+        (points,) = formula(**full)
+        ranges = {
+            "bilirubin_umol_l": widened(random, full["bilirubin_umol_l"], 30, 1),
+            "albumin_g_l": widened(random, full["albumin_g_l"], 10, 8),
+            "inr": widened(random, full["inr"], 1, 0.5),
+        }
+        assert points in formula(**full | ranges), (full, ranges)
 
 
 def test_child_pugh_facts_proven_by_enumeration() -> None:
@@ -169,19 +198,35 @@ def test_child_pugh_facts_proven_by_enumeration() -> None:
                 assert certain is None
 
 
+# four normal items: one point each
+BESIDE_CLOTTING = {"bilirubin_umol_l": 14, "albumin_g_l": 40, "ascites": "none", "encephalopathy": "none"}
+BESIDE_BILIRUBIN = {"inr": 1.0, "albumin_g_l": 40, "ascites": "none", "encephalopathy": "none"}
+
+
+def fifth_item(totals: tuple[int, ...]) -> set[int]:
+    return {total - 4 for total in totals}
+
+
 def test_clotting_item() -> None:
-    canonical, gate = child_pugh.canonical_coagulation_points, child_pugh.gate_coagulation_points
-    assert canonical(None) == gate(None) == {1, 2, 3}
-    assert canonical(None, 5.0) == {2}, "seconds only where the INR is unknown"
-    assert canonical(1.2, 7.0) == {1} and gate(1.2, 7.0) == {3}, "score by INR, gates by the worse"
-    assert canonical(2.25) == {2} and gate(2.25) == {3}
-    assert gate(2.25, 1.0) == {3}
-    assert canonical(2.0, blood_thinner=True) == {1, 2}, "a blood thinner can only overstate"
-    assert canonical(3.0, blood_thinner=True) == gate(3.0, blood_thinner=True) == {1, 2, 3}
-    assert canonical(1.1, blood_thinner=True) == gate(1.1, blood_thinner=True) == {1}
-    assert canonical(None, blood_thinner=True) == {1, 2, 3}
-    assert canonical(Interval(1.0, 1.8)) == {1, 2} and canonical(Interval(1.0, 3.0)) == {1, 2, 3}
-    assert canonical(None, -1.0) == {1}
+    for known, score, gate in (
+        ({}, {1, 2, 3}, {1, 2, 3}),
+        ({"pt_seconds_over_control": 5.0}, {2}, {2}),  # seconds only where the INR is unknown
+        ({"inr": 1.2, "pt_seconds_over_control": 7.0}, {1}, {3}),  # score by INR, gates by the worse
+        ({"inr": 2.25}, {2}, {3}),
+        ({"inr": 2.25, "pt_seconds_over_control": 1.0}, {2}, {3}),
+        ({"inr": 2.0, "blood_thinner": "yes"}, {1, 2}, {1, 2}),  # a blood thinner can only overstate
+        ({"inr": 2.0, "blood_thinner": "no"}, {2}, {2}),
+        ({"inr": 3.0, "blood_thinner": "yes"}, {1, 2, 3}, {1, 2, 3}),
+        ({"inr": 1.1, "blood_thinner": "yes"}, {1}, {1}),
+        ({"blood_thinner": "yes"}, {1, 2, 3}, {1, 2, 3}),
+        ({"pt_seconds_over_control": -1.0}, {1}, {1}),
+    ):
+        assert fifth_item(printed(**BESIDE_CLOTTING, **known)) == score, known
+        assert fifth_item(for_gates(**BESIDE_CLOTTING, **known)) == gate, known
+        if "blood_thinner" not in known:
+            assert child_pugh.canonical_items(**known).coagulation == score
+    assert child_pugh.canonical_items(inr=Interval(1.0, 1.8)).coagulation == {1, 2}
+    assert child_pugh.canonical_items(inr=Interval(1.0, 3.0)).coagulation == {1, 2, 3}
 
 
 def test_bilirubin_item() -> None:
@@ -198,31 +243,38 @@ def test_bilirubin_item() -> None:
         assert child_pugh.bilirubin_points(value) == score
         assert child_pugh.gate_bilirubin_item(value) == gate
         assert child_pugh.bilirubin_in_grey_zone(value) == (score != gate)
+        assert fifth_item(printed(**BESIDE_BILIRUBIN, bilirubin_umol_l=value)) == {score}
+        assert fifth_item(for_gates(**BESIDE_BILIRUBIN, bilirubin_umol_l=value)) == {gate}
     assert child_pugh.inr_in_grey_zone(2.25) and not child_pugh.inr_in_grey_zone(2.2)
-    assert child_pugh.gate_bilirubin_points(80, bile_duct_thrombus=True) == {1, 2, 3}
-    assert child_pugh.gate_bilirubin_points(40, bile_duct_thrombus=True) == {1, 2}
-    assert child_pugh.gate_bilirubin_points(80, bile_duct_thrombus=False) == {3}
-    assert child_pugh.canonical_bilirubin_points(Interval(1, 34.1)) == {1}
+    for value, duct, gate in ((80, "yes", {1, 2, 3}), (40, "yes", {1, 2}), (80, "no", {3})):
+        known = {"bilirubin_umol_l": value, "bile_duct_thrombus": duct}
+        assert fifth_item(for_gates(**BESIDE_BILIRUBIN, **known)) == gate, "a blocked duct may raise it by itself"
+        assert fifth_item(printed(**BESIDE_BILIRUBIN, **known)) == {child_pugh.bilirubin_points(value)}
+    assert child_pugh.canonical_items(bilirubin_umol_l=Interval(1, 34.1)).bilirubin == {1}
 
 
 def test_half_known_clinical_items() -> None:
-    assert child_pugh.canonical_ascites_points(("mild", "moderate_severe")) == {2, 3}
-    assert child_pugh.gate_encephalopathy_points(None) == {1, 2, 3}
-    assert child_pugh.gate_encephalopathy_points("controlled") == {2}
-    assert child_pugh.canonical_ascites_points("refractory") == {3}
+    items = child_pugh.canonical_items(ascites=("mild", "moderate_severe"), encephalopathy="controlled")
+    assert (items.ascites, items.encephalopathy) == ({2, 3}, {2})
+    assert child_pugh.canonical_items(ascites="refractory").ascites == {3}
     with pytest.raises(ValueError, match="ascites"):
         child_pugh.ascites_points("a lot")
+    with pytest.raises(ValueError, match="encephalopathy"):
+        child_pugh.canonical_items(encephalopathy=("none", "a little"))
     with pytest.raises(ValueError, match="at least one"):
-        child_pugh.canonical_ascites_points(())
+        child_pugh.canonical_items(ascites=())
 
 
 def test_stated_class_narrows() -> None:
-    every = child_pugh.Items(*[child_pugh.UNKNOWN_ITEM] * 5).points()
-    assert every == tuple(range(5, 16))
-    assert child_pugh.narrow_to_class(every, "B") == (7, 8, 9)
-    assert child_pugh.narrow_to_class(every, None) == every
-    assert child_pugh.narrow_to_class((6, 7, 8), "A") == (6,)
-    assert child_pugh.narrow_to_class((7, 8), "C") == (), "contradiction"
+    """D-56: a class from a letter says which totals are possible, unless the values alone settle another class."""
+    assert printed() == tuple(range(5, 16))
+    assert printed(child_pugh_class="A") == (5, 6)
+    assert printed(child_pugh_class="B") == (7, 8, 9)
+    assert printed(child_pugh_class="C") == tuple(range(10, 16))
+    with_mild_fluid = {**BESIDE_CLOTTING, "ascites": "mild"}
+    assert printed(**with_mild_fluid) == (6, 7, 8)
+    assert printed(**with_mild_fluid, child_pugh_class="A") == (6,)
+    assert printed(**with_mild_fluid, child_pugh_class="C") == (6, 7, 8), "contradiction: the values decide"
 
 
 # --- ALBI ----------------------------------------------------------------------------------------------------------
@@ -322,6 +374,8 @@ def test_what_settles_a_stage() -> None:
     weak = {**open_vein, "liver": "C", "invasion": False, "transplant": None}
     assert stages_of(weak)[0] == ("A", "D"), "transplantable or not is not asked (D-27)"
     assert bclc.stage(0, "C", 1, 4.0, True, False, True) == "D", "no transplant with cancer in a vein"
+    assert bclc.stage(0, "C", 1, 4.0, False, False) == "D", "nobody is taken to be transplantable unless it is said"
+    assert bclc.stage(0, "C", 1, 4.0, False, False, transplantable=True) == "A"
 
 
 def test_no_tumour_left() -> None:
@@ -329,8 +383,8 @@ def test_no_tumour_left() -> None:
     assert bclc.stage(0, "A", 0, None, True, False) == "C" and cnlc.stage(0, "A", 0, None, True, False) == "IIIa"
     assert bclc.possible_stages([0], "A", [(0, None)], [False], [False]) == ()
     assert bclc.possible_stages([0], "A", [(0, None)], BOTH, [False]) == ("C",)
-    assert bclc.may_have_no_stage([(0, None)], BOTH, [False]), "so that C is not taken for settled"
-    assert not bclc.may_have_no_stage([(0, None)], [True], [False])
+    assert may_have_no_stage([(0, None)], BOTH, [False]), "so that C is not taken for settled"
+    assert not may_have_no_stage([(0, None)], [True], [False])
     assert cnlc.possible_stages([0], "AB", [(0, None)], [False], BOTH) == ("IIIb",)
 
 
@@ -354,54 +408,59 @@ def test_missing_size_is_refused_only_where_it_decides() -> None:
         cnlc.possible_stages([0], "A", [(1, 2.0)], BOTH, [])
 
 
-def test_weaker_liver_with_thrombus_is_marked() -> None:
-    assert bclc.liver_not_preserved("C", "B", True)
-    assert not bclc.liver_not_preserved("C", "A", True)
-    assert not bclc.liver_not_preserved("C", "B", False)
-
-
 # --- veins ---------------------------------------------------------------------------------------------------------
 
 
+def extent(**answers: Any) -> dict[str, Any]:
+    return {"thrombus_nature": "tumour", **{name: value for name, value in answers.items() if value is not None}}
+
+
 def test_main_trunk() -> None:
+    """D-19: III, IV and both first-order branches are gated as the trunk; undecided where the sides are not known."""
     for name, both, one_side, trunk in (
-        ("III", None, None, True),
-        ("IV", False, True, True),
-        ("II", True, None, True),
-        ("II", True, True, True),
-        ("II", None, None, None),
-        ("II", None, True, False),
-        ("II", None, False, None),
-        ("II", False, None, False),
-        ("I", True, None, False),
-        ("I0", None, None, False),
-        ("none", None, None, False),
-        ("present_place_unknown", False, True, None),
-        (None, True, None, None),
+        ("III", None, None, Truth.YES),
+        ("IV", False, "yes", Truth.YES),
+        ("II", True, None, Truth.YES),
+        ("II", None, None, Truth.UNKNOWN),
+        ("II", None, "yes", Truth.NO),
+        ("II", None, "no", Truth.UNKNOWN),
+        ("II", False, None, Truth.NO),
+        ("I", True, None, Truth.NO),
+        ("I0", None, None, Truth.NO),
+        ("none", None, None, Truth.NO),
+        ("present_place_unknown", False, "yes", Truth.UNKNOWN),
+        (None, True, None, Truth.UNKNOWN),
+        ("Vp4", None, None, Truth.YES),
+        ("Vp3", True, None, Truth.YES),
+        ("Vp3", None, None, Truth.UNKNOWN),
+        ("Vp3", None, "yes", Truth.NO),
+        ("Vp2", True, None, Truth.NO),
     ):
-        assert cheng.is_trunk_level(name, both, one_side) is trunk, (name, both, one_side)
-    assert vp.is_trunk_level("Vp4") is True
-    assert vp.is_trunk_level("Vp3", True) is True
-    assert vp.is_trunk_level("Vp3") is None
-    assert vp.is_trunk_level("Vp3", None, True) is False
-    assert vp.is_trunk_level("Vp2", True) is False
-    assert vp.is_trunk_level(None) is None
+        scale = "vp_type" if name in vp.GRADES else "pvtt_type"
+        answers = parse_answers(extent(**{scale: name}, pvtt_both_sides=both, confined_to_one_side=one_side))
+        assert not contradictions.find(answers)
+        assert Situation.of(answers).truth(TRUNK_LEVEL) is trunk, (name, both, one_side)
 
 
 def test_cheng_and_vp() -> None:
-    assert cheng.furthest(["II", "I", "III"]) == "III"
-    assert cheng.possible_types("II", True) == ("II", "III"), "texts differ"
-    assert cheng.possible_types("II") == ("II",)
-    assert cheng.possible_types("present_place_unknown") == ("I", "II", "III", "IV")
-    assert cheng.possible_types(None) == cheng.TYPES
-    on_imaging = [name for name in cheng.ANSWERS if cheng.is_macrovascular(name)]
-    assert on_imaging == ["I", "II", "III", "IV", "present_place_unknown"]
-    assert vp.imaging_grades("I0") == ("Vp0",)
-    assert vp.vp_to_cheng("Vp4") == ("II", "III", "IV"), "not reversible"
-    assert vp.vp_to_cheng("Vp4", False) == ("III", "IV")
-    assert vp.vp_to_cheng("Vp3", True) == ("II", "III")
-    assert vp.vp_to_cheng(None) == cheng.TYPES
-    agreeing = {(name, grade) for name in cheng.ANSWERS for grade in vp.GRADES if vp.agrees(name, grade)}
+    def found(**answers: Any) -> tuple[list[str], list[str]]:
+        scores = all_scores(parse_answers(extent(**answers)))
+        return scores["cheng"]["stages"], scores["vp"]["stages"]
+
+    assert found(pvtt_type="II", pvtt_both_sides=True) == (["II", "III"], ["Vp4"]), "texts differ"
+    assert found(pvtt_type="II", pvtt_both_sides=False) == (["II"], ["Vp3"])
+    assert found(pvtt_type="present_place_unknown") == (["I", "II", "III", "IV"], list(vp.IN_A_VEIN))
+    assert found(pvtt_type="I0") == (["I0"], ["Vp0"]), "microscopic is Vp0 on imaging"
+    assert found(vp_type="Vp4") == (["II", "III", "IV"], ["Vp4"]), "not reversible"
+    assert found(vp_type="Vp4", pvtt_both_sides=False) == (["III", "IV"], ["Vp4"])
+    assert found(vp_type="Vp3", pvtt_both_sides=True)[0] == ["II", "III"]
+    assert found() == (list(cheng.TYPES), list(vp.GRADES))
+    agreeing = {
+        (name, grade)
+        for name in QUESTIONS["pvtt_type"].choices
+        for grade in vp.GRADES
+        if not contradictions.find(parse_answers({"pvtt_type": name, "vp_type": grade}))
+    }
     assert agreeing == {
         ("none", "Vp0"),
         ("I0", "Vp0"),
@@ -413,11 +472,20 @@ def test_cheng_and_vp() -> None:
         ("IV", "Vp4"),
         *{("present_place_unknown", grade) for grade in vp.IN_A_VEIN},
     }
-    assert not vp.agrees("II", "Vp4", False) and vp.agrees("II", "Vp3", True)
-    with pytest.raises(ValueError, match="Vp"):
-        vp.vp_to_cheng("Vp5")
+    assert agreeing == {(name, grade) for name, grade in agreeing if grade in vp.cheng_to_vp(name)}
     with pytest.raises(ValueError, match="Cheng"):
-        cheng.possible_types("V")
+        vp.cheng_to_vp("V")
+
+
+def test_tumor_in_vein() -> None:
+    for nature, categories in (
+        ("tumour", ("LR-TIV",)),
+        ("bland", ("not_LR-TIV",)),
+        ("none", ("not_LR-TIV",)),
+        ("not_sure", ("LR-TIV", "not_LR-TIV")),
+        (None, ("LR-TIV", "not_LR-TIV")),
+    ):
+        assert all_scores(parse_answers(extent(thrombus_nature=nature) if nature else {}))["lr_tiv"] == categories
 
 
 # --- size rules ----------------------------------------------------------------------------------------------------
@@ -471,7 +539,7 @@ def test_what_settles_a_size_rule() -> None:
     assert up_to_seven.possible_within(6, None) == (False, True)
     seven = (7,)
     assert six_and_twelve.possible_results(1, 3.0, (True,), (5,), (0,)) == ("does_not_apply",)
-    assert six_and_twelve.possible_results(None, None, (True,), child_pugh.POINTS, ecog.VALUES) == ("does_not_apply",)
+    assert six_and_twelve.possible_results(None, None, (True,), range(5, 16), ecog.VALUES) == ("does_not_apply",)
     assert six_and_twelve.possible_results(1, 3.0, BOTH, seven, (0,)) == ("1", "does_not_apply")
     assert six_and_twelve.possible_results(None, 6.0, no, seven, (0,)) == ("2", "3"), "6 cm or more: not 1"
     assert six_and_twelve.possible_results(None, 11.1, no, seven, (0,)) == ("3",)
@@ -519,14 +587,14 @@ def test_meld_holds_every_completion() -> None:
         salt = {"sodium_mmol_l": random.uniform(110, 150)}
         more = {**salt, "albumin_g_l": random.uniform(10, 50), "female": random.random() < 0.5}
         known, known_salt, known_more = (some_unknown(random, part) for part in (full, salt, more))
-        low, high = meld.possible_meld(**known)
+        low, high = meld.possible(meld.meld, **known)
         assert low <= meld.meld(**full) <= high
-        low, high = meld.possible_meld_na(**known, **known_salt)
+        low, high = meld.possible(meld.meld_na, **known, **known_salt)
         assert low <= meld.meld_na(**full, **salt) <= high
-        low, high = meld.possible_meld_3_0(**known, **known_more)
+        low, high = meld.possible(meld.meld_3_0, **known, **known_more)
         assert low <= meld.meld_3_0(**full, **more) <= high
     labs = {"creatinine_umol_l": 88.4, "bilirubin_umol_l": 34.2, "inr": 1.25, "dialysis": False}
-    assert meld.possible_meld_na(**labs, sodium_mmol_l=None) == (12, 23), "unknown sodium is not 137"
+    assert meld.possible(meld.meld_na, **labs, sodium_mmol_l=None) == (12, 23), "unknown sodium is not 137"
 
 
 def test_ajcc8_and_mvi_hold_every_completion() -> None:
@@ -547,58 +615,87 @@ def test_ajcc8_and_mvi_hold_every_completion() -> None:
     assert ajcc8.possible_groups(*everything) == ("IVB",)
     assert mvi.possible_grades(0, None) == ("M0",)
     assert mvi.possible_grades(None, None) == mvi.GRADES
-    assert [mvi.broad(grade) for grade in mvi.GRADES] == ["M0", "M1", "M2", "M2"]
-    assert [name for name in cheng.TYPES if ajcc8.is_major_branch(name)] == ["II", "III", "IV"]
 
 
 def test_ecog() -> None:
-    assert [ecog.band(value) for value in ecog.VALUES] == ["fit_for_most_trials"] * 2 + ["limited"] + ["poor"] * 2
-    assert ecog.possible_values(None) == (0, 1, 2, 3, 4)
-    assert ecog.possible_values("3") == (3,) and ecog.possible_values([3, 2]) == (2, 3)
+    assert [ecog.parse(str(value)) for value in ecog.VALUES] == [ecog.parse(value) for value in ecog.VALUES]
     for wrong in ("5", 5, -1, True, "two"):
         with pytest.raises(ValueError, match="ECOG"):
             ecog.parse(wrong)
 
 
-def test_tumor_in_vein() -> None:
-    assert lr_tiv.possible_categories("tumour") == ("LR-TIV",)
-    assert lr_tiv.possible_categories("bland") == lr_tiv.possible_categories("none") == ("not_LR-TIV",)
-    assert lr_tiv.possible_categories("not_sure") == lr_tiv.possible_categories(None) == lr_tiv.CATEGORIES
-    assert lr_tiv.likely_origin(True) == "other_cancer_possible" and lr_tiv.likely_origin(False) == "hcc_likely"
-
-
+NO = (False,)
+MELD_LABS: dict[str, Any] = {"creatinine_umol_l": 80, "bilirubin_umol_l": 17.1, "inr": 1, "dialysis": None}
 IMPOSSIBLE: list[tuple[str, Callable[[], object]]] = [
     ("bilirubin 0", lambda: child_pugh.bilirubin_points(0)),
     ("bilirubin below 0", lambda: child_pugh.gate_bilirubin_item(-3)),
     ("albumin 0", lambda: child_pugh.albumin_points(0)),
     ("INR 0", lambda: child_pugh.inr_points(0)),
+    ("INR 0 for gates", lambda: child_pugh.gate_inr_item(0)),
     ("seconds not a number", lambda: child_pugh.pt_seconds_points(float("nan"))),
     ("points 4", lambda: child_pugh.grade_class(4)),
     ("points 16", lambda: child_pugh.grade_class(16)),
+    ("class of no points", lambda: child_pugh.possible_classes(())),
     ("four items", lambda: child_pugh.possible_points([{1}] * 4)),
+    ("six items", lambda: child_pugh.possible_points([{1}] * 6)),
     ("item of 4", lambda: child_pugh.possible_points([{4}] * 5)),
+    ("item of nothing", lambda: child_pugh.possible_points([{1}] * 4 + [set()])),
     ("ALBI bilirubin 0", lambda: albi.score(0, 40)),
+    ("ALBI bilirubin infinite", lambda: albi.score(float("inf"), 40)),
+    ("ALBI bilirubin 0, albumin unknown", lambda: albi.possible_grades(0, None)),
     ("ALBI albumin infinite", lambda: albi.score(10, float("inf"))),
     ("ALBI reading not a number", lambda: albi.possible_grades(float("nan"), 40)),
+    ("BCLC count below 0, spread", lambda: bclc.stage(0, "A", -1, 2.0, True, True)),
+    ("CNLC count below 0, spread", lambda: cnlc.stage(0, "A", -1, 2.0, True, True)),
+    ("BCLC class unknown", lambda: bclc.possible_stages([0], "AX", [(1, 2.0)], NO, NO)),
     ("HAP AFP below 0", lambda: hap.hap(40, 10, -1, 3)),
+    ("HAP AFP infinite", lambda: hap.hap(40, 10, float("inf"), 3)),
+    ("HAP size 0", lambda: hap.hap(40, 10, 1, 0)),
+    ("HAP albumin 0", lambda: hap.mhap(0, 1, 3)),
+    ("HAP bilirubin 0", lambda: hap.possible_hap(40, Interval(0, 5), None, None)),
     ("HAP points below 0", lambda: hap.grade_class(-1)),
     ("mHAP-II no tumour", lambda: hap.mhap_ii(40, 10, 1, 3, 0)),
     ("CRAFITY CRP below 0", lambda: crafity.points(1, -1)),
+    ("CRAFITY AFP below 0", lambda: crafity.possible_bands(-1, None)),
     ("CRAFITY points 3", lambda: crafity.band(3)),
+    ("CRAFITY points below 0", lambda: crafity.band(-1)),
     ("MELD creatinine 0", lambda: meld.meld(0, 17.1, 1, True)),
+    ("MELD bilirubin 0", lambda: meld.meld(80, 0, 1, False)),
+    ("MELD INR 0", lambda: meld.meld(80, 17.1, 0, False)),
     ("MELD-Na sodium 0", lambda: meld.meld_na(80, 17.1, 1, 0, False)),
+    ("MELD-Na sodium infinite", lambda: meld.possible(meld.meld_na, **MELD_LABS, sodium_mmol_l=float("inf"))),
+    (
+        "MELD 3.0 albumin 0",
+        lambda: meld.possible(meld.meld_3_0, **MELD_LABS, sodium_mmol_l=137, albumin_g_l=0, female=None),
+    ),
+    ("Milan size 0", lambda: milan.within([0], False, False)),
+    ("Milan invasion neither yes nor no", lambda: milan.possible_within(1, 2.0, (), NO)),
+    ("UCSF spread neither yes nor no", lambda: ucsf.possible_within(1, 2.0, NO, ())),
     ("up-to-seven size 0", lambda: up_to_seven.within(1, 0)),
+    ("up-to-seven size infinite", lambda: up_to_seven.possible_within(1, float("inf"))),
     ("six-and-twelve count 0", lambda: six_and_twelve.total(0, 3)),
+    ("six-and-twelve without ECOG", lambda: six_and_twelve.possible_results(1, 3.0, NO, (5,), ())),
+    ("six-and-twelve without points", lambda: six_and_twelve.possible_results(1, 3.0, NO, (), (0,))),
     ("AJCC no tumour", lambda: ajcc8.t_category(0, 2, False, False, False)),
+    ("AJCC count below 0", lambda: ajcc8.t_category(-1, 2, False, True, False)),
+    ("AJCC size 0", lambda: ajcc8.t_category(1, 0, False, True, False)),
+    ("AJCC T5", lambda: ajcc8.group("T5", False, True)),
+    ("AJCC nothing possible", lambda: ajcc8.possible_groups(1, 2.0, NO, NO, NO, (), NO)),
     ("MVI foci below 0", lambda: mvi.grade(-1, False)),
+    ("MVI foci below 0, partial", lambda: mvi.possible_grades(-1, None)),
     ("MVI far focus of none", lambda: mvi.grade(0, True)),
     ("MVI far focus of none, partial", lambda: mvi.possible_grades(0, True)),
-    ("MVI grade M3", lambda: mvi.broad("M3")),
+    ("hepatic vein in words", lambda: hepatic_vein.vv_grade("half", "ivc")),
+    ("hepatic vein in words, partial", lambda: hepatic_vein.possible_chen_types("half", None)),
+    ("vena cava in words", lambda: hepatic_vein.possible_li_types("half")),
     ("count in words", lambda: checks.whole_count("many")),  # type: ignore[arg-type]
     ("size list with 0", lambda: burden.sizes_known([2, 0])),
+    ("a range the wrong way round", lambda: Interval(2, 1)),
     ("unknown analyte", lambda: convert("glucose", 1, "mg/dL", "mmol/L")),
     ("unknown unit", lambda: convert("pivka_ii", 1, "ng/mL", "mAU/mL")),
+    ("unknown unit to convert to", lambda: convert("pivka_ii", 1, "mAU/mL", "ng/mL")),
     ("amount below 0", lambda: convert("bilirubin", -1, "mg/dL", "umol/L")),
+    ("amount infinite", lambda: convert("bilirubin", float("inf"), "mg/dL", "umol/L")),
 ]
 
 
