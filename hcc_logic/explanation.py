@@ -15,7 +15,7 @@ SCHEMA = 1
 Outcome: TypeAlias = Literal["holds", "might_hold"]
 """Certain, or dependent on answers that are missing."""
 LiverNote: TypeAlias = Literal["grey_zone", "blood_thinner_raises_inr", "blocked_duct_raises_bilirubin"]
-StageNote: TypeAlias = Literal["liver_not_preserved", "both_sides_ask_your_team"]
+StageNote: TypeAlias = Literal["liver_not_preserved", "both_sides_ask_your_team", "only_if_cancer_is_there"]
 """What has to be said beside a class or a stage."""
 
 

@@ -8,7 +8,6 @@ through the four functions below.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 # Two readings no farther apart than this are the same reading (unit policy of the evidence base). No laboratory reports
@@ -63,11 +62,10 @@ Reading = float | Interval | None
 
 
 def as_interval(reading: Reading, whole: Interval) -> Interval:
-    """The range in which the value lies; `whole` (the accepted range of the question) when nothing is known."""
+    """The range in which the value lies; `whole` (the accepted range of the question) when nothing is known.
+
+    ValueError for what is not a number.
+    """
     if reading is None:
         return whole
-    if isinstance(reading, Interval):
-        return reading
-    if not math.isfinite(reading):
-        raise ValueError(f"{reading} is not a number that can be graded")
-    return Interval(reading, reading)
+    return reading if isinstance(reading, Interval) else Interval(reading, reading)

@@ -17,6 +17,7 @@ from hcc_logic.facts.veins import INVASION, VEINS
 from hcc_logic.scores import albi, bclc, cheng, child_pugh, cnlc, vp
 from hcc_logic.scores.checks import Count
 from hcc_logic.scores.possible import in_order
+from hcc_logic.scores.stage import may_have_no_stage
 from hcc_logic.truth import Truth
 
 
@@ -51,6 +52,13 @@ class StageInputs:
     def cnlc(self) -> tuple[str, ...]:
         """Every CNLC stage that is possible. It calls invasion a thrombus that can be seen: the same fact."""
         return cnlc.possible_stages(self.ecogs, self.classes, self.burdens, self.invasion, self.spread)
+
+    @property
+    def may_have_no_stage(self) -> bool:
+        """No tumour is left in the liver, and nobody has said whether cancer is elsewhere: then there is a stage, or
+        there is none."""
+        none_in_liver = all(count == 0 for count, _ in self.burdens)
+        return none_in_liver and may_have_no_stage(self.burdens, self.invasion, self.spread)
 
     @property
     def liver_not_preserved(self) -> bool:
@@ -93,11 +101,12 @@ def scores(readings: Sequence[Answers], situations: Sequence[Situation]) -> Scor
     types = in_order(cheng.TYPES, _of_veins(situations, "cheng_stages"))
     both_sides = any(answers.get("pvtt_both_sides") is True for answers in readings)
     not_preserved = any(possible.liver_not_preserved for possible in inputs)
+    only_if: StageNote | None = "only_if_cancer_is_there" if any(one.may_have_no_stage for one in staged) else None
     return Scores(
         child_pugh=_child_pugh(readings, situations),
         albi=_albi(readings),
-        bclc=_stage(by_bclc, "liver_not_preserved" if "C" in by_bclc and not_preserved else None),
-        cnlc=_stage(by_cnlc),
+        bclc=_stage(by_bclc, only_if, "liver_not_preserved" if "C" in by_bclc and not_preserved else None),
+        cnlc=_stage(by_cnlc, only_if),
         cheng=_stage(types, "both_sides_ask_your_team" if "II" in types and both_sides else None),
         vp=_stage(in_order(vp.GRADES, _of_veins(situations, "vp_stages"))),
     )
@@ -162,8 +171,14 @@ def _of_veins(situations: Iterable[Situation], fact: str) -> frozenset[str]:
     )
 
 
-def _stage(stages: tuple[str, ...], note: StageNote | None = None) -> StageFound:
-    return StageFound(stage=_only(stages), stages=stages, notes=() if note is None else (note,))
+def _stage(stages: tuple[str, ...], *notes: StageNote | None) -> StageFound:
+    """A single stage is not settled while it is open whether there is one at all."""
+    settled = "only_if_cancer_is_there" not in notes
+    return StageFound(
+        stage=_only(stages) if settled else None,
+        stages=stages,
+        notes=tuple(note for note in notes if note is not None and stages),
+    )
 
 
 def _only(values: Sequence[Any]) -> Any:

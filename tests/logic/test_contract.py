@@ -612,6 +612,20 @@ def test_note_on_both_first_branches(change: Raw, marked: bool) -> None:
 # --- the command ---------------------------------------------------------------------------------------------------
 
 
+def test_no_stage_is_settled_while_it_is_open_whether_there_is_one() -> None:
+    """Nothing left in the liver and the veins not told: cancer in a vein has a stage, no cancer has none."""
+    left = {"tumour_count": 0, "ecog": "0", "child_pugh_class": "A", "extrahepatic_spread": "none"}
+    found = explain(parse_answers(left)).scores
+    assert [(s.stage, s.stages, s.notes) for s in (found.bclc, found.cnlc)] == [
+        (None, ("C",), ("only_if_cancer_is_there",)),
+        (None, ("IIIa",), ("only_if_cancer_is_there",)),
+    ]
+    told = explain(parse_answers({**left, "thrombus_nature": "tumour"})).scores
+    assert (told.bclc.stage, told.cnlc.stage, told.bclc.notes) == ("C", "IIIa", ())
+    clear = explain(parse_answers({**left, "thrombus_nature": "none"})).scores
+    assert (clear.bclc.stages, clear.bclc.stage, clear.bclc.notes) == ((), None, ())
+
+
 def test_a_dash_reads_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO('{"bleeding_now": "yes"}'))
     assert main(["assess", "-"]) == 0
