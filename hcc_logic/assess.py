@@ -16,7 +16,7 @@ from hcc_logic.explanation import (
     Reason,
     TopicVerdict,
 )
-from hcc_logic.leads import LOOSENING_ONLY, NOT_WORTH_ASKING, WaysOn, ask_next, leads
+from hcc_logic.leads import WaysOn, ask_next, leads, worth_asking
 from hcc_logic.reasons import reasons
 from hcc_logic.rule import Topic, Working
 from hcc_logic.scoring import scores
@@ -65,7 +65,7 @@ def _verdict(topic: Topic, case: Case, ways_on: WaysOn, heard: tuple[GuidelineVo
         ways = tuple(leads(topic, workings[0], ways_on))
         missing = tuple(dict.fromkeys(lead.field for lead in ways))
     elif status is Status.CANNOT_SAY:
-        missing = tuple(_disputed_or_missing(topic, case))
+        missing = tuple(_disputed_or_missing(topic, case, ways_on))
     return TopicVerdict(
         topic=topic.slug,
         kind=topic.kind,
@@ -79,13 +79,12 @@ def _verdict(topic: Topic, case: Case, ways_on: WaysOn, heard: tuple[GuidelineVo
     )
 
 
-def _disputed_or_missing(topic: Topic, case: Case) -> Iterable[str]:
+def _disputed_or_missing(topic: Topic, case: Case, ways_on: WaysOn) -> Iterable[str]:
     """For "cannot say" beside a contradiction: the disputed facts of the topic, or those that nobody has answered."""
     disputed = {name for item in case.contradictions for name in item.fields}
     named = [name for name in topic.facts if name in disputed]
-    return named or [
-        name for name in topic.facts if name not in case.told and name not in LOOSENING_ONLY | NOT_WORTH_ASKING
-    ]
+    asked = {name for table, fields in topic.tables.items() for name in fields if worth_asking(table, name)}
+    return named or [name for name in topic.facts if name in asked and not ways_on.told(name)]
 
 
 def _emergency(topic: Topic, case: Case) -> TopicVerdict:

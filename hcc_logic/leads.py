@@ -25,6 +25,11 @@ SPEAKS_ABOUT_ANSWERS = frozenset(
 )
 
 
+def worth_asking(table: str, name: str) -> bool:
+    """Would an answer settle anything? What only loosens a gate of the liver counts in a table of its own."""
+    return name not in NOT_WORTH_ASKING and (name not in LOOSENING_ONLY or table == "bile_duct")
+
+
 class WaysOn:
     """For each open fact: what is left of its table for each band it could have. Worked out once for all topics."""
 
@@ -41,11 +46,10 @@ class WaysOn:
         return self._found[key]
 
     def _closed(self, table: str, name: str) -> bool:
-        loosening = name in LOOSENING_ONLY and table != "bile_duct"
-        seconds_told = name == "inr" and self._told("pt_seconds_over_control")
-        return loosening or seconds_told or name in NOT_WORTH_ASKING or self._told(name)
+        seconds_told = name == "inr" and self.told("pt_seconds_over_control")
+        return not worth_asking(table, name) or seconds_told or self.told(name)
 
-    def _told(self, name: str) -> bool:
+    def told(self, name: str) -> bool:
         """Answered, and with one band: "place unknown" and "not sure" leave something to ask."""
         bands = self._situation.known.get(name)
         return bands is not None and len(bands) == 1 and bands != NOT_SURE

@@ -30,6 +30,7 @@ from hcc_logic.guidelines import EDITIONS
 from hcc_logic.more_scores import all_scores
 from hcc_logic.questions import QUESTIONS
 from hcc_logic.score_inputs import SCORE_INPUTS
+from hcc_logic.treatments import TOPICS
 from hcc_logic.units import convert, si_unit
 
 Raw = dict[str, Any]
@@ -610,6 +611,41 @@ def test_note_on_both_first_branches(change: Raw, marked: bool) -> None:
 
 
 # --- the command ---------------------------------------------------------------------------------------------------
+
+
+def test_beside_a_contradiction_elsewhere_only_what_is_missing_would_help() -> None:
+    clash = {"red_flags": ["none"], "bleeding_now": "yes", "child_pugh_class": "A", "blood_thinner": "unknown"}
+    seen = 0
+    for verdict in explain(parse_answers(clash)).topics:
+        facts = set(TOPICS[verdict.topic].facts)
+        if verdict.status == "cannot_say" and not facts & {"red_flags", "bleeding_now"}:
+            seen += 1
+            assert verdict.would_help
+            only_loosen = {"blood_thinner", "pt_seconds_over_control"}
+            if verdict.topic != "biliary_drainage" and verdict.topic != "ablation":  # about the blocked duct itself
+                only_loosen |= {"bile_duct_thrombus"}
+            assert set(verdict.would_help) == facts - only_loosen - {"child_pugh_class"}, verdict.topic
+    assert seen
+
+
+@pytest.mark.parametrize(
+    ("raw", "code", "outcome", "fields"),
+    [
+        ({"red_flags": ["chest_pain"], "bleeding_now": "no"}, "emergency_sign", "holds", ["red_flags"]),
+        ({"bleeding_now": "yes", "ecog": "1"}, "emergency_sign", "holds", ["bleeding_now"]),
+        ({"bleeding_now": "no", "ecog": "1"}, "emergency_sign", "might_hold", ["bleeding_now"]),
+        (
+            {"red_flags": ["none"], "bleeding_now": "no", "encephalopathy": "none"},
+            "no_sign",
+            "holds",
+            ["red_flags", "bleeding_now", "encephalopathy"],
+        ),
+    ],
+)
+def test_the_emergency_names_the_signs_it_rests_on(raw: Raw, code: str, outcome: str, fields: list[str]) -> None:
+    (reason,) = explain(parse_answers(raw)).topic("emergency_now").reasons
+    assert (reason.code, reason.outcome) == (code, outcome)
+    assert sorted(fact.field for fact in reason.facts) == sorted(fields)
 
 
 def test_no_stage_is_settled_while_it_is_open_whether_there_is_one() -> None:

@@ -483,6 +483,8 @@ def test_every_combination_of_answers_has_an_explanation(chunk: int, tally: Tall
         text = explanation.to_json()
         check_shape(json.loads(text))
         check_contradictions(explanation, raw)
+        silent = [topic.topic for topic in explanation.topics if topic.status == "cannot_say" and not topic.would_help]
+        assert not silent, (silent, raw)
         if turn % 5 == 0:
             assert Explanation.model_validate_json(text).to_json() == text
     assert contradictory > number // 4
