@@ -6,6 +6,7 @@ gate score takes the worse value inside the grey zones where printed tables diff
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
 
 from hcc_logic.conditions import AnyOf, Atom, Condition
@@ -13,7 +14,8 @@ from hcc_logic.scores.child_pugh import ENCEPHALOPATHY_POINTS, grade_class
 from hcc_logic.thresholds import HAIC_POINTS
 from hcc_logic.worlds import Bands, Row, Table
 
-# bands as written by facts/bands.py: points by the published cuts, then points for gates; "h" where HAIC would wait
+# bands as written by facts/bands.py, rising: points by the published cuts, then points for gates; "h" where HAIC would
+# wait
 BILIRUBIN = {band: (int(band[0]), int(band[1])) for band in ("11", "12", "22", "23", "23h", "33h")}
 CLOTTING = {band: (int(band[0]), int(band[1])) for band in ("11", "22", "23", "33")}
 ALBUMIN = {"1": 1, "2": 2, "3": 3}
@@ -69,17 +71,17 @@ LIVER = Table(
 def item_bands(known: Bands, *, for_gates: bool) -> Bands:
     """Known answers as bands of this table, without the stated class.
 
-    A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the points
-    then lie anywhere between 1 and the measured ones (the blocked duct counts for gates only)."""
+    A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the value that
+    the liver itself would give is then the measured one or any lower (the blocked duct counts for gates only)."""
     bands = dict(known)
     clotting = _clotting(known, for_gates=for_gates)
     if clotting is not None:
         if known.get("blood_thinner") == _YES:
-            clotting = _up_to(clotting, CLOTTING, for_gates=for_gates)
+            clotting = _up_to(clotting, CLOTTING)
         bands["clotting"] = clotting
     bilirubin = known.get("bilirubin_umol_l")
     if bilirubin is not None and for_gates and known.get("bile_duct_thrombus") == _YES:
-        bands["bilirubin_umol_l"] = _up_to(bilirubin, BILIRUBIN, for_gates=True)
+        bands["bilirubin_umol_l"] = _up_to(bilirubin, BILIRUBIN)
     return bands
 
 
@@ -91,9 +93,10 @@ def _clotting(known: Bands, *, for_gates: bool) -> frozenset[str] | None:
     return max(inr, seconds, key=lambda bands: max(CLOTTING[band][1] for band in bands))
 
 
-def _up_to(bands: frozenset[str], points: dict[str, tuple[int, int]], *, for_gates: bool) -> frozenset[str]:
-    worst = max(points[band][for_gates] for band in bands)
-    return frozenset(band for band, both in points.items() if both[for_gates] <= worst)
+def _up_to(measured: frozenset[str], rising: Iterable[str]) -> frozenset[str]:
+    """The measured band and every lower one; `rising` lists the bands of an item from the lowest value on."""
+    every = list(rising)
+    return frozenset(every[: max(map(every.index, measured)) + 1])
 
 
 def select_with_letter(known: Bands) -> int:

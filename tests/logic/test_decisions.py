@@ -562,6 +562,8 @@ def test_D_26_blood_thinner_and_blocked_duct() -> None:
     assert set(duct.topic("external_radiotherapy").possible) == {"listed", "sometimes"}
     assert duct.topic("haic").status != "usually_not"
     assert told(bilirubin_umol_l=200).topic("external_radiotherapy").status == "sometimes"
+    at_the_limit = told(bilirubin_umol_l=50, bile_duct_thrombus="yes").topic("haic")  # never above the measured value
+    assert set(at_the_limit.possible) == {"sometimes", "listed"}
 
 
 def test_D_26_inr_and_seconds_both_given() -> None:

@@ -153,9 +153,8 @@ def selections(name: str) -> frozenset[int]:
         if field == "pvtt_type":  # a thrombus is there, its place is not told
             masks.append(table.where(lambda facts: facts["cheng"] in ("I", "II", "III", "IV")))
         if field in ("clotting", "bilirubin_umol_l"):  # a blood thinner or a blocked duct: the value or anything lower
-            masks += [
-                sum(mask for band, mask in table.masks[field].items() if int(band[1]) <= points) for points in (1, 2, 3)
-            ]
+            rising = [table.masks[field][band] for band in sorted(table.masks[field])]
+            masks += [sum(rising[:number]) for number in range(1, len(rising) + 1)]
         found |= {kept for one in found for mask in masks if (kept := one & mask)}
     return frozenset(found)
 
