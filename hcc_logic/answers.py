@@ -86,7 +86,8 @@ class Answers:
 
 
 def parse_answers(raw: Mapping[str, Any]) -> Answers:
-    """Check a mapping {field: value}. Absent, None, "unknown" and empty lists mean "not known".
+    """Check a mapping {field: value}. Absent, None and "unknown" mean "not known"; so does an empty list where a list
+    is asked for.
 
     Raises AnswerProblem for an unknown field, a wrong type, a value that is no choice, or a number outside human
     limits."""
@@ -95,14 +96,12 @@ def parse_answers(raw: Mapping[str, Any]) -> Answers:
     for name, value in raw.items():
         if name not in QUESTIONS:
             raise AnswerProblem(str(name), "unknown_field", "a field of the questionnaire")
-        if (
-            value is None
-            or (isinstance(value, str) and value == UNKNOWN_WORD)
-            or (isinstance(value, (list, tuple)) and not value)
-        ):
+        question = QUESTIONS[name]
+        nothing_listed = question.kind in ("list", "list_of_numbers") and isinstance(value, (list, tuple)) and not value
+        if value is None or (isinstance(value, str) and value == UNKNOWN_WORD) or nothing_listed:
             unknown.add(name)
         else:
-            known[name] = check_value(QUESTIONS[name], value)
+            known[name] = check_value(question, value)
     return Answers(MappingProxyType(known), frozenset(unknown))
 
 

@@ -11,7 +11,7 @@ import pytest
 from answer_space import draw
 from jsonschema import Draft202012Validator
 
-from hcc_logic import explain, parse_answers
+from hcc_logic import QUESTIONS, AnswerProblem, explain, parse_answers
 from hcc_logic.checklist import TACE_FACTORS, Finding, tace_checklist
 from hcc_logic.citations import resolve
 from hcc_logic.more_scores import all_scores
@@ -41,6 +41,24 @@ def test_the_rule_book_holds_every_rule_in_every_format():
     with pytest.raises(ValueError, match="unknown format"):
         as_text("pdf")
     assert FORMATS == ("md", "csv", "json")
+
+
+TRIED = (
+    None, "unknown", "", "yes", "A", "III", "diffuse", "2", True, False, 0, 1, 2, 4, 5, 64, -1, 2.5, 99, 100_000.5,
+    [], ["none"], ["tace"], ["nonsense"], [2.0], [0], [1, 50], ["unknown"], {}, [None],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_input_schema_accepts_what_the_logic_accepts(name):
+    accepts = Draft202012Validator(input_schema())
+    for value in TRIED:
+        try:
+            parse_answers({name: value})
+            taken = True
+        except AnswerProblem:
+            taken = False
+        assert accepts.is_valid({name: value}) == taken, (name, value)
 
 
 def test_schemas_are_valid_and_hold_for_real_input_and_output():
