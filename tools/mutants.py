@@ -221,7 +221,7 @@ def tests_for(path: Path) -> list[str]:
 
 
 def run(mutant: Mutant, place: Path, seconds: int) -> str:
-    """survived, stuck, the test file that noticed it first, or loading: any import notices such a change, no test need."""
+    """survived, stuck, the test file that noticed it first, or loading (any import notices it)."""
     target = place / mutant.path
     original = target.read_text(encoding="utf-8")
     target.write_text(mutant.source or original, encoding="utf-8")
