@@ -68,15 +68,7 @@ def choose(language: str, explanation: Explanation) -> str | None:
     """One topic, or all while nothing is chosen."""
     w = tool_words(language)
     slugs = [topic.topic for topic in explanation.topics if topic.by_guideline]
-    found: str | None = st.selectbox(
-        w("compare.topic"),
-        slugs,
-        index=None,
-        placeholder=w("compare.topic_hint"),
-        format_func=lambda slug: str(results.topic_words(language, slug)["name"]),
-        key=state.view_key("compare.topic"),
-    )
-    return found
+    return results.choose_topic(language, w("compare.topic"), w("compare.topic_hint"), slugs, key="compare.topic")
 
 
 def show(language: str, topic: TopicVerdict) -> None:

@@ -28,6 +28,19 @@ def topic_words(language: str, slug: str) -> Mapping[str, Any]:
     return {"name": slug.replace("_", " "), **library.tree(language, "topics").get("topics", {}).get(slug, {})}
 
 
+def choose_topic(language: str, label: str, hint: str, slugs: Sequence[str], *, key: str) -> str | None:
+    """One topic by its name; none at first."""
+    found: str | None = st.selectbox(
+        label,
+        slugs,
+        index=None,
+        placeholder=hint,
+        format_func=lambda slug: str(topic_words(language, slug)["name"]),
+        key=state.view_key(key),
+    )
+    return found
+
+
 def status_words(language: str, status: str) -> Mapping[str, str]:
     """A status: its name and what it means."""
     return {

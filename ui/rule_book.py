@@ -63,14 +63,7 @@ def condition_words(w: Words, condition: str) -> str:
 def filters(language: str) -> tuple[str | None, str | None]:
     """Topic and guideline edition; nothing is chosen at first."""
     w = tool_words(language, "rulebook")
-    topic = st.selectbox(
-        w("topic"),
-        SEQUENCE_ORDER,
-        index=None,
-        placeholder=w("topic_hint"),
-        format_func=lambda slug: str(results.topic_words(language, slug)["name"]),
-        key=state.view_key("rules.topic"),
-    )
+    topic = results.choose_topic(language, w("topic"), w("topic_hint"), SEQUENCE_ORDER, key="rules.topic")
     edition = st.selectbox(
         w("edition"),
         list(EDITIONS),

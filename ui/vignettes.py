@@ -12,6 +12,7 @@ from functools import cache
 from hcc_content.loader import load_library
 from hcc_content.vignettes import Decision, Vignette, groups, words_of
 from hcc_logic import Explanation, explain, parse_answers
+from hcc_logic.version import EVIDENCE_DATE, LOGIC_VERSION
 from ui import form, library, results, sources
 from ui.answers import UNKNOWN
 from ui.screens import ALL
@@ -94,9 +95,7 @@ def differing(cases: Iterable[Told]) -> int:
 
 def made_with(language: str) -> str:
     """Which logic speaks, and how old its texts are."""
-    nothing = explain(parse_answers({}))
-    w = tool_words(language, "vignettes")
-    return w("made_with", version=nothing.logic_version, date=nothing.evidence_date)
+    return tool_words(language, "vignettes")("made_with", version=LOGIC_VERSION, date=EVIDENCE_DATE)
 
 
 def told(language: str, case: Vignette, found: Explanation | None) -> Told:
