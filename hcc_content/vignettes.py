@@ -20,7 +20,7 @@ from hcc_content.loader import Library
 from hcc_content.models import Model, Number, Slug, Str
 from hcc_content.parity import REFERENCE
 from hcc_content.words import CONTENT
-from hcc_logic.verdict import Status
+from hcc_logic.engine.status import Status
 
 FOLDER = CONTENT.parent / "tests" / "logic" / "vignettes"
 Value = StrictBool | Number | Str | list[Str] | list[Number]

@@ -4,10 +4,10 @@ advice.
 The stable door: `parse_answers` checks a mapping of answers, `explain` says what guidelines say for a situation like
 that, and why."""
 
-from hcc_logic.answers import AnswerProblem, Answers, parse_answers
-from hcc_logic.assess import explain
-from hcc_logic.explanation import Explanation
-from hcc_logic.questions import QUESTIONS
+from hcc_logic.inputs.answers import AnswerProblem, Answers, parse_answers
+from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.report.explain import explain
+from hcc_logic.report.explanation import Explanation
 from hcc_logic.version import EVIDENCE_DATE, LOGIC_VERSION
 
 __all__ = [

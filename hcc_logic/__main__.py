@@ -11,10 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
-from hcc_logic import AnswerProblem, Answers, explain, parse_answers, rulebook
-from hcc_logic.freshness import report
-from hcc_logic.more_scores import all_scores
-from hcc_logic.schema import input_schema, output_schema
+from hcc_logic import AnswerProblem, Answers, explain, parse_answers
+from hcc_logic.report.all_scores import all_scores
+from hcc_logic.report.schema import input_schema, output_schema
+from hcc_logic.rules import rule_book as rulebook
+from hcc_logic.rules.freshness import report
 
 UNUSABLE = 2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from hcc_logic import contradictions
+from hcc_logic.patient import contradictions
 from pages.questions import SCREEN
 from ui import form, library, links, screens, site, state, text
 from ui.answers import Given, gather

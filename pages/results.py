@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hcc_logic import explain
-from hcc_logic.changes import openings
 from pages.check import clashes
 from ui import form, fresh, links, results, site, text
 from ui.answers import Given, gather
@@ -25,7 +24,7 @@ def show(language: str) -> None:
     results.ask_next(language, explanation)
     text.small(w("results.tap"))
     results.detail_switch(language)
-    results.groups(language, explanation, openings(given.answers))
+    results.groups(language, explanation, explanation.what_if)
     results.order(language, explanation)
     results.facts_to_ask(language, explanation)
     text.small(w("results.evidence_date", date=explanation.evidence_date))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hcc_logic import contradictions
-from hcc_logic.more_scores import all_scores
+from hcc_logic import explain
 from pages.check import clashes
 from ui import all_scores as drawn
 from ui import links, site, text
@@ -27,9 +26,10 @@ def show(language: str) -> None:
         site.QUESTIONS if given.nothing else site.CHECK,
         w("scores.enter" if given.nothing else "scores.change"),
     )
-    if contradictions.find(given.answers):
+    explanation = explain(given.answers)
+    if explanation.contradictions:
         clashes(language, given)
         text.say(w("scores.clash"))
         return
-    drawn.show(language, given, all_scores(given.answers))
+    drawn.show(language, given, explanation.score_results)
     links.link(language, site.article_url("consultation"))

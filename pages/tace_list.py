@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hcc_logic.checklist import tace_checklist
+from hcc_logic import explain
 from pages.check import clashes
 from ui import checklist, form, links, site, text
 from ui.answers import gather
@@ -13,7 +13,7 @@ def show(language: str) -> None:
     """Emergency first; then what teams look at, one by one, and what to ask."""
     w = tool_words(language)
     given = gather()
-    lines = tace_checklist(given.answers)
+    lines = explain(given.answers).tace_checklist
     text.title(w(site.TOOLS[site.CHECKLIST][1]))
     form.emergency(language, given)
     text.say(w("checklist.lead"))

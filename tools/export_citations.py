@@ -8,7 +8,7 @@ recommendations, stops, thresholds, sequences, disagreements, claims, decisions,
 the documents behind them. Left out: outcomes, which no rule may rest on.
 
 The entries are those of sources that count or are shown (D-03), with the topics of slug_map and recommendation_map. No
-voice: an entry that states nothing, a note, and a friendly entry under a slug of which only the negative side speaks.
+position: an entry that states nothing, a note, and a friendly entry under a slug of which only the negative side speaks.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 from import_evidence import Row, import_claim_sources, import_facts, import_sources, load  # noqa: E402
 
-from hcc_logic.guidelines import EDITIONS  # noqa: E402
+from hcc_logic.rules.guidelines import EDITIONS  # noqa: E402
 
 TARGET = ROOT / "hcc_logic" / "data" / "evidence.json"
 ENTRIES = ROOT / "tests" / "logic" / "data" / "guideline_entries.yaml"
@@ -71,7 +71,7 @@ ALSO_ON_DOWNSTAGING = frozenset(("easl24-lt-01",))
 
 
 def topics_of(entry: Row, decisions: Row) -> list[str]:
-    """The topics on which an entry is a voice; none for a note."""
+    """The topics on which an entry is a position; none for a note."""
     slug = decisions["slug_map"][entry["option"]]
     if slug["role"] == "note" or entry["stance"] == "no_statement":
         return []
@@ -116,7 +116,7 @@ def main() -> None:
     TARGET.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
     print(f"wrote {TARGET.relative_to(ROOT)}: {len(sources)} sources, {len(cited)} citations")
     expected = entries(evidence)
-    head = "# Made by tools/export_citations.py. topics: where the entry is a voice; empty: it is none.\n"
+    head = "# Made by tools/export_citations.py. topics: where the entry is a position; empty: it is none.\n"
     lines = (yaml.safe_dump([row], sort_keys=False, default_flow_style=None, width=10**6) for row in expected)
     ENTRIES.write_text(head + "".join(lines), encoding="utf-8")
     print(f"wrote {ENTRIES.relative_to(ROOT)}: {len(expected)} entries")

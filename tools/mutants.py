@@ -1,7 +1,7 @@
 """Break the logic on purpose and see whether the tests notice.
 
 Each mutant is hcc_logic with one small change: a comparison turned, and/or swapped, a number moved, a status
-exchanged, a rung taken out, a "not" taken away or a lambda negated. `python tools/mutants.py --number 100 --seed 1`
+exchanged, a rule taken out, a "not" taken away or a lambda negated. `python tools/mutants.py --number 100 --seed 1`
 draws mutants from every module, runs the logic tests on each up to the first failure, and writes
 docs/quality/mutants.md. A mutant that no test notices is a gap in the tests, or a change without effect; the second
 kind is argued for in tools/mutants_argued.yaml, and the report counts it apart. What cannot change what is computed
@@ -51,9 +51,9 @@ QUICK_FIRST = (
 )
 LEFT_OUT = ("test_golden.py",)
 LOAD = (
-    "import hcc_logic.__main__, hcc_logic.changes, hcc_logic.checklist, hcc_logic.score_inputs\n"
-    "from hcc_logic.treatments import TOPICS\n"
-    "for topic in TOPICS.values(): topic.ladder"
+    "import hcc_logic.__main__, hcc_logic.report.what_if, hcc_logic.rules.tace_checklist, hcc_logic.report.score_inputs\n"
+    "from hcc_logic.rules.treatments import TOPICS\n"
+    "for topic in TOPICS.values(): topic.decision_list"
 )
 NOT_MUTATED = ("version.py",)
 TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -177,11 +177,11 @@ def kinds(node: ast.AST) -> Iterator[str]:
     ):
         yield "number"
     elif isinstance(node, ast.Tuple) and any(is_rung(item) for item in node.elts):
-        yield from (f"rung {index}" for index, item in enumerate(node.elts[:-1]) if is_rung(item))
+        yield from (f"rule {index}" for index, item in enumerate(node.elts[:-1]) if is_rung(item))
 
 
 def is_rung(node: ast.AST) -> bool:
-    """Whether an entry of a tuple looks like a rung of a ladder."""
+    """Whether an entry of a tuple looks like a rule of a decision_list."""
     named = node.func.id in STATUS if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else False
     return named or (isinstance(node, ast.Name) and node.id.isupper()) or isinstance(node, ast.Starred)
 

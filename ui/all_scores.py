@@ -5,51 +5,45 @@ No result becomes a chance or a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from hcc_logic.answers import Answers
-from hcc_logic.score_inputs import SCORE_INPUTS, ScoreInputs, possible_results
+from hcc_logic.inputs.answers import Answers
+from hcc_logic.report.score_results import ScoreResult
 from ui import form, library, sources, state, text
 from ui.answers import Given
 from ui.tool_words import tool_words
 from ui.words import Words
 
-_RANGES = ("meld", "meld_na", "meld_3_0")
 
-
-def show(language: str, given: Given, found: Mapping[str, Any]) -> None:
+def show(language: str, given: Given, found: Sequence[ScoreResult]) -> None:
     """All scores, liver first, in the fixed order of the logic."""
     w, said = tool_words(language), library.tree(language, "scores")
     text.heading(w("scores.summary"))
     text.table(
         [w("scores.score"), w("scores.result")],
-        [(said[slug]["name"], _result(w, slug, possible_results(slug, found), found)) for slug in SCORE_INPUTS],
+        [(said[score.slug]["name"], _result(w, score)) for score in found],
     )
-    for slug, inputs in SCORE_INPUTS.items():
-        _score(language, slug, said[slug], inputs, given.answers, found)
+    for score in found:
+        _score(language, said[score.slug], score, given.answers)
 
 
-def _score(
-    language: str, slug: str, said: Mapping[str, Any], inputs: ScoreInputs, answers: Answers, found: Mapping[str, Any]
-) -> None:
+def _score(language: str, said: Mapping[str, Any], score: ScoreResult, answers: Answers) -> None:
     w = tool_words(language)
-    possible = possible_results(slug, found)
-    with text.box("card", f"score-{slug}"):
+    with text.box("card", f"score-{score.slug}"):
         text.heading(str(said["name"]))
         text.say(said["means"])
-        settled = possible is not None and len(set(possible)) <= 1
-        label = w("scores.result_settled" if settled else "scores.result_open")
-        _labelled(w, label, _result(w, slug, possible, found))
-        used = [_value(language, w, name, answers) for name in inputs.used(answers)]
+        label = w("scores.result_settled" if score.settled else "scores.result_open")
+        _labelled(w, label, _result(w, score))
+        used = [_value(language, w, name, answers) for name in score.used]
         _labelled(w, w("scores.used"), w("punctuation.semicolon").join(used) or w("scores.used_none"))
-        missing = [] if settled else [form.name_of(language, name) for name in inputs.missing(answers)]
+        missing = [form.name_of(language, name) for name in score.missing]
         _labelled(w, w("scores.missing"), w("punctuation.comma").join(missing) or w("scores.missing_none"))
-        for note in _notes(found.get(slug)):
+        for note in score.notes:
             text.small(library.tree(language, "reasons").get("notes", {}).get(note, note))
-        with st.expander(w("scores.formula"), key=state.view_key(f"formula.{slug}")):
+        with st.expander(w("scores.formula"), key=state.view_key(f"formula.{score.slug}")):
             text.bullets(said["formula"])
             _list(w("scores.bands"), said["bands"])
             text.small(
@@ -62,37 +56,30 @@ def _score(
             )
 
 
-def _result(w: Words, slug: str, possible: tuple[Any, ...] | None, found: Mapping[str, Any]) -> str:
-    if possible is None:
+def _result(w: Words, score: ScoreResult) -> str:
+    if score.possible is None:
         return w("scores.not_asked")
-    if not possible:
+    if not score.possible:
         return w("scores.no_scale")
-    if slug in _RANGES:
-        low, high = possible[0], possible[-1]
+    if score.is_range:
+        low, high = score.possible[0], score.possible[-1]
         return str(low) if low == high else w("scores.range", low=low, high=high)
-    names = [_name(w, item) for item in dict.fromkeys(possible)]
-    return w.aside(w("punctuation.semicolon").join(names), list(_numbers(w, found.get(slug))))
+    return w.aside(w("punctuation.semicolon").join(_name(w, item) for item in score.possible), list(_numbers(w, score)))
 
 
-def _numbers(w: Words, value: Any) -> Iterable[str]:
+def _numbers(w: Words, score: ScoreResult) -> Iterable[str]:
     """The points or the score behind a class or grade."""
-    if not isinstance(value, Mapping):
-        return
-    if "points_range" in value:
-        low, high = value["points_range"]
+    if score.points:
+        low, high = score.points
         yield w("scores.points", points=low if low == high else w("scores.range", low=low, high=high))
-    if value.get("score") is not None:
-        yield w("scores.score_value", value=f"{value['score']:.2f}")
+    if score.value is not None:
+        yield w("scores.score_value", value=f"{score.value:.2f}")
 
 
 def _name(w: Words, item: Any) -> str:
     code = str(item).lower() if isinstance(item, bool) else str(item)
     said = w.find(f"scores.results.{code}")
     return said if isinstance(said, str) else code
-
-
-def _notes(value: Any) -> Iterable[str]:
-    return value.get("notes", ()) if isinstance(value, Mapping) else ()
 
 
 def _value(language: str, w: Words, name: str, answers: Answers) -> str:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hcc_logic import QUESTIONS, AnswerProblem, Answers, parse_answers
-from hcc_logic.answers import to_si
-from hcc_logic.questions import Question
+from hcc_logic.inputs.answers import to_si
+from hcc_logic.inputs.questions import Question
 from ui import state
 
 UNKNOWN = "unknown"

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from hcc_logic.checklist import Factor, Finding
+from hcc_logic.rules.tace_checklist import ChecklistLine as Line
+from hcc_logic.rules.tace_checklist import Factor, Finding
 from ui import figure, library, sources, text
 from ui.tool_words import tool_words
 
-Line = tuple[Factor, Finding]
 _FIRST = (Finding.USUALLY_NOT, Finding.ASK)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from hcc_logic import Explanation
-from hcc_logic.explanation import GuidelineVoice, TopicVerdict
+from hcc_logic.report.explanation import GuidelinePosition, TopicVerdict
 from ui import form, library, results, sources, state, text, voices
 from ui.tool_words import tool_words
 
@@ -89,7 +89,7 @@ def show(language: str, topic: TopicVerdict) -> None:
     sources.expander(w, cited, within=f"compare.{topic.topic}")
 
 
-def _line(language: str, voice: GuidelineVoice) -> tuple[str, str]:
+def _line(language: str, voice: GuidelinePosition) -> tuple[str, str]:
     """Place and year; then its stance, one sentence, and how far we read it. The same for every place."""
     w = tool_words(language)
     guidelines = library.tree(language, "guidelines")

@@ -11,9 +11,9 @@ from typing import Any
 import streamlit as st
 
 from hcc_logic import QUESTIONS
-from hcc_logic.answers import warnings
-from hcc_logic.emergency import CALL_NOW_SIGNS, look
-from hcc_logic.questions import Question
+from hcc_logic.inputs.answers import warnings
+from hcc_logic.inputs.questions import Question
+from hcc_logic.patient.emergency import CALL_NOW_SIGNS, look
 from ui import figure, library, links, site, state, text
 from ui.answers import NUMBER_KINDS, UNKNOWN, Given, Problem
 from ui.screens import SCREEN_OF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hcc_logic.freshness import due
+from hcc_logic.rules.freshness import due
 from ui import library, results, text
 from ui.tool_words import tool_words
 

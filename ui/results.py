@@ -11,8 +11,8 @@ from typing import Any
 import streamlit as st
 
 from hcc_logic import Explanation
-from hcc_logic.changes import Opening
-from hcc_logic.explanation import GuidelineVoice, Reason, TopicVerdict
+from hcc_logic.report.explanation import GuidelinePosition, Reason, TopicVerdict
+from hcc_logic.report.what_if import WhatIf
 from ui import form, library, links, site, sources, state, text, voices
 from ui.words import Words, words
 
@@ -83,7 +83,7 @@ def group_of(topic: TopicVerdict) -> str:
     return topic.status
 
 
-def groups(language: str, explanation: Explanation, openings: Sequence[Opening] = ()) -> None:
+def groups(language: str, explanation: Explanation, openings: Sequence[WhatIf] = ()) -> None:
     """Every topic, in the fixed order of the logic, under its heading. Nothing is left out."""
     w = words(language)
     for group in GROUPS:
@@ -113,7 +113,7 @@ def groups(language: str, explanation: Explanation, openings: Sequence[Opening] 
                 )
 
 
-def card(language: str, topic: TopicVerdict, openings: Sequence[Opening] = ()) -> None:
+def card(language: str, topic: TopicVerdict, openings: Sequence[WhatIf] = ()) -> None:
     """One topic: its name and, in a line or two, why it stands here or what would settle it. The rest opens on
     request."""
     w, said = words(language), topic_words(language, topic.topic)
@@ -150,9 +150,7 @@ def detail_switch(language: str) -> None:
     st.toggle(words(language)("results.every_detail"), key=state.view_key(EVERY_DETAIL))
 
 
-def _details(
-    language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any], openings: Sequence[Opening]
-) -> None:
+def _details(language: str, w: Words, topic: TopicVerdict, said: Mapping[str, Any], openings: Sequence[WhatIf]) -> None:
     """What it is, why, what could change it, who says what, what is open, whom to ask, where it comes from."""
     text.say(said.get("what", ""))
     if topic.status == "cannot_say":
@@ -255,7 +253,7 @@ def _teach(language: str, w: Words, topic: TopicVerdict) -> None:
     text.small(w("results.possible", statuses=status_list(language, topic.possible)))
 
 
-def _what_could_change(language: str, w: Words, topic: TopicVerdict, openings: Sequence[Opening]) -> None:
+def _what_could_change(language: str, w: Words, topic: TopicVerdict, openings: Sequence[WhatIf]) -> None:
     """Changes that would open the topic further, each as a question for the team. Never a promise."""
     if topic.status not in MAY_OPEN or not openings:
         return
@@ -275,7 +273,7 @@ def _what_could_change(language: str, w: Words, topic: TopicVerdict, openings: S
     text.small(w("results.change_lead"))
 
 
-def _voices(language: str, w: Words, heard: Iterable[GuidelineVoice]) -> None:
+def _voices(language: str, w: Words, heard: Iterable[GuidelinePosition]) -> None:
     speaking = [voice for voice in heard if voice.stance != "no_statement"]
     silent = [guideline_name(language, voice.guideline) for voice in heard if voice.stance == "no_statement"]
     if not speaking and not silent:
@@ -291,7 +289,7 @@ def _voices(language: str, w: Words, heard: Iterable[GuidelineVoice]) -> None:
     _labelled(w("results.who_says"), lines)
 
 
-def _voice(language: str, w: Words, voice: GuidelineVoice) -> str:
+def _voice(language: str, w: Words, voice: GuidelinePosition) -> str:
     """One guideline: its stance, its sentence in our words, and how far it was checked."""
     guidelines, edition = library.tree(language, "guidelines"), _edition(language, voice.guideline)
     sentences = guidelines.get("entries", {})

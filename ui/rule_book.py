@@ -10,11 +10,11 @@ from typing import Any
 
 import streamlit as st
 
-from hcc_logic.citations import citations
-from hcc_logic.guidelines import EDITIONS
-from hcc_logic.rulebook import FORMATS, RuleRow, as_text, rows
-from hcc_logic.thresholds import THRESHOLDS, Threshold
-from hcc_logic.treatments import SEQUENCE_ORDER
+from hcc_logic.evidence.citations import citations
+from hcc_logic.inputs.thresholds import THRESHOLDS, Threshold
+from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.rule_book import FORMATS, RuleRow, as_text, rows
+from hcc_logic.rules.treatments import SEQUENCE_ORDER
 from ui import form, library, results, state, text
 from ui.tool_words import tool_words
 from ui.words import Words

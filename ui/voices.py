@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from hcc_logic.explanation import GuidelineVoice
-from hcc_logic.guidelines import EDITIONS
-from hcc_logic.guidelines.edition import Stance
+from hcc_logic.report.explanation import GuidelinePosition
+from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.guidelines.edition import Stance
 
 
 @cache
@@ -14,7 +14,7 @@ def _entries() -> dict[str, Stance]:
     return {stance.id: stance for edition in EDITIONS.values() for stance in edition.stances}
 
 
-def entries(voice: GuidelineVoice) -> list[Stance]:
+def entries(voice: GuidelinePosition) -> list[Stance]:
     """The entries that fit the reader, those with the stance of the voice first."""
     found = [
         _entries()[name]
@@ -24,7 +24,7 @@ def entries(voice: GuidelineVoice) -> list[Stance]:
     return sorted(found, key=lambda stance: stance.stance != voice.stance)
 
 
-def heard(voice: GuidelineVoice) -> list[Stance]:
+def heard(voice: GuidelinePosition) -> list[Stance]:
     """What to show: the entry that carries the stance; while it is open which fits, one entry for each stance."""
     found = entries(voice)
     if voice.outcome == "holds":

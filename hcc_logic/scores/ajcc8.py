@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
-from hcc_logic.interval import Reading, above, as_interval
+from hcc_logic.inputs.interval import Reading, above, as_interval
 from hcc_logic.scores.checks import Count, not_empty, one_of, positive, whole_count
 from hcc_logic.scores.limits import LARGEST_CM
 from hcc_logic.scores.possible import in_order

@@ -14,7 +14,7 @@ import math
 from collections.abc import Callable
 from typing import TypeVar
 
-from hcc_logic.interval import Reading, as_interval, at_most, below
+from hcc_logic.inputs.interval import Reading, as_interval, at_most, below
 from hcc_logic.scores.checks import positive
 from hcc_logic.scores.limits import ALBUMIN_G_L, BILIRUBIN_UMOL_L
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hcc_logic.interval import Interval, Reading, as_interval
+from hcc_logic.inputs.interval import Interval, Reading, as_interval
 from hcc_logic.scores.checks import Count, not_empty, positive, whole_count
 from hcc_logic.scores.limits import DIFFUSE_COUNT, LARGEST_CM, TUMOUR_COUNT
 

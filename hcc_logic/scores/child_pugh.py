@@ -10,8 +10,8 @@ https://www.msdmanuals.com/uk/professional/multimedia/table/child-turcotte-pugh-
 D-56.
 
 Tables in print differ a little (34 / 50 umol/L, INR 2.2). The canonical points are those of the printed score; inside
-such a grey zone a safety gate takes the worse value (`gate_bilirubin_item`, `gate_inr_item`). What else widens a gate
-(a blood thinner, a blocked bile duct, a class in a letter) stands in `facts/liver.py`.
+such a grey zone a safety rule takes the worse value (`safety_bilirubin_points`, `safety_inr_points`). What else widens a safety rule
+(a blood thinner, a blocked bile duct, a class in a letter) stands in `criteria/liver.py`.
 
 Nothing here turns an unknown item into a normal one: it stands as {1, 2, 3}.
 """
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from hcc_logic.interval import Reading, above, at_least, below
+from hcc_logic.inputs.interval import Reading, above, at_least, below
 from hcc_logic.scores.checks import finite, not_empty, one_of, positive
 from hcc_logic.scores.possible import in_order, item_points, sums
 
@@ -102,8 +102,8 @@ def encephalopathy_points(code: str) -> int:
     return ENCEPHALOPATHY_POINTS[one_of("encephalopathy", code, ENCEPHALOPATHY_POINTS)]
 
 
-def gate_bilirubin_item(umol_l: float) -> int:
-    """Bilirubin points for safety gates (D-26): the worse value between 34.0 and 34.2, and from 50 to 51.3 umol/L.
+def safety_bilirubin_points(umol_l: float) -> int:
+    """Bilirubin points for safety rules (D-26): the worse value between 34.0 and 34.2, and from 50 to 51.3 umol/L.
 
     ValueError when not above 0.
     """
@@ -114,8 +114,8 @@ def gate_bilirubin_item(umol_l: float) -> int:
     return bilirubin_points(umol_l)
 
 
-def gate_inr_item(ratio: float) -> int:
-    """INR points for safety gates (D-26): the worse value above 2.2, where one table already gives 3.
+def safety_inr_points(ratio: float) -> int:
+    """INR points for safety rules (D-26): the worse value above 2.2, where one table already gives 3.
 
     ValueError when not above 0.
     """
@@ -124,12 +124,12 @@ def gate_inr_item(ratio: float) -> int:
 
 def bilirubin_in_grey_zone(umol_l: float) -> bool:
     """True where tables in print differ (umol/L), so that the neighbouring point is possible and the reader is told."""
-    return gate_bilirubin_item(umol_l) != bilirubin_points(umol_l)
+    return safety_bilirubin_points(umol_l) != bilirubin_points(umol_l)
 
 
 def inr_in_grey_zone(ratio: float) -> bool:
     """True where one table in print already gives the worse point."""
-    return gate_inr_item(ratio) != inr_points(ratio)
+    return safety_inr_points(ratio) != inr_points(ratio)
 
 
 def grade_class(points: int) -> ChildPughClass:

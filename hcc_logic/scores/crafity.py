@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hcc_logic.interval import Reading, as_interval, at_least
+from hcc_logic.inputs.interval import Reading, as_interval, at_least
 from hcc_logic.scores.checks import not_negative
 from hcc_logic.scores.limits import AFP_NG_ML, CRP_MG_L
 

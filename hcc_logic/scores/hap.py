@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from hcc_logic.interval import Reading, above, at_least, below
+from hcc_logic.inputs.interval import Reading, above, at_least, below
 from hcc_logic.scores.burden import count_interval
 from hcc_logic.scores.checks import Count, not_negative, positive
 from hcc_logic.scores.possible import in_order, item_points, sums

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from hcc_logic.interval import Interval
-from hcc_logic.questions import QUESTIONS
+from hcc_logic.inputs.interval import Interval
+from hcc_logic.inputs.questions import QUESTIONS
 
 
 def _accepted(field: str) -> Interval:

@@ -20,10 +20,10 @@ from itertools import product
 from types import MappingProxyType
 from typing import ParamSpec
 
-from hcc_logic.interval import TOLERANCE, Reading, as_interval
+from hcc_logic.inputs.interval import TOLERANCE, Reading, as_interval
+from hcc_logic.inputs.units import convert
 from hcc_logic.scores.checks import positive
 from hcc_logic.scores.limits import ALBUMIN_G_L, BILIRUBIN_UMOL_L, CREATININE_UMOL_L, INR, SODIUM_MMOL_L
-from hcc_logic.units import convert
 
 LOWEST, HIGHEST = 6, 40
 LAB_FLOOR = 1.0  # bilirubin and creatinine in mg/dL, INR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
-from hcc_logic.interval import Interval, Reading
+from hcc_logic.inputs.interval import Interval, Reading
 
 Step = TypeVar("Step")
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from hcc_logic.interval import Reading, at_most
+from hcc_logic.inputs.interval import Reading, at_most
 from hcc_logic.scores.burden import size_plus_number
 from hcc_logic.scores.checks import Count, not_empty
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from itertools import product
 
-from hcc_logic.interval import Reading
+from hcc_logic.inputs.interval import Reading
 from hcc_logic.scores.burden import count_interval, largest_interval
 from hcc_logic.scores.checks import Count, not_empty
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from hcc_logic.interval import Reading, above, as_interval
+from hcc_logic.inputs.interval import Reading, above, as_interval
 from hcc_logic.scores.checks import Count, more_than_three, positive, whole_count
 from hcc_logic.scores.limits import LARGEST_CM
 

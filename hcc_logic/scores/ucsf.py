@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from hcc_logic.interval import Reading, above, at_most
+from hcc_logic.inputs.interval import Reading, above, at_most
 from hcc_logic.scores import size_rule
 from hcc_logic.scores.burden import sizes_known
 from hcc_logic.scores.checks import Count

@@ -8,7 +8,7 @@ Score slug `up_to_seven` of scores.yaml.
 
 from __future__ import annotations
 
-from hcc_logic.interval import Reading, at_most
+from hcc_logic.inputs.interval import Reading, at_most
 from hcc_logic.scores.burden import size_plus_number
 from hcc_logic.scores.checks import Count
 

@@ -2,7 +2,7 @@
 
 Vp0 none, Vp1 beyond the second-order branches, Vp2 second-order, Vp3 first-order, Vp4 main trunk or a branch on the
 side opposite to the main tumour. The map is not one to one: Cheng I is Vp1 or Vp2, and Vp4 is Cheng III, IV or
-two-sided II. What answers leave possible of both follows from `facts/veins.py`.
+two-sided II. What answers leave possible of both follows from `criteria/veins.py`.
 
 Source: LCSGJ as used in Yamamoto 2015, https://pmc.ncbi.nlm.nih.gov/articles/PMC4284342 (verified - read).
 Score slug `vp` of scores.yaml; decisions D-18, D-19, D-25.

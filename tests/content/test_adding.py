@@ -203,10 +203,10 @@ def test_every_file_that_the_docs_name_is_there(name):
 
 EDITION = '''"""A society that does not exist, 2030."""
 
-from hcc_logic.conditions import all_of
-from hcc_logic.facts.liver import CHILD_PUGH_A
-from hcc_logic.facts.veins import INVASION
-from hcc_logic.guidelines.edition import Edition, Stance
+from hcc_logic.engine.conditions import all_of
+from hcc_logic.patient.criteria.liver import CHILD_PUGH_A
+from hcc_logic.patient.criteria.veins import INVASION
+from hcc_logic.rules.guidelines.edition import Edition, Stance
 
 EDITION = Edition(
     "new2030",
@@ -217,8 +217,8 @@ EDITION = Edition(
 '''
 TOPIC = '''"""A topic that does not exist."""
 
-from hcc_logic.facts.person import A_NEW_ANSWER
-from hcc_logic.rule import Topic, not_relevant, sometimes
+from hcc_logic.patient.criteria.person import A_NEW_ANSWER
+from hcc_logic.engine.decision_list import Topic, not_relevant, sometimes
 
 TOPIC = Topic(
     "a_new_topic",
@@ -232,7 +232,7 @@ TOPIC = Topic(
 )
 '''
 TABLE = """A_NEW_TABLE = single("a_new", "a_new_question", ("yes", "no"))
-A_NEW_ANSWER = A_NEW_TABLE.atom("a_new_answer", ("a_new_question",), lambda f: f["band"] == "yes")
+A_NEW_ANSWER = A_NEW_TABLE.criterion("a_new_answer", ("a_new_question",), lambda f: f["band"] == "yes")
 
 TABLES = (
     A_NEW_TABLE,
@@ -254,10 +254,10 @@ PROBE = """
 import json
 from hcc_content.loader import load_library
 from hcc_logic import QUESTIONS, explain, parse_answers
-from hcc_logic.citations import resolve
-from hcc_logic.more_scores import all_scores
-from hcc_logic.rulebook import as_text
-from hcc_logic.schema import input_schema
+from hcc_logic.evidence.citations import resolve
+from hcc_logic.report.all_scores import all_scores
+from hcc_logic.rules.rule_book import as_text
+from hcc_logic.report.schema import input_schema
 from ui import library, screens, site
 
 known = {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A"}
@@ -271,8 +271,8 @@ print(json.dumps({
     "living": [place.id for place in site.in_section("en", "living")],
     "term": [library.term(code, "a-new-term").term for code in library.languages()],
     "told": told.status,
-    "voice": [(voice.guideline, voice.stance, voice.outcome) for voice in told.by_guideline
-              if voice.guideline == "new2030"],
+    "position": [(position.guideline, position.stance, position.outcome) for position in told.by_guideline
+              if position.guideline == "new2030"],
     "open": (open_.status, sorted(open_.possible), open_.would_help),
     "documents": resolve("new30-new-01").sources,
     "rules": "new30-new-01" in as_text("csv"),
@@ -351,7 +351,7 @@ def test_screens_offer_the_new_page_treatment_term_and_language(grown):
 
 
 def test_an_edition_speaks_and_its_entry_leads_to_its_document(grown):
-    assert grown["voice"] == [["new2030", "may_consider", "holds"]]
+    assert grown["position"] == [["new2030", "may_consider", "holds"]]
     assert grown["documents"] == ["new2030"]
     assert grown["rules"]
 

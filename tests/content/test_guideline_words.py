@@ -8,8 +8,8 @@ import pytest
 
 from hcc_content.loader import languages
 from hcc_content.words import CONTENT, read_yaml
-from hcc_logic.guidelines import EDITIONS
-from hcc_logic.guidelines.edition import StanceWord
+from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.guidelines.edition import StanceWord
 
 LANGUAGES = languages()
 

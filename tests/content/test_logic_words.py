@@ -7,31 +7,32 @@ from typing import get_args
 import pytest
 
 from hcc_content.loader import LANGUAGES, load_library
-from hcc_logic import QUESTIONS, contradictions
-from hcc_logic.changes import CHANGES
-from hcc_logic.checklist import TACE_FACTORS, Finding
-from hcc_logic.explanation import LiverNote, StageNote
-from hcc_logic.facts import TABLES
-from hcc_logic.treatments import SEQUENCE_ORDER, TOPICS
-from hcc_logic.verdict import Status
+from hcc_logic import QUESTIONS
+from hcc_logic.patient import contradictions
+from hcc_logic.report.what_if import CHANGES
+from hcc_logic.rules.tace_checklist import TACE_FACTORS, Finding
+from hcc_logic.report.explanation import LiverNote, StageNote
+from hcc_logic.patient.criteria import TABLES
+from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
+from hcc_logic.engine.status import Status
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
-# codes that the parts of the logic outside the ladders hand out
+# codes that the parts of the logic outside the decision_lists hand out
 OUTSIDE_THE_LADDERS = {"emergency_sign", "no_sign", "answers_contradict", "no_contradiction", "app_rule"}
 ENTRY_CODES = {"entry", "not_checked", "table_cell"}
 # columns of the table on the liver, and the answers that they are read from
 ASKED_AS = {
     "clotting": ("inr", "pt_seconds_over_control"),
     "class": ("child_pugh_class",),
-    "gate_class": ("child_pugh_class",),
+    "safety_class": ("child_pugh_class",),
 }
 
 
 def reason_codes():
-    rungs = {rung.code for topic in TOPICS.values() for rung in topic.rungs}
+    rules = {rule.code for topic in TOPICS.values() for rule in topic.rules}
     remarks = {remark.code for topic in TOPICS.values() for remark in topic.remarks}
-    return rungs | remarks | OUTSIDE_THE_LADDERS
+    return rules | remarks | OUTSIDE_THE_LADDERS
 
 
 def contradiction_codes():

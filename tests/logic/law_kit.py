@@ -10,8 +10,8 @@ from typing import Any
 from answer_space import FIELDS, NOT_IN_COMPLETIONS, VALUES, complete, consistent, draw_consistent
 
 from hcc_logic import parse_answers
-from hcc_logic.facts import Situation
-from hcc_logic.treatments import TOPICS
+from hcc_logic.patient.criteria import Situation
+from hcc_logic.rules.treatments import TOPICS
 
 Raw = dict[str, Any]
 
@@ -77,7 +77,7 @@ def possible(raw: Raw) -> dict[str, frozenset[str]]:
     each other;
     test_laws checks that explain() says the same."""
     situation = Situation.of(parse_answers(raw))
-    return {slug: frozenset(item.value for item in TOPICS[slug].ladder.possible(situation)) for slug in RULED}
+    return {slug: frozenset(item.value for item in TOPICS[slug].decision_list.possible(situation)) for slug in RULED}
 
 
 def may_complete(name: str, value: Any) -> bool:

@@ -104,8 +104,8 @@ def gate_inr(ratio: Decimal) -> int:
 
 def albi(bilirubin_mg_dl: Decimal, albumin_g_dl: Decimal) -> tuple[Decimal, int, str]:
     value = (bilirubin_mg_dl * D("17.1")).log10() * 66 / 100 - albumin_g_dl * 85 / 100
-    ladder = [(D("-2.60"), 1, "1"), (D("-2.27"), 2, "2a"), (D("-1.39"), 2, "2b"), (INFINITY, 3, "3")]
-    _, grade, modified = next(step for step in ladder if value <= step[0])
+    decision_list = [(D("-2.60"), 1, "1"), (D("-2.27"), 2, "2a"), (D("-1.39"), 2, "2b"), (INFINITY, 3, "3")]
+    _, grade, modified = next(step for step in decision_list if value <= step[0])
     return value, grade, modified
 
 

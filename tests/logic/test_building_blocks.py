@@ -1,4 +1,4 @@
-"""The parts that every rule is made of: conditions, tables of possible worlds, rungs, remarks, and the words beside a
+"""The parts that every rule is made of: conditions, tables of possible worlds, rules, remarks, and the words beside a
 status. Each against its definition, on conditions and answers drawn at random."""
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hcc_logic import explain, parse_answers
-from hcc_logic.case import Case
-from hcc_logic.conditions import (
+from hcc_logic.patient.readings import Case
+from hcc_logic.engine.conditions import (
     ALWAYS,
     NEVER,
     AllOf,
     AnyOf,
-    Atom,
+    Criterion,
     Condition,
     Constant,
     Not,
@@ -25,9 +25,9 @@ from hcc_logic.conditions import (
     negate,
     simplify,
 )
-from hcc_logic.facts import TABLES
-from hcc_logic.facts.bands import band_of, example
-from hcc_logic.facts.person import (
+from hcc_logic.patient.criteria import TABLES
+from hcc_logic.patient.criteria.bands import band_of, example
+from hcc_logic.patient.criteria.person import (
     BLEEDING,
     DRUG_FAILED,
     ECOG_0_1,
@@ -36,11 +36,11 @@ from hcc_logic.facts.person import (
     HBV_POSITIVE,
     PRIOR_CHEMOTHERAPY,
 )
-from hcc_logic.reasons import reasons
-from hcc_logic.rule import Topic, listed, remark, rung, sometimes, stopped, usually_not
-from hcc_logic.truth import Truth
-from hcc_logic.verdict import Status
-from hcc_logic.worlds import Row, Table
+from hcc_logic.report.reasons import reasons
+from hcc_logic.engine.decision_list import Topic, listed, remark, rule, sometimes, stopped, usually_not
+from hcc_logic.engine.truth import Truth
+from hcc_logic.engine.status import Status
+from hcc_logic.engine.situations import Row, Table
 
 ATOMS = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_CHEMOTHERAPY, HBV_POSITIVE)
 NAMES = ("fitness", "therapy", "hepatitis_b")
@@ -66,7 +66,7 @@ def true_in(condition: Condition, world: dict[str, int]) -> bool:
     match condition:
         case Constant(value):
             return value
-        case Atom():
+        case Criterion():
             return bool(condition.mask & world[condition.table])
         case Not(part):
             return not true_in(part, world)
@@ -139,15 +139,17 @@ def test_joining_leaves_out_what_adds_nothing() -> None:
 
 
 @given(CONDITIONS, st.sampled_from(WORLDS), st.sets(st.sampled_from(ATOMS)))
-def test_settling_some_atoms_keeps_the_meaning(condition: Condition, world: dict[str, int], told: set[Atom]) -> None:
-    left = simplify(condition, lambda atom: true_in(atom, world) if atom in told else None)
+def test_settling_some_atoms_keeps_the_meaning(
+    condition: Condition, world: dict[str, int], told: set[Criterion]
+) -> None:
+    left = simplify(condition, lambda criterion: true_in(criterion, world) if criterion in told else None)
     assert true_in(left, world) is true_in(condition, world)
-    assert not told & set(left.atoms())
+    assert not told & set(left.criteria())
 
 
 def test_what_a_condition_is_read_from() -> None:
     condition = all_of(any_of(ECOG_2, BLEEDING), ~ECOG_3_4, DRUG_FAILED)
-    assert condition.atoms() == (ECOG_2, BLEEDING, ECOG_3_4, DRUG_FAILED)
+    assert condition.criteria() == (ECOG_2, BLEEDING, ECOG_3_4, DRUG_FAILED)
     assert condition.read_from() == ("ecog", "bleeding_now", "red_flags", "last_systemic_result", "prior_treatment")
     assert repr(condition) == "((ecog_2 or bleeding) and not ecog_3_4 and drug_failed)"
     assert (repr(ALWAYS), repr(NEVER)) == ("always", "never")
@@ -178,7 +180,7 @@ def test_a_table_selects_the_rows_that_agree() -> None:
     assert table.where(lambda facts: facts["n"] > 1) == 0b10
 
 
-READ_FROM = {"clotting": "inr", "class": "child_pugh_class", "gate_class": "child_pugh_class"}
+READ_FROM = {"clotting": "inr", "class": "child_pugh_class", "safety_class": "child_pugh_class"}
 BANDS = [(READ_FROM.get(f, f), band) for table in TABLES.values() for f in table.fields for band in table.masks[f]]
 
 
@@ -191,7 +193,7 @@ def test_every_band_has_an_example_inside_it(name: str, band: str) -> None:
         assert band in band_of(name, parse_answers({name: value}).known[name])
 
 
-# --- rungs and remarks ----------------------------------------------------------------------------------------------
+# --- rules and remarks ----------------------------------------------------------------------------------------------
 
 
 def test_every_rule_has_a_name_and_a_source() -> None:
@@ -212,12 +214,12 @@ TOPIC = Topic(
     "made_up",
     "treatment",
     (
-        rung(Status.STOPPED, ECOG_3_4, *WHOLE),
-        rung(Status.STOPPED, BLEEDING, "D-01"),
-        rung(Status.LISTED, HBV_POSITIVE, *WHOLE),
-        rung(Status.LISTED, ECOG_0_1, "D-02"),
-        rung(Status.SOMETIMES, ECOG_2, "app_rule"),
-        rung(Status.LISTED, ALWAYS, *WHOLE, code="otherwise"),
+        rule(Status.STOPPED, ECOG_3_4, *WHOLE),
+        rule(Status.STOPPED, BLEEDING, "D-01"),
+        rule(Status.LISTED, HBV_POSITIVE, *WHOLE),
+        rule(Status.LISTED, ECOG_0_1, "D-02"),
+        rule(Status.SOMETIMES, ECOG_2, "app_rule"),
+        rule(Status.LISTED, ALWAYS, *WHOLE, code="otherwise"),
     ),
     ("ecog", "hbv_surface_antigen"),
     (),
@@ -227,7 +229,7 @@ TOPIC = Topic(
 
 def told(raw: dict[str, object], status: Status) -> list[tuple[str, str, tuple[str, ...]]]:
     case = Case.of(parse_answers({"prior_treatment": ["none"], **raw}))
-    possible = TOPIC.ladder.possible(case.situations[0])
+    possible = TOPIC.decision_list.possible(case.situations[0])
     return [(r.code, r.outcome, tuple(f.field for f in r.facts)) for r in reasons(TOPIC, status, possible, case)]
 
 
@@ -238,7 +240,7 @@ def test_a_status_is_told_by_the_rungs_that_hold() -> None:
 
 
 def test_the_last_rung_speaks_only_alone_and_rests_on_all_facts() -> None:
-    alone = [r for r in TOPIC.rungs if r.condition in (ALWAYS, ECOG_3_4)]
+    alone = [r for r in TOPIC.rules if r.condition in (ALWAYS, ECOG_3_4)]
     topic = Topic("small", "treatment", tuple(alone), TOPIC.facts, ())
     case = Case.of(parse_answers({"ecog": "1", "hbv_surface_antigen": "negative"}))
     found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
@@ -258,7 +260,7 @@ def test_a_choice_of_ours_is_called_so() -> None:
 
 def test_where_several_rungs_share_a_status_none_need_be_certain() -> None:
     case = Case.of(parse_answers({"ecog": "1"}))
-    topic = Topic("small", "treatment", (TOPIC.rungs[2], listed(~HBV_POSITIVE, *WHOLE, code="other")), TOPIC.facts, ())
+    topic = Topic("small", "treatment", (TOPIC.rules[2], listed(~HBV_POSITIVE, *WHOLE, code="other")), TOPIC.facts, ())
     found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
     assert [(r.code, r.outcome) for r in found] == [("hbv_positive", "might_hold"), ("other", "might_hold")]
 
@@ -281,7 +283,7 @@ def test_remarks_go_with_what_is_known_and_some_with_what_is_open() -> None:
 
 
 def test_silent_editions_are_named_where_the_topic_is_about_treatment() -> None:
-    voices = explain(parse_answers({})).topic("tace").by_guideline
-    silent = [voice for voice in voices if voice.stance == "no_statement"]
-    assert all(not voice.reasons and voice.outcome == "holds" for voice in silent)
+    positions = explain(parse_answers({})).topic("tace").by_guideline
+    silent = [position for position in positions if position.stance == "no_statement"]
+    assert all(not position.reasons and position.outcome == "holds" for position in silent)
     assert explain(parse_answers({})).topic("emergency_now").by_guideline == ()

@@ -5,11 +5,12 @@ import random
 import pytest
 from answer_space import FIELDS, VALUES, draw_consistent
 
-from hcc_logic import contradictions, explain, parse_answers
-from hcc_logic.answers import Answers
-from hcc_logic.changes import _OPENNESS, CHANGES, _apply, openings
-from hcc_logic.treatments import TOPICS
-from hcc_logic.verdict import Status
+from hcc_logic import explain, parse_answers
+from hcc_logic.patient import contradictions
+from hcc_logic.inputs.answers import Answers
+from hcc_logic.report.what_if import _OPENNESS, CHANGES, _apply, what_if
+from hcc_logic.rules.treatments import TOPICS
+from hcc_logic.engine.status import Status
 
 MAIN_TRUNK = {
     "thrombus_nature": "tumour",
@@ -33,7 +34,7 @@ MAIN_TRUNK = {
 
 
 def of(raw, topic):
-    return {opening.changes: opening.status for opening in openings(parse_answers(raw)) if opening.topic == topic}
+    return {opening.changes: opening.status for opening in what_if(parse_answers(raw)) if opening.topic == topic}
 
 
 def test_flow_restored_would_bring_embolization_into_talk():
@@ -52,7 +53,7 @@ def test_bleeding_controlled_would_open_what_bleeding_stops():
 
 
 def test_contradictory_answers_promise_nothing():
-    assert openings(parse_answers({"thrombus_nature": "none", "pvtt_type": "III"})) == []
+    assert what_if(parse_answers({"thrombus_nature": "none", "pvtt_type": "III"})) == []
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -61,7 +62,7 @@ def test_every_opening_is_true_and_smallest(seed):
     answers = parse_answers(draw_consistent(rng, rng.choice([0.4, 0.7, 0.95])))
     before = explain(answers)
     edits = {change.code: change for change in CHANGES}
-    for opening in openings(answers):
+    for opening in what_if(answers):
         changed: Answers = answers
         for code in opening.changes:
             assert edits[code].applies(changed) or len(opening.changes) > 1

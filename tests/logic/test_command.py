@@ -93,8 +93,8 @@ def test_shape() -> None:
         assert set(found["scores"][name]) >= {"stage", "stages"}
     for topic in found["topics"]:
         assert set(topic) >= {"topic", "status", "by_guideline", "reasons", "possible", "would_help", "to_check"}
-        for voice in topic["by_guideline"]:
-            assert set(voice) >= {"guideline", "stance", "reasons"}
+        for position in topic["by_guideline"]:
+            assert set(position) >= {"guideline", "stance", "reasons"}
         for reason in topic["reasons"]:
             assert set(reason) >= {"code", "outcome", "facts", "sources"}
             assert reason["outcome"] in ("holds", "might_hold")

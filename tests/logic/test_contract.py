@@ -13,9 +13,10 @@ import pytest
 import yaml
 from law_kit import MILD
 
-from hcc_logic import AnswerProblem, contradictions, explain, parse_answers
+from hcc_logic import AnswerProblem, explain, parse_answers
+from hcc_logic.patient import contradictions
 from hcc_logic.__main__ import main
-from hcc_logic.answers import (
+from hcc_logic.inputs.answers import (
     NOT_ASKED,
     UNKNOWN,
     Answers,
@@ -24,14 +25,14 @@ from hcc_logic.answers import (
     to_si,
     warnings,
 )
-from hcc_logic.conditions import all_of, any_of
-from hcc_logic.facts.person import VARICES_HIGH, VARICES_LOW
-from hcc_logic.guidelines import EDITIONS
-from hcc_logic.more_scores import all_scores
-from hcc_logic.questions import QUESTIONS
-from hcc_logic.score_inputs import SCORE_INPUTS
-from hcc_logic.treatments import TOPICS
-from hcc_logic.units import convert, si_unit
+from hcc_logic.engine.conditions import all_of, any_of
+from hcc_logic.patient.criteria.person import VARICES_HIGH, VARICES_LOW
+from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.report.all_scores import all_scores
+from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.report.score_inputs import SCORE_INPUTS
+from hcc_logic.rules.treatments import TOPICS
+from hcc_logic.inputs.units import convert, si_unit
 
 Raw = dict[str, Any]
 DATA = Path(__file__).parent / "data"

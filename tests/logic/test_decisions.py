@@ -10,10 +10,10 @@ import pytest
 from law_kit import MILD
 
 from hcc_logic import AnswerProblem, Explanation, explain, parse_answers
-from hcc_logic.explanation import GuidelineVoice, TopicVerdict
-from hcc_logic.guidelines import EDITIONS
-from hcc_logic.treatments import SEQUENCE_ORDER, TOPICS
-from hcc_logic.treatments.common import SPECIALIST_LOOKS
+from hcc_logic.report.explanation import GuidelinePosition, TopicVerdict
+from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
+from hcc_logic.rules.treatments.common import SPECIALIST_LOOKS
 
 Raw = dict[str, Any]
 DRUGS = ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki")
@@ -68,7 +68,7 @@ def codes(verdict: TopicVerdict) -> set[str]:
     return {reason.code for reason in verdict.reasons}
 
 
-def voice(verdict: TopicVerdict, guideline: str) -> GuidelineVoice:
+def position(verdict: TopicVerdict, guideline: str) -> GuidelinePosition:
     return next(item for item in verdict.by_guideline if item.guideline == guideline)
 
 
@@ -143,7 +143,7 @@ def test_D_04_an_entry_speaks_about_its_stage() -> None:
 def test_D_05_the_careful_entry_speaks_for_the_guideline() -> None:
     trunk = told(pvtt_type="III", without=("pvtt_both_sides", "confined_to_one_side")).topic("surgery_upfront")
     assert trunk.status == "usually_not"
-    assert voice(trunk, "nhc2026").stance in ("not_recommended", "contraindicated")
+    assert position(trunk, "nhc2026").stance in ("not_recommended", "contraindicated")
 
 
 def test_D_06_absolute_stops_and_relative_ones() -> None:
@@ -733,8 +733,8 @@ def test_D_34_tace() -> None:
         == "listed"
     )
     verdict = told().topic("tace")
-    assert voice(verdict, "nhc2026").stance in ("recommended", "may_consider")
-    assert voice(verdict, "bclc2022").stance == "not_recommended"
+    assert position(verdict, "nhc2026").stance in ("recommended", "may_consider")
+    assert position(verdict, "bclc2022").stance == "not_recommended"
 
 
 @pytest.mark.parametrize(
@@ -952,7 +952,11 @@ def test_D_48_radioembolization() -> None:
     assert {status("sirt", {**TRUNK, "pvtt_type": kind}) for kind in ("I", "II", "III", "IV")} == {"sometimes"}
     assert status("sirt", NO_VEIN) == "not_relevant"
     assert status("sirt", NO_VEIN, tumour_count=4) == "sometimes"
-    assert voice(told(TRUNK).topic("sirt"), "aasld2023").stance in ("not_recommended", "may_consider", "no_statement")
+    assert position(told(TRUNK).topic("sirt"), "aasld2023").stance in (
+        "not_recommended",
+        "may_consider",
+        "no_statement",
+    )
 
 
 def test_D_49_radiotherapy() -> None:
@@ -1043,7 +1047,7 @@ def test_D_54_thirty_five_topics_and_no_more() -> None:
 
 def test_D_55_sources_that_are_not_used() -> None:
     assert not {"nccn2026", "ntuh2026"} & set(EDITIONS)
-    sources = {source for topic in TOPICS.values() for rung in topic.rungs for source in rung.sources}
+    sources = {source for topic in TOPICS.values() for rule in topic.rules for source in rule.sources}
     assert not [source for source in sources if source.startswith(("nccn", "ntuh"))]
 
 

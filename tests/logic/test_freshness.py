@@ -2,9 +2,9 @@
 
 import re
 
-from hcc_logic.citations import sources
-from hcc_logic.freshness import due, report
-from hcc_logic.guidelines import EDITIONS
+from hcc_logic.evidence.citations import sources
+from hcc_logic.rules.freshness import due, report
+from hcc_logic.rules.guidelines import EDITIONS
 
 MONTH = re.compile(r"\d{4}-\d{2}")
 

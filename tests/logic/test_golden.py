@@ -21,7 +21,7 @@ from answer_space import VALUES, draw, draw_consistent
 from law_kit import MILD, complete_sets, fitter
 
 from hcc_logic import Explanation, explain, parse_answers
-from hcc_logic.explanation import GuidelineVoice, Reason, TopicVerdict
+from hcc_logic.report.explanation import GuidelinePosition, Reason, TopicVerdict
 
 FOLDER = Path(__file__).parent / "golden"
 PER_FILE = 6
@@ -54,18 +54,18 @@ def codes(reasons: Iterable[Reason]) -> str:
     )
 
 
-def edition(voice: GuidelineVoice) -> str:
-    entries = " ".join(f"{r.sources[0]}{'' if r.outcome == 'holds' else '?'}" for r in voice.reasons)
-    return f"{voice.guideline}{'' if voice.outcome == 'holds' else '?'} {voice.stance} [{entries}]"
+def edition(position: GuidelinePosition) -> str:
+    entries = " ".join(f"{r.sources[0]}{'' if r.outcome == 'holds' else '?'}" for r in position.reasons)
+    return f"{position.guideline}{'' if position.outcome == 'holds' else '?'} {position.stance} [{entries}]"
 
 
 def line(verdict: TopicVerdict) -> str:
-    voices = "; ".join(edition(voice) for voice in verdict.by_guideline if voice.stance != "no_statement")
+    positions = "; ".join(edition(position) for position in verdict.by_guideline if position.stance != "no_statement")
     parts = (
         verdict.status,
         " ".join(verdict.possible),
         codes(verdict.reasons),
-        voices,
+        positions,
         " ".join(verdict.would_help),
     )
     return " / ".join(parts)

@@ -1,4 +1,4 @@
-"""Guideline editions against the evidence behind them, and statuses against the voices (D-02 to D-05, D-52)."""
+"""Guideline editions against the evidence behind them, and statuses against the positions (D-02 to D-05, D-52)."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import pytest
 import yaml
 
 from hcc_logic import explain, parse_answers
-from hcc_logic.citations import citations, resolve, sources
-from hcc_logic.explanation import Explanation, TopicVerdict
-from hcc_logic.facts.populations import NOT_ASKED
-from hcc_logic.guidelines import ALWAYS_NAMED, EDITIONS
-from hcc_logic.thresholds import THRESHOLDS
-from hcc_logic.treatments import TOPICS
+from hcc_logic.evidence.citations import citations, resolve, sources
+from hcc_logic.report.explanation import Explanation, TopicVerdict
+from hcc_logic.patient.criteria.populations import NOT_ASKED
+from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
+from hcc_logic.inputs.thresholds import THRESHOLDS
+from hcc_logic.rules.treatments import TOPICS
 
 ENTRIES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "data" / "guideline_entries.yaml").read_text(encoding="utf-8")
@@ -69,14 +69,14 @@ def test_population_of_liver_class_and_fitness_is_kept() -> None:
             if allowed:
                 continue
             raw = {**change, "thrombus_nature": "tumour", "pvtt_type": "II", "setting": "recurrence"}
-            voices = [
+            positions = [
                 reason
                 for verdict in explain(parse_answers(raw)).topics
-                for voice in verdict.by_guideline
-                for reason in voice.reasons
+                for position in verdict.by_guideline
+                for reason in position.reasons
                 if reason.sources[0] == name
             ]
-            assert not voices, (name, change)
+            assert not positions, (name, change)
 
 
 # --- citations -----------------------------------------------------------------------------------------------------
@@ -84,9 +84,9 @@ def test_population_of_liver_class_and_fitness_is_kept() -> None:
 
 def test_every_citation_of_the_rules_resolves() -> None:
     for topic in TOPICS.values():
-        for rung in topic.rungs:
-            for name in rung.sources:
-                assert resolve(name).id == name, (topic.slug, rung.code)
+        for rule in topic.rules:
+            for name in rule.sources:
+                assert resolve(name).id == name, (topic.slug, rule.code)
         assert all(resolve(name).kind == "decision" for name in topic.decisions)
     for threshold in THRESHOLDS:
         assert all(resolve(name) for name in threshold.sources), threshold.id
@@ -176,7 +176,7 @@ SITUATIONS: dict[str, dict[str, Any]] = {
     "many and large, no vein": {**NO_VEIN, "tumour_count": 6, "largest_cm": 9},
     "one small": {**NO_VEIN, "largest_cm": 2.5},
     "plain clot": {**NO_VEIN, "thrombus_nature": "bland", "main_trunk_complete_block": "no"},
-    "drug stopped working": {"prior_treatment": ["immunotherapy_combination"], "last_systemic_result": "progressed"},
+    "drug stopped evaluation": {"prior_treatment": ["immunotherapy_combination"], "last_systemic_result": "progressed"},
     "transplant before": {"transplant_recipient": "yes"},
     "autoimmune": {"autoimmune_disease": "active"},
     "after downstaging": {**NO_VEIN, "setting": "after_downstaging", "prior_treatment": ["tace"]},
@@ -195,12 +195,12 @@ def outcome(name: str) -> Explanation:
     return found
 
 
-def voices(verdict: TopicVerdict, wanted: frozenset[str]) -> list[str]:
+def positions(verdict: TopicVerdict, wanted: frozenset[str]) -> list[str]:
     """Editions with a checked entry of the wanted kind that certainly speaks about the reader."""
     return [
-        voice.guideline
-        for voice in verdict.by_guideline
-        for reason in voice.reasons
+        position.guideline
+        for position in verdict.by_guideline
+        for reason in position.reasons
         if reason.code == "entry" and reason.outcome == "holds" and STANCES[reason.sources[0]].stance in wanted
     ]
 
@@ -220,10 +220,10 @@ def test_status_and_voices_do_not_clash(name: str) -> None:
         cited = {source for reason in verdict.reasons for source in reason.sources}
         if verdict.status == "listed":
             own_rule = any((verdict.topic, code) in OWN_RULE for code in codes)
-            assert voices(verdict, POSITIVE) or own_rule, (verdict.topic, codes)
-            assert not voices(verdict, NEGATIVE), (verdict.topic, codes)
+            assert positions(verdict, POSITIVE) or own_rule, (verdict.topic, codes)
+            assert not positions(verdict, NEGATIVE), (verdict.topic, codes)
         if verdict.status == "usually_not":
-            against = voices(verdict, NEGATIVE)
+            against = positions(verdict, NEGATIVE)
             rule = any(resolve(source).kind in ("stop", "threshold", "decision", "app-rule") for source in cited)
             assert against or rule, (verdict.topic, codes)
 
@@ -231,13 +231,15 @@ def test_status_and_voices_do_not_clash(name: str) -> None:
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_full_answers_leave_no_voice_open_on_its_population(name: str) -> None:
     for verdict in outcome(name).topics:
-        for voice in verdict.by_guideline:
-            assert voice.outcome == "holds", (verdict.topic, voice.guideline)
-            assert voice.reasons or voice.stance == "no_statement"
+        for position in verdict.by_guideline:
+            assert position.outcome == "holds", (verdict.topic, position.guideline)
+            assert position.reasons or position.stance == "no_statement"
 
 
 def stance(situation: str, topic: str, edition: str) -> str:
-    return next(voice.stance for voice in outcome(situation).topic(topic).by_guideline if voice.guideline == edition)
+    return next(
+        position.stance for position in outcome(situation).topic(topic).by_guideline if position.guideline == edition
+    )
 
 
 @pytest.mark.parametrize(
@@ -272,7 +274,7 @@ def stance(situation: str, topic: str, edition: str) -> str:
         ("bleeding", "bevacizumab_containing", "nhc2026", "contraindicated"),
         ("one small", "systemic_immunotherapy_combo", "nhc2026", "no_statement"),
         ("class B7", "systemic_tki", "asco2024", "may_consider"),
-        ("drug stopped working", "second_line_systemic", "nhc2026", "recommended"),
+        ("drug stopped evaluation", "second_line_systemic", "nhc2026", "recommended"),
         ("after surgery, low risk", "systemic_immunotherapy_combo", "easl2024", "not_recommended"),
         ("branch", "systemic_immunotherapy_combo", "easl2024", "recommended"),
         # China, Japan and the West side by side
@@ -296,8 +298,8 @@ def test_stance_for_a_situation(situation: str, topic: str, edition: str, expect
 
 def test_unchecked_and_table_entries_carry_their_label() -> None:
     for verdict in outcome("branch").topics:
-        for voice in verdict.by_guideline:
-            for reason in voice.reasons:
-                cell = EDITIONS[voice.guideline].table_cell
+        for position in verdict.by_guideline:
+            for reason in position.reasons:
+                cell = EDITIONS[position.guideline].table_cell
                 checked = STANCES[reason.sources[0]].checked
                 assert reason.code == ("table_cell" if cell else "entry" if checked else "not_checked")

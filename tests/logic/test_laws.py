@@ -29,9 +29,10 @@ from law_kit import (
 )
 from pydantic import BaseModel
 
-from hcc_logic import Explanation, citations, explain, parse_answers
-from hcc_logic.explanation import TopicVerdict
-from hcc_logic.treatments import SEQUENCE_ORDER, TOPICS
+from hcc_logic import Explanation, explain, parse_answers
+from hcc_logic.evidence import citations
+from hcc_logic.report.explanation import TopicVerdict
+from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
 from tests.conftest import Tally
 
 chunks = pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -593,7 +594,7 @@ def test_every_reason_can_be_traced(chunk: int, tally: Tally) -> None:
         answers = parse_answers(raw)
         for verdict in said(raw).topics:
             assert verdict.reasons, (verdict.topic, raw)
-            for reason in (*verdict.reasons, *(r for voice in verdict.by_guideline for r in voice.reasons)):
+            for reason in (*verdict.reasons, *(r for position in verdict.by_guideline for r in position.reasons)):
                 assert reason.code
                 assert reason.sources
                 assert set(reason.sources) <= known, set(reason.sources) - known
@@ -607,8 +608,8 @@ def test_every_reason_can_be_traced(chunk: int, tally: Tally) -> None:
                         )
             if verdict.status in DEFINITE and not raw.get("contradictions"):
                 assert any(reason.outcome in ("holds", "might_hold") for reason in verdict.reasons)
-            for voice in verdict.by_guideline:
-                assert voice.stance == "no_statement" or voice.reasons
+            for position in verdict.by_guideline:
+                assert position.stance == "no_statement" or position.reasons
     tally("8 traceable", number, 0)
 
 

@@ -12,12 +12,12 @@ from answer_space import draw
 from jsonschema import Draft202012Validator
 
 from hcc_logic import QUESTIONS, AnswerProblem, explain, parse_answers
-from hcc_logic.checklist import TACE_FACTORS, Finding, tace_checklist
-from hcc_logic.citations import resolve
-from hcc_logic.more_scores import all_scores
-from hcc_logic.rulebook import FORMATS, as_text, rows
-from hcc_logic.schema import input_schema, output_schema
-from hcc_logic.treatments import TOPICS
+from hcc_logic.rules.tace_checklist import TACE_FACTORS, Finding, tace_checklist
+from hcc_logic.evidence.citations import resolve
+from hcc_logic.report.all_scores import all_scores
+from hcc_logic.rules.rule_book import FORMATS, as_text, rows
+from hcc_logic.report.schema import input_schema, output_schema
+from hcc_logic.rules.treatments import TOPICS
 
 HOME = Path(__file__).parents[2] / "hcc_logic"
 
@@ -30,7 +30,7 @@ def test_the_package_lists_every_folder_with_code():
 
 def test_the_rule_book_holds_every_rule_in_every_format():
     table = list(rows())
-    assert {row.topic for row in table if row.kind == "rule"} == {slug for slug, topic in TOPICS.items() if topic.rungs}
+    assert {row.topic for row in table if row.kind == "rule"} == {slug for slug, topic in TOPICS.items() if topic.rules}
     assert json.loads(as_text("json"))[0]["kind"] == "rule"
     assert len(list(csv.reader(io.StringIO(as_text("csv"))))) == len(table) + 1
     assert as_text("md").count("\n") == len(table) + 2

@@ -1,5 +1,5 @@
 """Who an entry speaks about: an independent reading of the printed populations (data/guideline_entries.yaml) and of a
-few words of each statement, against the voices of complete people.
+few words of each statement, against the positions of complete people.
 
 The reading knows three answers. NO: the printed population, or the statement, excludes the person; the entry must not
 be voiced as certain. YES: both clearly include the person; the entry must be voiced as certain. Open: the entry
@@ -544,8 +544,8 @@ def voiced(p: Person) -> set[str]:
     return {
         reason.sources[0]
         for verdict in said.topics
-        for voice in verdict.by_guideline
-        for reason in voice.reasons
+        for position in verdict.by_guideline
+        for reason in position.reasons
         if reason.outcome == "holds"
     }
 

@@ -12,7 +12,7 @@ import pytest
 from test_score_vectors import VECTORS
 
 from hcc_logic import QUESTIONS, parse_answers
-from hcc_logic.more_scores import all_scores
+from hcc_logic.report.all_scores import all_scores
 from hcc_logic.scores import cnlc
 
 D = Decimal

@@ -8,10 +8,11 @@ from collections import defaultdict
 import pytest
 from answer_space import VALUES, draw_consistent
 
-from hcc_logic import QUESTIONS, contradictions, explain, parse_answers
-from hcc_logic.checklist import Finding, tace_checklist
-from hcc_logic.more_scores import all_scores
-from hcc_logic.score_inputs import SCORE_INPUTS, possible_results
+from hcc_logic import QUESTIONS, explain, parse_answers
+from hcc_logic.patient import contradictions
+from hcc_logic.rules.tace_checklist import Finding, tace_checklist
+from hcc_logic.report.all_scores import all_scores
+from hcc_logic.report.score_inputs import SCORE_INPUTS, possible_results
 
 
 def some_answers(chance: random.Random) -> dict:

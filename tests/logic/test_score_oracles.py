@@ -16,7 +16,7 @@ import oracles
 import pytest
 
 from hcc_logic import parse_answers
-from hcc_logic.more_scores import all_scores
+from hcc_logic.report.all_scores import all_scores
 from hcc_logic.scores import (
     ajcc8,
     albi,
@@ -34,7 +34,7 @@ from hcc_logic.scores import (
     up_to_seven,
     vp,
 )
-from hcc_logic.units import FACTORS, convert, si_unit
+from hcc_logic.inputs.units import FACTORS, convert, si_unit
 
 D = Decimal
 compared: Counter[str] = Counter()
@@ -109,9 +109,9 @@ def test_child_pugh_grey_zones() -> None:
     for _ in range(PLANNED["child_pugh_gate"] // 2):
         bilirubin = draw(random, "3", "120", "0.1", ("34", "34.2", "35", "50", "51", "51.3"))
         inr = draw(random, "0.8", "4", "0.01", ("1.7", "1.8", "2.2", "2.3"))
-        ours = child_pugh.gate_bilirubin_item(float(bilirubin))
+        ours = child_pugh.safety_bilirubin_points(float(bilirubin))
         check("child_pugh_gate", ours, oracles.gate_bilirubin(bilirubin), bilirubin)
-        check("child_pugh_gate", child_pugh.gate_inr_item(float(inr)), oracles.gate_inr(inr), inr)
+        check("child_pugh_gate", child_pugh.safety_inr_points(float(inr)), oracles.gate_inr(inr), inr)
 
 
 def test_albi() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import oracles
 
-from hcc_logic.interval import Interval
+from hcc_logic.inputs.interval import Interval
 from hcc_logic.scores import (
     ajcc8,
     albi,

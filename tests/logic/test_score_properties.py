@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from hcc_logic import QUESTIONS, contradictions, parse_answers
-from hcc_logic.facts import Situation
-from hcc_logic.facts.bands import bands
-from hcc_logic.facts.liver import LIVER, select_for_gates, select_for_score
-from hcc_logic.facts.veins import TRUNK_LEVEL
-from hcc_logic.interval import TOLERANCE, Interval, above, at_least, at_most, below
-from hcc_logic.more_scores import all_scores
+from hcc_logic import QUESTIONS, parse_answers
+from hcc_logic.patient import contradictions
+from hcc_logic.patient.criteria import Situation
+from hcc_logic.patient.criteria.bands import bands
+from hcc_logic.patient.criteria.liver import LIVER, select_for_safety, select_for_score
+from hcc_logic.patient.criteria.veins import TRUNK_LEVEL
+from hcc_logic.inputs.interval import TOLERANCE, Interval, above, at_least, at_most, below
+from hcc_logic.report.all_scores import all_scores
 from hcc_logic.scores import (
     ajcc8,
     albi,
@@ -38,8 +39,8 @@ from hcc_logic.scores import (
     vp,
 )
 from hcc_logic.scores.stage import may_have_no_stage
-from hcc_logic.truth import Truth
-from hcc_logic.units import convert
+from hcc_logic.engine.truth import Truth
+from hcc_logic.inputs.units import convert
 
 ASCITES = QUESTIONS["ascites"].choices
 ENCEPHALOPATHY = QUESTIONS["encephalopathy"].choices
@@ -115,9 +116,9 @@ def printed(**liver: Any) -> tuple[int, ...]:
     return tuple(sorted(LIVER.facts_in(select_for_score(bands(parse_answers(liver))), "points")))
 
 
-def for_gates(**liver: Any) -> tuple[int, ...]:
+def for_safety(**liver: Any) -> tuple[int, ...]:
     """Every total that safety gates reckon with (D-26)."""
-    return tuple(sorted(LIVER.facts_in(select_for_gates(bands(parse_answers(liver))), "gate_points")))
+    return tuple(sorted(LIVER.facts_in(select_for_safety(bands(parse_answers(liver))), "safety_points")))
 
 
 def test_worse_labs_never_lower_child_pugh() -> None:
@@ -134,7 +135,7 @@ def test_worse_labs_never_lower_child_pugh() -> None:
         better = draw_liver(random)
         field = random.choice(tuple(worse))
         other = {**better, field: worse[field](better[field])}
-        for reading in (formula, printed, for_gates):
+        for reading in (formula, printed, for_safety):
             assert reading(**better)[0] <= reading(**other)[0], (better, other)
 
 
@@ -142,12 +143,12 @@ def test_gates_never_read_better_than_the_score() -> None:
     random = Random(22)
     for _ in range(3000):
         liver = some_unknown(random, draw_liver(random))
-        score, gate = printed(**liver), for_gates(**liver)
+        score, gate = printed(**liver), for_safety(**liver)
         assert score == formula(**liver)
         assert score[0] <= gate[0] and score[-1] <= gate[-1]
 
 
-@pytest.mark.parametrize("reading", [formula, printed, for_gates])
+@pytest.mark.parametrize("reading", [formula, printed, for_safety])
 def test_child_pugh_holds_every_completion_and_narrows(reading: Callable[..., tuple[int, ...]]) -> None:
     random = Random(23)
     for _ in range(3000):
@@ -222,7 +223,7 @@ def test_clotting_item() -> None:
         ({"pt_seconds_over_control": -1.0}, {1}, {1}),
     ):
         assert fifth_item(printed(**BESIDE_CLOTTING, **known)) == score, known
-        assert fifth_item(for_gates(**BESIDE_CLOTTING, **known)) == gate, known
+        assert fifth_item(for_safety(**BESIDE_CLOTTING, **known)) == gate, known
         if "blood_thinner" not in known:
             assert child_pugh.canonical_items(**known).coagulation == score
     assert child_pugh.canonical_items(inr=Interval(1.0, 1.8)).coagulation == {1, 2}
@@ -241,14 +242,14 @@ def test_bilirubin_item() -> None:
         (51.4, 3, 3),
     ):
         assert child_pugh.bilirubin_points(value) == score
-        assert child_pugh.gate_bilirubin_item(value) == gate
+        assert child_pugh.safety_bilirubin_points(value) == gate
         assert child_pugh.bilirubin_in_grey_zone(value) == (score != gate)
         assert fifth_item(printed(**BESIDE_BILIRUBIN, bilirubin_umol_l=value)) == {score}
-        assert fifth_item(for_gates(**BESIDE_BILIRUBIN, bilirubin_umol_l=value)) == {gate}
+        assert fifth_item(for_safety(**BESIDE_BILIRUBIN, bilirubin_umol_l=value)) == {gate}
     assert child_pugh.inr_in_grey_zone(2.25) and not child_pugh.inr_in_grey_zone(2.2)
     for value, duct, gate in ((80, "yes", {1, 2, 3}), (40, "yes", {1, 2}), (80, "no", {3})):
         known = {"bilirubin_umol_l": value, "bile_duct_thrombus": duct}
-        assert fifth_item(for_gates(**BESIDE_BILIRUBIN, **known)) == gate, "a blocked duct may raise it by itself"
+        assert fifth_item(for_safety(**BESIDE_BILIRUBIN, **known)) == gate, "a blocked duct may raise it by itself"
         assert fifth_item(printed(**BESIDE_BILIRUBIN, **known)) == {child_pugh.bilirubin_points(value)}
     assert child_pugh.canonical_items(bilirubin_umol_l=Interval(1, 34.1)).bilirubin == {1}
 
@@ -628,10 +629,10 @@ NO = (False,)
 MELD_LABS: dict[str, Any] = {"creatinine_umol_l": 80, "bilirubin_umol_l": 17.1, "inr": 1, "dialysis": None}
 IMPOSSIBLE: list[tuple[str, Callable[[], object]]] = [
     ("bilirubin 0", lambda: child_pugh.bilirubin_points(0)),
-    ("bilirubin below 0", lambda: child_pugh.gate_bilirubin_item(-3)),
+    ("bilirubin below 0", lambda: child_pugh.safety_bilirubin_points(-3)),
     ("albumin 0", lambda: child_pugh.albumin_points(0)),
     ("INR 0", lambda: child_pugh.inr_points(0)),
-    ("INR 0 for gates", lambda: child_pugh.gate_inr_item(0)),
+    ("INR 0 for gates", lambda: child_pugh.safety_inr_points(0)),
     ("seconds not a number", lambda: child_pugh.pt_seconds_points(float("nan"))),
     ("points 4", lambda: child_pugh.grade_class(4)),
     ("points 16", lambda: child_pugh.grade_class(16)),

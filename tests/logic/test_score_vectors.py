@@ -27,7 +27,7 @@ from hcc_logic.scores import (
     up_to_seven,
     vp,
 )
-from hcc_logic.units import convert, si_unit
+from hcc_logic.inputs.units import convert, si_unit
 
 Facts = dict[str, Any]
 

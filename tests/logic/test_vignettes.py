@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 from hcc_content.vignettes import groups
-from hcc_logic import Explanation, citations, explain, parse_answers
-from hcc_logic.treatments import SEQUENCE_ORDER
+from hcc_logic import Explanation, explain, parse_answers
+from hcc_logic.evidence import citations
+from hcc_logic.rules.treatments import SEQUENCE_ORDER
 
 HERE = Path(__file__).parent
 HOME = HERE.parents[1]

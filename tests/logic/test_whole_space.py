@@ -1,11 +1,11 @@
 """The whole space, topic by topic: every world that its rules can tell apart, and what partial answers leave of them.
 
-A topic's rules make no difference between two worlds in which all their atoms agree. So the rows of each table fall
+A topic's rules make no difference between two worlds in which all their criteria agree. So the rows of each table fall
 into a few groups, and the product of the groups is every world that matters: 2.5 million for all topics together. Three
 readings are compared on them:
 
-- the ladder as the product folds it,
-- the rungs read from the top, written here with arrays and nothing else of `rule.py`,
+- the decision_list as the product folds it,
+- the rules read from the top, written here with arrays and nothing else of `rule.py`,
 - the oracle, which reads decisions and not rules, on concrete answers of one person from each world.
 
 A partial answer leaves some groups of each table. What is possible then must be exactly the union over its worlds: laws
@@ -28,13 +28,14 @@ import rule_oracle as oracle
 from law_kit import DEEP, MILD, RULED, Raw
 from numpy.typing import NDArray
 
-from hcc_logic import contradictions, parse_answers
-from hcc_logic.conditions import AllOf, AnyOf, Atom, Condition, Constant, Not
-from hcc_logic.facts import IMPOSSIBLE, TABLES, Situation
-from hcc_logic.facts.bands import example
-from hcc_logic.treatments import TOPICS
-from hcc_logic.verdict import ORDER, Status
-from hcc_logic.worlds import Row, Table
+from hcc_logic import parse_answers
+from hcc_logic.patient import contradictions
+from hcc_logic.engine.conditions import AllOf, AnyOf, Criterion, Condition, Constant, Not
+from hcc_logic.patient.criteria import IMPOSSIBLE, TABLES, Situation
+from hcc_logic.patient.criteria.bands import example
+from hcc_logic.rules.treatments import TOPICS
+from hcc_logic.engine.status import ORDER, Status
+from hcc_logic.engine.situations import Row, Table
 from tests.conftest import Tally
 
 WORLDS = 2_000_000 if DEEP else 60_000
@@ -60,9 +61,9 @@ class Space:
         return Situation({}, everything | dict(zip(self.tables, masks, strict=True)))
 
 
-def atoms_in(condition: Condition) -> Iterator[Atom]:
+def atoms_in(condition: Condition) -> Iterator[Criterion]:
     match condition:
-        case Atom():
+        case Criterion():
             yield condition
         case Not(part):
             yield from atoms_in(part)
@@ -71,29 +72,31 @@ def atoms_in(condition: Condition) -> Iterator[Atom]:
                 yield from atoms_in(part)
 
 
-def grouped(table: Table, atoms: Sequence[Atom]) -> tuple[int, ...]:
-    """Rows in which the same atoms are true, as masks."""
+def grouped(table: Table, criteria: Sequence[Criterion]) -> tuple[int, ...]:
+    """Rows in which the same criteria are true, as masks."""
     groups: dict[tuple[bool, ...], int] = {}
     for index in range(len(table.rows)):
-        told = tuple(bool(atom.mask >> index & 1) for atom in atoms)
+        told = tuple(bool(criterion.mask >> index & 1) for criterion in criteria)
         groups[told] = groups.get(told, 0) | 1 << index
     return tuple(groups.values())
 
 
 @cache
 def space(slug: str) -> Space:
-    rungs = TOPICS[slug].rungs
-    conditions = [IMPOSSIBLE, *(rung.condition for rung in rungs)]
-    atoms = list(dict.fromkeys(atom for condition in conditions for atom in atoms_in(condition)))
-    tables = tuple(name for name in TABLES if any(atom.table == name for atom in atoms))
-    groups = tuple(grouped(TABLES[name], [atom for atom in atoms if atom.table == name]) for name in tables)
+    rules = TOPICS[slug].rules
+    conditions = [IMPOSSIBLE, *(rule.condition for rule in rules)]
+    criteria = list(dict.fromkeys(criterion for condition in conditions for criterion in atoms_in(condition)))
+    tables = tuple(name for name in TABLES if any(criterion.table == name for criterion in criteria))
+    groups = tuple(
+        grouped(TABLES[name], [criterion for criterion in criteria if criterion.table == name]) for name in tables
+    )
     shape = tuple(map(len, groups))
 
     def read(condition: Condition) -> NDArray[np.bool_]:
         match condition:
             case Constant(value):
                 return np.full((1,) * len(shape), value)
-            case Atom():
+            case Criterion():
                 place = tables.index(condition.table)
                 axis = [1] * len(shape)
                 axis[place] = shape[place]
@@ -108,9 +111,9 @@ def space(slug: str) -> Space:
 
     result = np.zeros(shape, dtype=np.uint8)
     decided = np.broadcast_to(read(IMPOSSIBLE), shape).copy()
-    for rung in rungs:
-        here = np.broadcast_to(read(rung.condition), shape) & ~decided
-        result[here] = 1 << ORDER.index(rung.status)
+    for rule in rules:
+        here = np.broadcast_to(read(rule.condition), shape) & ~decided
+        result[here] = 1 << ORDER.index(rule.status)
         decided |= here
     assert decided.all(), "a world without a status"
     return Space(tables, groups, result)
@@ -131,11 +134,11 @@ def some(shape: Sequence[int], limit: int, rng: random.Random) -> Iterator[tuple
 
 @pytest.mark.parametrize("slug", RULED)
 def test_the_ladder_gives_every_world_the_status_of_its_first_rung(slug: str, tally: Tally) -> None:
-    worlds, ladder = space(slug), TOPICS[slug].ladder
+    worlds, decision_list = space(slug), TOPICS[slug].decision_list
     tried = 0
     for places in some(worlds.result.shape, WORLDS, random.Random(f"worlds {slug}")):
         masks = [groups[place] for groups, place in zip(worlds.groups, places, strict=True)]
-        assert ladder.possible(worlds.situation(masks)) == statuses(int(worlds.result[places])), places
+        assert decision_list.possible(worlds.situation(masks)) == statuses(int(worlds.result[places])), places
         tried += 1
     tally("whole space: every world of a topic", tried, 0)
 
@@ -176,13 +179,13 @@ def union(result: NDArray[np.uint8], chosen: Sequence[tuple[int, ...]]) -> int:
 
 @pytest.mark.parametrize("slug", RULED)
 def test_partial_answers_leave_exactly_the_statuses_of_their_worlds(slug: str, tally: Tally) -> None:
-    worlds, ladder = space(slug), TOPICS[slug].ladder
+    worlds, decision_list = space(slug), TOPICS[slug].decision_list
     choices = left(worlds)
     tried = 0
     for places in some([len(choice) for choice in choices], PARTIAL, random.Random(f"partial {slug}")):
         chosen = [choice[place] for choice, place in zip(choices, places, strict=True)]
         masks = [sum(groups[g] for g in kept) for groups, kept in zip(worlds.groups, chosen, strict=True)]
-        assert ladder.possible(worlds.situation(masks)) == statuses(union(worlds.result, chosen)), chosen
+        assert decision_list.possible(worlds.situation(masks)) == statuses(union(worlds.result, chosen)), chosen
         tried += 1
     tally("whole space: partial answers of a topic", tried, 0)
 
@@ -190,7 +193,7 @@ def test_partial_answers_leave_exactly_the_statuses_of_their_worlds(slug: str, t
 # --- people ---------------------------------------------------------------------------------------------------------
 
 FIELD_OF = {"clotting": "inr"}
-NOT_TOLD = ("class", "gate_class")
+NOT_TOLD = ("class", "safety_class")
 """The class in a letter follows from the values."""
 EVERYBODY: Raw = {
     **{name: value for name, value in MILD.items() if name not in ("child_pugh_class", "pt_seconds_over_control")},
@@ -244,7 +247,7 @@ def person(worlds: Space, masks: Sequence[int], rng: random.Random) -> Any:
 
 @pytest.mark.parametrize("slug", RULED)
 def test_the_decisions_give_somebody_from_every_world_the_same_status(slug: str, tally: Tally) -> None:
-    worlds, ladder = space(slug), TOPICS[slug].ladder
+    worlds, decision_list = space(slug), TOPICS[slug].decision_list
     rng = random.Random(f"people {slug}")
     met = absent = 0
     for places in islice(some(worlds.result.shape, PEOPLE, rng), PEOPLE):
@@ -256,7 +259,7 @@ def test_the_decisions_give_somebody_from_every_world_the_same_status(slug: str,
             absent += 1
             continue
         raw, answers = found
-        possible = ladder.possible(Situation.of(answers))
+        possible = decision_list.possible(Situation.of(answers))
         assert set(possible) == oracle.possible_for(raw, slug), raw
         assert set(statuses(flags)) <= set(possible), raw
         met += 1

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from hcc_content.vignettes import Vignette, groups
 from hcc_logic import QUESTIONS, explain, parse_answers
-from hcc_logic.treatments import SEQUENCE_ORDER
+from hcc_logic.rules.treatments import SEQUENCE_ORDER
 from tests.ui.conftest import LANGUAGES, open_page, said
 from ui import form, library, results, site, vignette_sheet, vignettes
 from ui.answers import UNKNOWN

@@ -1,0 +1,1 @@
+"""The citations that rules may carry, and the documents behind them."""

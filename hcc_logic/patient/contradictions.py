@@ -1,0 +1,306 @@
+"""Answers that cannot all be true. Each is shown back to the reader; until it is solved, the worse reading drives
+the safety rules (D-23).
+
+A contradiction names two sides. A reading leaves one side of every contradiction unanswered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from hcc_logic.inputs import thresholds as t
+from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.interval import above
+from hcc_logic.patient.criteria.bands import BLEEDING_SIGNS, DRUGS, bands, inr, pt_seconds
+from hcc_logic.patient.criteria.liver import ITEM_FIELDS, classes_allowed_by_values, classes_of_printed_score
+from hcc_logic.patient.criteria.tumour import CLEAR_SETTINGS
+
+Side = tuple[str, ...]
+
+PORTAL_TUMOUR_TYPES = frozenset(("I", "II", "III", "IV", "present_place_unknown"))
+PATHOLOGY_FIELDS = (
+    "pathology_largest_cm",
+    "pathology_count",
+    "pathology_mvi",
+    "pathology_macro_invasion",
+    "pathology_margin",
+    "pathology_r0",
+)
+_BURDEN_FIELDS = ("tumour_count", "largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct")
+GRADES_OF_TYPE = {
+    "none": ("Vp0",),
+    "I0": ("Vp0",),
+    "I": ("Vp1", "Vp2"),
+    "II": ("Vp3", "Vp4"),
+    "III": ("Vp4",),
+    "IV": ("Vp4",),
+    "present_place_unknown": ("Vp1", "Vp2", "Vp3", "Vp4"),
+}
+MAX_READINGS = 32
+"""More readings than this come only from answers that are nonsense throughout; then fewer, more open readings are
+worked out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two sides that cannot both be true. `code` names the kind.
+
+    `decided`: the worse side is known without trying both, and the tables already take it; shown all the same.
+    """
+
+    code: str
+    one: Side
+    other: Side
+    decided: bool = False
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.one, *self.other)))
+
+
+def find(answers: Answers) -> tuple[Contradiction, ...]:
+    """Every contradiction that stands."""
+    return tuple(found for check, _ in _CHECKS for found in check(answers))
+
+
+def clashes(answers: Answers, name: str) -> bool:
+    """Does any contradiction stand that has to do with one field? Quicker than `find`, for trying out answers."""
+    return any(True for check, fields in _CHECKS if name in fields for _ in check(answers))
+
+
+def undecided(found: tuple[Contradiction, ...]) -> tuple[Contradiction, ...]:
+    """Those whose sides have to be tried out."""
+    return tuple(item for item in found if not item.decided)
+
+
+def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers]:
+    """The answers with one side of each contradiction left unanswered, in every way; the answers themselves if none
+    stands."""
+    found = undecided(found)
+    if not found:
+        return [answers]
+    dropped = {frozenset(name for side in choice for name in side) for choice in _choices(found)}
+    smallest = [names for names in dropped if not any(other < names for other in dropped)]
+    if len(smallest) > MAX_READINGS:
+        every = frozenset(name for item in found for name in item.fields)
+        smallest = list({every - frozenset(side) for item in found for side in (item.one, item.other)} | {every})
+    cleaned = [answers.without(names) for names in sorted(smallest, key=sorted)]
+    return [reading for reading in cleaned if not undecided(find(reading))] or [
+        answers.without(name for item in found for name in item.fields)
+    ]
+
+
+def _choices(found: tuple[Contradiction, ...]) -> Iterator[tuple[Side, ...]]:
+    kept = found[:10]  # 2**10 combinations at most; sides that no combination drops are dropped whole
+    rest = tuple(item.fields for item in found[10:])
+    for choice in product(*((item.one, item.other) for item in kept)):
+        yield (*choice, *rest)
+
+
+def _nature(a: Answers) -> Iterator[Contradiction]:
+    nature, cheng, vp = a.get("thrombus_nature"), a.get("pvtt_type"), a.get("vp_type")
+    if nature in ("none", "bland"):
+        if cheng in PORTAL_TUMOUR_TYPES:
+            yield Contradiction("nature_vs_type", ("thrombus_nature",), ("pvtt_type",))
+        if vp not in (None, "Vp0"):
+            yield Contradiction("nature_vs_type", ("thrombus_nature",), ("vp_type",))
+    if nature == "none":
+        for name in ("hepatic_vein_thrombus", "ivc_thrombus"):
+            if a.get(name) not in (None, "none"):
+                yield Contradiction("nature_vs_extent", ("thrombus_nature",), (name,))
+    if nature == "tumour" and a.get("hepatic_vein_thrombus") == a.get("ivc_thrombus") == "none":
+        for name, clear in (("pvtt_type", ("none", "I0")), ("vp_type", ("Vp0",))):
+            if a.get(name) in clear:
+                yield Contradiction("tumour_thrombus_nowhere", ("thrombus_nature",), (name,))
+
+
+def _type(a: Answers) -> Iterator[Contradiction]:
+    cheng, vp, both = a.get("pvtt_type"), a.get("vp_type"), a.get("pvtt_both_sides")
+    if cheng is not None and vp is not None and vp not in GRADES_OF_TYPE[cheng]:
+        yield Contradiction("type_vs_vp", ("pvtt_type",), ("vp_type",))
+    one_side = a.get("confined_to_one_side") == "yes"
+    if cheng == "II" and vp == "Vp4" and (both is False or one_side):
+        yield Contradiction("type_vs_vp", ("pvtt_type",), ("vp_type",))
+    if one_side and both is True:
+        yield Contradiction("one_side_vs_both", ("confined_to_one_side",), ("pvtt_both_sides",))
+
+
+def _block(a: Answers) -> Iterator[Contradiction]:
+    if a.get("main_trunk_complete_block") != "yes":
+        return
+    block = ("main_trunk_complete_block",)
+    nature, cheng, vp, both = (a.get(name) for name in ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides"))
+    one_sided = both is False or a.get("confined_to_one_side") == "yes"
+    if cheng == "I" or (cheng == "II" and one_sided):
+        yield Contradiction("block_vs_type", block, ("pvtt_type",))
+    if vp in ("Vp1", "Vp2", "Vp3"):
+        yield Contradiction("block_vs_type", block, ("vp_type",))
+    if nature == "none":
+        yield Contradiction("block_vs_clear_vein", block, ("thrombus_nature",))
+    if nature == "tumour":
+        for name, clear in (("pvtt_type", ("none", "I0")), ("vp_type", ("Vp0",))):
+            if a.get(name) in clear:
+                yield Contradiction("block_vs_clear_vein", block, (name,))
+    if a.get("portal_flow_after_radiotherapy") == "restored":
+        yield Contradiction("block_vs_flow", block, ("portal_flow_after_radiotherapy",))
+
+
+def _burden(a: Answers) -> Iterator[Contradiction]:
+    sizes, count, largest = a.get("tumour_sizes_cm"), a.get("tumour_count"), a.get("largest_cm")
+    if sizes:
+        if count is not None and count != len(sizes):
+            yield Contradiction("sizes_vs_count", ("tumour_sizes_cm",), ("tumour_count",))
+        if largest is not None and (above(largest, max(sizes)) or above(max(sizes), largest)):
+            yield Contradiction("sizes_vs_largest", ("tumour_sizes_cm",), ("largest_cm",))
+    if count == 0:
+        for name in ("largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct"):
+            value = a.get(name)
+            if value and value != 0:
+                yield Contradiction("no_tumour_vs_size", ("tumour_count",), (name,))
+
+
+def _blood(a: Answers) -> Iterator[Contradiction]:
+    if a.get("hbv_surface_antigen") == "negative" and a.get("hbv_dna") == "detectable":
+        yield Contradiction("hbv", ("hbv_surface_antigen",), ("hbv_dna",))
+    neutrophils, white = a.get("neutrophils_10e9_l"), a.get("wbc_10e9_l")
+    if neutrophils is not None and white is not None and above(neutrophils, white):
+        yield Contradiction("neutrophils_vs_wbc", ("neutrophils_10e9_l",), ("wbc_10e9_l",))
+    ratio, seconds = a.get("inr"), a.get("pt_seconds_over_control")
+    if ratio is not None and seconds is not None and inr(ratio) != pt_seconds(seconds):
+        yield Contradiction("inr_vs_seconds", ("inr",), ("pt_seconds_over_control",), decided=True)
+
+
+def _history(a: Answers) -> Iterator[Contradiction]:
+    prior = a.get("prior_treatment") or ()
+    if a.get("prior_resection") == "no":
+        for name in PATHOLOGY_FIELDS:
+            if a.get(name) is not None:
+                yield Contradiction("no_resection", ("prior_resection",), (name,))
+        if a.get("setting") == "after_curative_resection":
+            yield Contradiction("no_resection", ("prior_resection",), ("setting",))
+        if "resection" in prior:
+            yield Contradiction("no_resection", ("prior_resection",), ("prior_treatment",))
+    if "none" in prior and len(prior) > 1:
+        yield Contradiction("prior_none_and_some", ("prior_treatment",), ("prior_treatment",))
+    if prior and a.get("last_systemic_result") is not None and not (DRUGS | {"other"}) & set(prior):
+        yield Contradiction("no_drug_vs_result", ("prior_treatment",), ("last_systemic_result",))
+    if a.get("setting") == "recurrence_after_transplant" and a.get("transplant_recipient") == "no":
+        yield Contradiction("transplant", ("setting",), ("transplant_recipient",))
+
+
+def _bleeding(a: Answers) -> Iterator[Contradiction]:
+    flags, now = a.get("red_flags") or (), a.get("bleeding_now")
+    if "none" in flags and len(flags) > 1:
+        yield Contradiction("none_and_signs", ("red_flags",), ("red_flags",))
+    if "none" in flags and now == "yes":
+        yield Contradiction("no_flags_vs_bleeding", ("red_flags",), ("bleeding_now",))
+    signs = bool(BLEEDING_SIGNS & set(flags))
+    if signs and now == "no":
+        yield Contradiction("flags_vs_no_bleeding", ("red_flags",), ("bleeding_now",))
+    if a.get("bleeding_last_6_months") == "no":
+        if now in ("yes", "stopped_within_72h"):
+            yield Contradiction("bleeding_six_months", ("bleeding_last_6_months",), ("bleeding_now",))
+        if signs:
+            yield Contradiction("bleeding_six_months", ("bleeding_last_6_months",), ("red_flags",))
+
+
+def _setting(a: Answers) -> Iterator[Contradiction]:
+    if a.get("setting") not in CLEAR_SETTINGS:
+        return
+    for name in _cancer_reports(a):
+        yield Contradiction("no_cancer_setting_vs_cancer", ("setting",), (name,))
+
+
+def _cancer_reports(a: Answers) -> Iterator[str]:
+    """Fields by which cancer is reported now."""
+    nature = a.get("thrombus_nature")
+    if nature == "tumour":
+        yield "thrombus_nature"
+    if nature is None and (a.get("pvtt_type") in PORTAL_TUMOUR_TYPES):
+        yield "pvtt_type"
+    if nature is None and a.get("vp_type") not in (None, "Vp0"):
+        yield "vp_type"
+    if a.get("extrahepatic_spread") not in (None, "none"):
+        yield "extrahepatic_spread"
+    for name in ("tumour_count", "largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct"):
+        value = a.get(name)
+        if value is not None and value != 0:
+            yield name
+
+
+def _kidney(a: Answers) -> Iterator[Contradiction]:
+    failure, creatinine, egfr = a.get("kidney_failure"), a.get("creatinine_umol_l"), a.get("egfr_ml_min")
+    high = creatinine is not None and t.CREATININE_STOP.reached_by(creatinine)
+    low = egfr is not None and not t.EGFR_STOP.reached_by(egfr)
+    if failure == "no":
+        if high:
+            yield Contradiction("kidney", ("kidney_failure",), ("creatinine_umol_l",))
+        if low:
+            yield Contradiction("kidney", ("kidney_failure",), ("egfr_ml_min",))
+    if failure == "yes" and creatinine is not None and egfr is not None and not high and not low:
+        yield Contradiction("kidney", ("kidney_failure",), ("creatinine_umol_l", "egfr_ml_min"))
+
+
+def _stated_class(a: Answers) -> Iterator[Contradiction]:
+    stated = a.get("child_pugh_class")
+    values = tuple(name for name in ITEM_FIELDS if a.get(name) is not None)
+    if stated is None or not values:
+        return
+    known = bands(a)
+    by_safety, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
+    if stated not in by_safety & by_score:
+        # the printed score agrees with the letter, and only the grey zone of another table does not: the safety rules take it
+        yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
+
+
+_VEINS = ("thrombus_nature", "pvtt_type", "vp_type")
+_CHECKS: tuple[tuple[Callable[[Answers], Iterator[Contradiction]], frozenset[str]], ...] = (
+    (_nature, frozenset((*_VEINS, "hepatic_vein_thrombus", "ivc_thrombus"))),
+    (_type, frozenset((*_VEINS, "pvtt_both_sides", "confined_to_one_side"))),
+    (
+        _block,
+        frozenset(
+            (
+                *_VEINS,
+                "pvtt_both_sides",
+                "confined_to_one_side",
+                "main_trunk_complete_block",
+                "portal_flow_after_radiotherapy",
+            )
+        ),
+    ),
+    (_burden, frozenset(_BURDEN_FIELDS)),
+    (
+        _blood,
+        frozenset(
+            (
+                "hbv_surface_antigen",
+                "hbv_dna",
+                "neutrophils_10e9_l",
+                "wbc_10e9_l",
+                "inr",
+                "pt_seconds_over_control",
+            )
+        ),
+    ),
+    (
+        _history,
+        frozenset(
+            (
+                *PATHOLOGY_FIELDS,
+                "prior_treatment",
+                "prior_resection",
+                "setting",
+                "last_systemic_result",
+                "transplant_recipient",
+            )
+        ),
+    ),
+    (_bleeding, frozenset(("red_flags", "bleeding_now", "bleeding_last_6_months"))),
+    (_setting, frozenset((*_VEINS, *_BURDEN_FIELDS, "setting", "extrahepatic_spread"))),
+    (_kidney, frozenset(("kidney_failure", "creatinine_umol_l", "egfr_ml_min"))),
+    (_stated_class, frozenset((*ITEM_FIELDS, "child_pugh_class", "blood_thinner", "bile_duct_thrombus"))),
+)
+"""Each check with every answer that it reads."""

@@ -1,0 +1,218 @@
+"""From a known answer to bands: the short names between which no rule makes a difference.
+
+The bands of a number follow from the limits of the rules and the cuts of the scores: between two neighbouring limits
+nothing can change. A changed limit therefore moves the bands, and the tables that are built from them, by itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from hcc_logic.engine.situations import Bands
+from hcc_logic.inputs import thresholds as t
+from hcc_logic.inputs.answers import Answers, Value
+from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.scores import child_pugh
+
+FAILED_RESULTS = frozenset(("progressed", "stopped_for_harm"))
+DRUGS = frozenset(("immunotherapy_combination", "tyrosine_kinase_inhibitor", "chemotherapy"))
+BLEEDING_SIGNS = frozenset(("vomiting_blood", "black_stool"))
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The bands of one number. `cuts`: every value at which something changes; `name`: the band of a value.
+
+    `samples` maps each band, from the lowest value up, to a value that lies in it, away from the cuts."""
+
+    field: str
+    cuts: tuple[float, ...]
+    name: Callable[[Any], str]
+
+    @cached_property
+    def samples(self) -> Mapping[str, float]:
+        """Found by trying a value below, at and between all cuts."""
+        question = QUESTIONS[self.field]
+        low, high = question.minimum or 0.0, question.maximum or 0.0
+        inside = [cut for cut in sorted(set(self.cuts)) if low <= cut <= high]
+        between = [(one + other) / 2 for one, other in pairwise([low, *inside, high])]
+        at = [low, *inside, high]
+        if question.kind.startswith("integer"):
+            between = [math.ceil(value) for value in between]
+            at = [math.ceil(value) for value in at]
+        found: dict[str, float] = {}
+        for value in (*between, *at):  # a value between the cuts stands for a band rather than one at its edge
+            found.setdefault(self.name(value), value)
+        return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+def bilirubin(value: float) -> str:
+    """Points by the published cuts, points for safety rules, and whether HAIC would wait: "11", "12", "22", "23", "23h"
+    or "33h"."""
+    points = f"{child_pugh.bilirubin_points(value)}{child_pugh.safety_bilirubin_points(value)}"
+    return points + ("h" if t.HAIC_BILIRUBIN.reached_by(value) else "")
+
+
+def albumin(value: float) -> str:
+    """Points in Child-Pugh, and whether HAIC would wait: "1", "2", "3h"."""
+    return f"{child_pugh.albumin_points(value)}{'' if t.HAIC_ALBUMIN.reached_by(value) else 'h'}"
+
+
+def inr(value: float) -> str:
+    """Points by the published cuts and points for safety rules: "11", "22", "23" or "33"."""
+    return f"{child_pugh.inr_points(value)}{child_pugh.safety_inr_points(value)}"
+
+
+def pt_seconds(value: float) -> str:
+    """As `inr`, for seconds above control."""
+    return f"{child_pugh.pt_seconds_points(value)}" * 2
+
+
+def tumour_count(count: int | str) -> str:
+    """ "0", "1", "few" (2 or 3), "many" (4 and more) or "diffuse"."""
+    if isinstance(count, str):
+        return count
+    if t.MANY_TUMOURS.reached_by(count):
+        return "many"
+    return "few" if t.SEVERAL_TUMOURS.reached_by(count) else "1" if count else "0"
+
+
+def largest(value: float) -> str:
+    """Size bands at the limits that stages and rules use."""
+    for threshold, band in ((t.HAIC_SIZE, "over_7"), (t.SIZE_5, "5_7"), (t.SIZE_3, "3_5"), (t.SIZE_2, "2_3")):
+        if threshold.reached_by(value):
+            return band
+    return "under_2"
+
+
+def tumour_share(value: float) -> str:
+    """Share of the liver: zero, some, large (70 percent and more)."""
+    if value <= 0:
+        return "zero"
+    return "large" if t.TUMOUR_SHARE_TACE.reached_by(value) else "some"
+
+
+def red_flags(signs: tuple[str, ...]) -> str:
+    """Whether a sign of bleeding is among them."""
+    if BLEEDING_SIGNS & set(signs):
+        return "bleeding"
+    return "none" if signs == ("none",) else "other"
+
+
+def prior_treatment(treatments: tuple[str, ...]) -> str:
+    """What counts is whether a drug was given, and whether it was chemotherapy (D-33, D-40)."""
+    if "chemotherapy" in treatments:
+        return "chemotherapy"
+    if DRUGS & set(treatments):
+        return "drug"
+    return "other" if "other" in treatments else "no_drug"
+
+
+def _one_limit(threshold: t.Threshold) -> Scale:
+    return Scale(threshold.field, (threshold.value,), lambda value: "high" if threshold.reached_by(value) else "low")
+
+
+SCALES: Mapping[str, Scale] = {
+    scale.field: scale
+    for scale in (
+        Scale(
+            "bilirubin_umol_l",
+            (
+                child_pugh.BILIRUBIN_TWO_FROM,
+                child_pugh.BILIRUBIN_THREE_ABOVE,
+                child_pugh.GREY_BILIRUBIN_TWO_FROM,
+                child_pugh.GREY_BILIRUBIN_THREE_FROM,
+                t.HAIC_BILIRUBIN.value,
+            ),
+            bilirubin,
+        ),
+        Scale(
+            "albumin_g_l",
+            (child_pugh.ALBUMIN_ONE_ABOVE, child_pugh.ALBUMIN_THREE_BELOW, t.HAIC_ALBUMIN.value),
+            albumin,
+        ),
+        Scale(
+            "inr",
+            (child_pugh.INR_TWO_FROM, child_pugh.INR_THREE_ABOVE, child_pugh.GREY_INR_THREE_ABOVE),
+            inr,
+        ),
+        Scale("pt_seconds_over_control", (child_pugh.PT_TWO_FROM, child_pugh.PT_THREE_ABOVE), pt_seconds),
+        Scale("tumour_count", (1, t.SEVERAL_TUMOURS.value, t.MANY_TUMOURS.value), tumour_count),
+        Scale(
+            "largest_cm",
+            (t.SIZE_2.value, t.SIZE_3.value, t.SIZE_5.value, t.HAIC_SIZE.value),
+            largest,
+        ),
+        Scale("tumour_share_of_liver_pct", (0, t.TUMOUR_SHARE_TACE.value), tumour_share),
+        _one_limit(t.CREATININE_STOP),
+        _one_limit(t.EGFR_STOP),
+        _one_limit(t.ALT_HAIC),
+        _one_limit(t.NEUTROPHILS_HAIC),
+        _one_limit(t.PLATELETS_HAIC),
+        _one_limit(t.ICG_RESECTION),
+        _one_limit(t.ADJUVANT_SIZE),
+        _one_limit(t.ADJUVANT_COUNT),
+    )
+}
+"""The numbers that rules read, each with its bands."""
+
+_GROUPS: Mapping[str, tuple[Callable[[Any], str], tuple[Value, ...]]] = {
+    "red_flags": (red_flags, (("none",), ("vomiting_blood",), ("jaundice",))),
+    "prior_treatment": (prior_treatment, (("none",), ("other",), ("tyrosine_kinase_inhibitor",), ("chemotherapy",))),
+    "last_systemic_result": (
+        lambda result: "failed" if result in FAILED_RESULTS else "good",
+        ("response", "progressed"),
+    ),
+    "pvtt_both_sides": (lambda both: "yes" if both else "no", (True, False)),
+}
+"""Other answers that are read in groups: the group of an answer, and one answer for each group."""
+
+_SEVERAL_BANDS: Mapping[tuple[str, str], frozenset[str]] = {
+    # an answer that leaves several places open; `not_sure` is the same as unknown, see veins.py
+    ("pvtt_type", "present_place_unknown"): frozenset(("I", "II", "III", "IV")),
+}
+
+
+def band_of(name: str, value: Any) -> frozenset[str]:
+    """The bands that a known value of a field leaves possible."""
+    several = _SEVERAL_BANDS.get((name, value)) if isinstance(value, str) else None
+    if several is not None:
+        return several
+    if name in SCALES:
+        return frozenset((SCALES[name].name(value),))
+    return frozenset((_GROUPS[name][0](value) if name in _GROUPS else str(value),))
+
+
+def bands(answers: Answers) -> Bands:
+    """All known answers in bands. A list of tumor sizes also tells how many there are and how large the largest is."""
+    known = {name: band_of(name, value) for name, value in answers.known.items()}
+    sizes = answers.get("tumour_sizes_cm")
+    if sizes:
+        known.setdefault("tumour_count", band_of("tumour_count", len(sizes)))
+        known.setdefault("largest_cm", band_of("largest_cm", max(sizes)))
+    return known
+
+
+def every_band(name: str) -> frozenset[str]:
+    """Every band that an answer to this question may fall in."""
+    question = QUESTIONS[name]
+    if name in _GROUPS:
+        return frozenset(_GROUPS[name][0](value) for value in _GROUPS[name][1])
+    numbers = frozenset(SCALES[name].samples) if name in SCALES else frozenset()
+    return numbers.union(*(band_of(name, choice) for choice in question.choices))
+
+
+_EXAMPLES: Mapping[tuple[str, str], Value] = {
+    **{(name, band): value for name, scale in SCALES.items() for band, value in scale.samples.items()},
+    **{(name, group(value)): value for name, (group, values) in _GROUPS.items() for value in values},
+}
+
+
+def example(name: str, band: str) -> Value | None:
+    """A value of the field that lies in the band; None for a band that only stands for "there is nothing to tell"."""
+    read_in_words = band in QUESTIONS[name].choices or not (name in SCALES or name in _GROUPS)
+    return _EXAMPLES.get((name, band), band if read_in_words else None)

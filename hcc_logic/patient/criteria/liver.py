@@ -1,0 +1,222 @@
+"""The liver: the five items of Child-Pugh, the class that a letter states, and the safety rules that rest on them (D-26,
+D-56).
+
+Each row carries two scores. The canonical one is graded on the published cuts and is what a letter would print. The
+safety score takes the worse value inside the grey zones where printed tables differ; safety rules use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+
+from hcc_logic.engine.conditions import AnyOf, Condition, Criterion
+from hcc_logic.engine.situations import Bands, Row, Table
+from hcc_logic.inputs.thresholds import HAIC_ALBUMIN, HAIC_BILIRUBIN, HAIC_POINTS
+from hcc_logic.patient.criteria.bands import SCALES
+from hcc_logic.scores import child_pugh
+from hcc_logic.scores.child_pugh import CLASS_POINTS, ENCEPHALOPATHY_POINTS, ChildPughClass, grade_class
+
+BILIRUBIN = {
+    band: (child_pugh.bilirubin_points(value), child_pugh.safety_bilirubin_points(value))
+    for band, value in SCALES["bilirubin_umol_l"].samples.items()
+}
+CLOTTING = {
+    band: (child_pugh.inr_points(value), child_pugh.safety_inr_points(value))
+    for band, value in SCALES["inr"].samples.items()
+}
+ALBUMIN = {band: child_pugh.albumin_points(value) for band, value in SCALES["albumin_g_l"].samples.items()}
+_BILIRUBIN_WAITS = {b for b, value in SCALES["bilirubin_umol_l"].samples.items() if HAIC_BILIRUBIN.reached_by(value)}
+_ALBUMIN_WAITS = {b for b, value in SCALES["albumin_g_l"].samples.items() if not HAIC_ALBUMIN.reached_by(value)}
+ASCITES = {("none",): 1, ("controlled", "mild"): 2, ("moderate_severe",): 3}
+
+_YES = frozenset(("yes",))
+ITEM_FIELDS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites", "encephalopathy")
+CLASS_FIELDS = ("child_pugh_class", *ITEM_FIELDS)
+
+
+def _rows() -> list[Row]:
+    rows = []
+    for (bili, bili_points), (alb, alb_points), (clot, clot_points), (fluid, fluid_points), (
+        mind,
+        mind_points,
+    ) in product(BILIRUBIN.items(), ALBUMIN.items(), CLOTTING.items(), ASCITES.items(), ENCEPHALOPATHY_POINTS.items()):
+        shared = alb_points + fluid_points + mind_points
+        points = shared + bili_points[0] + clot_points[0]
+        safety_points = shared + bili_points[1] + clot_points[1]
+        rows.append(
+            Row(
+                {
+                    "bilirubin_umol_l": frozenset((bili,)),
+                    "albumin_g_l": frozenset((alb,)),
+                    "clotting": frozenset((clot,)),
+                    "ascites": frozenset(fluid),
+                    "encephalopathy": frozenset((mind,)),
+                    "class": frozenset((grade_class(points),)),
+                    "safety_class": frozenset((grade_class(safety_points),)),
+                },
+                {
+                    "points": points,
+                    "class": grade_class(points),
+                    "safety_points": safety_points,
+                    "safety_class": grade_class(safety_points),
+                    "bilirubin_points": bili_points[0],
+                    "bilirubin_waits": bili in _BILIRUBIN_WAITS,
+                    "albumin_waits": alb in _ALBUMIN_WAITS,
+                    "ascites": fluid[0],
+                    "encephalopathy": mind,
+                },
+            )
+        )
+    return rows
+
+
+LIVER = Table(
+    "liver",
+    ("bilirubin_umol_l", "albumin_g_l", "clotting", "ascites", "encephalopathy", "class", "safety_class"),
+    _rows(),
+)
+
+
+def item_bands(known: Bands, *, for_safety: bool) -> Bands:
+    """Known answers as bands of this table, without the stated class.
+
+    A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the value that
+    the liver itself would give is then the measured one or any lower (the blocked duct counts for safety rules only)."""
+    bands = dict(known)
+    clotting = _clotting(known, for_safety=for_safety)
+    if clotting is not None:
+        if known.get("blood_thinner") == _YES:
+            clotting = _up_to(clotting, CLOTTING)
+        bands["clotting"] = clotting
+    bilirubin = known.get("bilirubin_umol_l")
+    if bilirubin is not None and for_safety and known.get("bile_duct_thrombus") == _YES:
+        bands["bilirubin_umol_l"] = _up_to(bilirubin, BILIRUBIN)
+    return bands
+
+
+def _clotting(known: Bands, *, for_safety: bool) -> frozenset[str] | None:
+    """The INR counts; where clotting seconds are known too and are worse, safety rules take them (D-26)."""
+    inr, seconds = known.get("inr"), known.get("pt_seconds_over_control")
+    if inr is None or seconds is None or not for_safety:
+        return seconds if inr is None else inr
+    return max(inr, seconds, key=lambda bands: max(CLOTTING[band][1] for band in bands))
+
+
+def _up_to(measured: frozenset[str], rising: Iterable[str]) -> frozenset[str]:
+    """The measured band and every lower one; `rising` lists the bands of an item from the lowest value on."""
+    every = list(rising)
+    return frozenset(every[: max(map(every.index, measured)) + 1])
+
+
+def select_with_letter(known: Bands) -> int:
+    """Rows that agree with the values and with a stated class; zero if they contradict each other."""
+    bands = dict(item_bands(known, for_safety=True))
+    stated = known.get("child_pugh_class")
+    return LIVER.select(bands if stated is None else {**bands, "safety_class": stated})
+
+
+def select_for_safety(known: Bands) -> int:
+    """Rows that safety rules have to reckon with.
+
+    Where a stated class agrees with the printed score and only a grey zone says otherwise, the grey zone counts.
+    """
+    bands = dict(item_bands(known, for_safety=True))
+    stated = known.get("child_pugh_class")
+    if stated is None:
+        return LIVER.select(bands)
+    by_letter = select_with_letter(known)
+    in_grey_zone = not by_letter and stated <= classes_of_printed_score(known)
+    return LIVER.select(bands) if in_grey_zone else by_letter
+
+
+def select_for_score(known: Bands) -> int:
+    """Rows behind the printed score. A stated class narrows them; where the values alone settle the class, the values
+    decide."""
+    bands = dict(item_bands(known, for_safety=False))
+    by_values = LIVER.select(bands)
+    stated = known.get("child_pugh_class")
+    if stated is None:
+        return by_values
+    bands["class"] = stated
+    return LIVER.select(bands) or by_values
+
+
+def classes_allowed_by_values(known: Bands) -> frozenset[str]:
+    """Child-Pugh classes that the values allow, grey zones read on the worse side; the stated class left out."""
+    return LIVER.facts_in(LIVER.select(item_bands(known, for_safety=True)), "safety_class")
+
+
+def classes_of_printed_score(known: Bands) -> frozenset[str]:
+    """Child-Pugh classes that the values allow on the published cuts; the stated class left out."""
+    return LIVER.facts_in(LIVER.select(item_bands(known, for_safety=False)), "class")
+
+
+def _safety_class(name: ChildPughClass) -> Criterion:
+    points = CLASS_POINTS[name]
+    return LIVER.criterion(
+        f"child_pugh_{name.lower()}",
+        CLASS_FIELDS,
+        lambda f: f["safety_class"] == name,
+        f"Child-Pugh class {name} ({points[0]} to {points[-1]} points; the worse value where printed tables differ)",
+    )
+
+
+def _safety_points(points: int) -> Criterion:
+    return LIVER.criterion(
+        f"child_pugh_{points}_points",
+        CLASS_FIELDS,
+        lambda f: f["safety_points"] == points,
+        f"Child-Pugh {points} points",
+    )
+
+
+CHILD_PUGH_A, CHILD_PUGH_B, CHILD_PUGH_C = _safety_class("A"), _safety_class("B"), _safety_class("C")
+CHILD_PUGH_B7, CHILD_PUGH_B8, CHILD_PUGH_B9 = _safety_points(7), _safety_points(8), _safety_points(9)
+ABOVE_HAIC_POINTS = LIVER.criterion(
+    "points_above_8",
+    CLASS_FIELDS,
+    lambda f: HAIC_POINTS.reached_by(f["safety_points"]),
+    f"Child-Pugh {HAIC_POINTS.over}",
+)
+BILIRUBIN_OVER_50 = LIVER.criterion(
+    "bilirubin_over_50",
+    ("bilirubin_umol_l",),
+    lambda f: f["bilirubin_waits"],
+    f"Bilirubin {HAIC_BILIRUBIN.over}",
+)
+BILIRUBIN_OVER_34 = LIVER.criterion(
+    "bilirubin_over_34",
+    ("bilirubin_umol_l",),
+    lambda f: f["bilirubin_points"] > 1,
+    f"Bilirubin ≥ {child_pugh.BILIRUBIN_TWO_FROM:g} µmol/L (2 Child-Pugh points and more)",
+)
+ALBUMIN_UNDER_28 = LIVER.criterion(
+    "albumin_under_28", ("albumin_g_l",), lambda f: f["albumin_waits"], f"Albumin {HAIC_ALBUMIN.under}"
+)
+LARGE_ASCITES = LIVER.criterion(
+    "large_ascites", ("ascites",), lambda f: f["ascites"] == "moderate_severe", "Ascites moderate or severe"
+)
+ANY_ASCITES = LIVER.criterion(
+    "any_ascites",
+    ("ascites",),
+    lambda f: f["ascites"] != "none",
+    "Ascites of any degree, or held back by medicine",
+)
+OVERT_CONFUSION = LIVER.criterion(
+    "overt_confusion",
+    ("encephalopathy",),
+    lambda f: f["encephalopathy"] in ("grade_1_2", "grade_3_4"),
+    "Hepatic encephalopathy present now, West Haven grade 1 to 4",
+)
+
+
+def child_pugh_is(*values: str) -> Condition:
+    """Condition for a guideline population written as A, B7, B8, B9, C."""
+    criteria: dict[str, Criterion] = {
+        "A": CHILD_PUGH_A,
+        "B7": CHILD_PUGH_B7,
+        "B8": CHILD_PUGH_B8,
+        "B9": CHILD_PUGH_B9,
+        "C": CHILD_PUGH_C,
+    }
+    return AnyOf(tuple(criteria[value] for value in values)) if len(values) > 1 else criteria[values[0]]

@@ -1,0 +1,263 @@
+"""The person: daily life, bleeding, kidneys, other illness, treatment so far, and the pathology report after
+surgery."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from hcc_logic.engine.situations import Row, Table, single
+from hcc_logic.inputs import thresholds as t
+
+FITNESS = single("fitness", "ecog", ("0", "1", "2", "3", "4"))
+_ECOG = ("ecog",)
+ECOG_0_1 = FITNESS.criterion("ecog_0_1", _ECOG, lambda f: f["band"] in "01", "ECOG 0 or 1")
+ECOG_2 = FITNESS.criterion("ecog_2", _ECOG, lambda f: f["band"] == "2", "ECOG 2")
+ECOG_3_4 = FITNESS.criterion("ecog_3_4", _ECOG, lambda f: f["band"] in "34", "ECOG 3 or 4")
+
+
+def _bleeding_rows() -> list[Row]:
+    rows = []
+    for now, flags, recent, varices in product(
+        ("yes", "no", "stopped_within_72h"),
+        ("none", "bleeding", "other"),
+        ("yes", "no"),
+        ("none", "low", "high", "treated"),
+    ):
+        bleeding = now != "no" or flags == "bleeding"
+        if (flags == "none" and now == "yes") or (flags == "bleeding" and now == "no") or (bleeding and recent == "no"):
+            continue
+        rows.append(
+            Row(
+                {
+                    "bleeding_now": frozenset((now,)),
+                    "red_flags": frozenset((flags,)),
+                    "bleeding_last_6_months": frozenset((recent,)),
+                    "varices": frozenset((varices,)),
+                },
+                {"bleeding": bleeding, "recent": recent == "yes", "varices": varices},
+            )
+        )
+    return rows
+
+
+BLEEDING_TABLE = Table("bleeding", ("bleeding_now", "red_flags", "bleeding_last_6_months", "varices"), _bleeding_rows())
+BLEEDING = BLEEDING_TABLE.criterion(
+    "bleeding",
+    ("bleeding_now", "red_flags"),
+    lambda f: f["bleeding"],
+    "Bleeding now or in the last 72 hours (hematemesis, melena, or stated)",
+)
+RECENT_BLEED = BLEEDING_TABLE.criterion(
+    "bleed_in_six_months",
+    ("bleeding_last_6_months", "bleeding_now"),
+    lambda f: f["recent"],
+    "Variceal bleed in the last 6 months",
+)
+VARICES_HIGH = BLEEDING_TABLE.criterion(
+    "varices_high", ("varices",), lambda f: f["varices"] == "high", "Varices with a high risk of bleeding, not treated"
+)
+VARICES_LOW = BLEEDING_TABLE.criterion(
+    "varices_low", ("varices",), lambda f: f["varices"] == "low", "Varices with a low risk of bleeding"
+)
+VARICES_TREATED = BLEEDING_TABLE.criterion(
+    "varices_treated", ("varices",), lambda f: f["varices"] == "treated", "Varices treated"
+)
+
+_KIDNEY_FIELDS = ("kidney_failure", "creatinine_umol_l", "egfr_ml_min")
+_KIDNEY_ROWS = tuple(
+    Row(
+        {
+            "kidney_failure": frozenset((failure,)),
+            "creatinine_umol_l": frozenset((creatinine,)),
+            "egfr_ml_min": frozenset((egfr,)),
+        },
+        {"stop": failure == "yes"},
+    )
+    for failure, creatinine, egfr in (
+        ("no", "low", "high"),
+        ("yes", "high", "high"),
+        ("yes", "high", "low"),
+        ("yes", "low", "low"),
+    )
+)
+KIDNEY = Table("kidney", _KIDNEY_FIELDS, _KIDNEY_ROWS)
+KIDNEY_STOP = KIDNEY.criterion(
+    "kidney_stop",
+    _KIDNEY_FIELDS,
+    lambda f: f["stop"],
+    f"Kidney failure stated, creatinine {t.CREATININE_STOP.over}, or eGFR {t.EGFR_STOP.under}",
+)
+
+CONTRAST = single("contrast", "contrast_allergy", ("none", "mild", "severe"))
+CONTRAST_SEVERE = CONTRAST.criterion(
+    "contrast_allergy_severe",
+    ("contrast_allergy",),
+    lambda f: f["band"] == "severe",
+    "Severe allergy to iodinated contrast",
+)
+
+ALT = single("alt", "alt_u_l", ("low", "high"))
+ALT_OVER_300 = ALT.criterion("alt_over_300", ("alt_u_l",), lambda f: f["band"] == "high", f"ALT {t.ALT_HAIC.over}")
+NEUTROPHILS = single("neutrophils", "neutrophils_10e9_l", ("low", "high"))
+NEUTROPHILS_LOW = NEUTROPHILS.criterion(
+    "neutrophils_under_1_5",
+    ("neutrophils_10e9_l",),
+    lambda f: f["band"] == "low",
+    f"Neutrophils {t.NEUTROPHILS_HAIC.under}",
+)
+PLATELETS = single("platelets", "platelets_10e9_l", ("low", "high"))
+PLATELETS_LOW = PLATELETS.criterion(
+    "platelets_under_50", ("platelets_10e9_l",), lambda f: f["band"] == "low", f"Platelets {t.PLATELETS_HAIC.under}"
+)
+ICG = single("icg", "icg_r15", ("low", "high"))
+ICG_30 = ICG.criterion("icg_30_or_more", ("icg_r15",), lambda f: f["band"] == "high", f"ICG-R15 {t.ICG_RESECTION.over}")
+
+AUTOIMMUNE = single("autoimmune", "autoimmune_disease", ("none", "controlled", "active"))
+AUTOIMMUNE_ACTIVE = AUTOIMMUNE.criterion(
+    "autoimmune_active", ("autoimmune_disease",), lambda f: f["band"] == "active", "Active autoimmune disease"
+)
+AUTOIMMUNE_CONTROLLED = AUTOIMMUNE.criterion(
+    "autoimmune_controlled",
+    ("autoimmune_disease",),
+    lambda f: f["band"] == "controlled",
+    "Autoimmune disease, controlled",
+)
+
+BILE_DUCT = single("bile_duct", "bile_duct_thrombus", ("yes", "no"))
+BILE_DUCT_THROMBUS = BILE_DUCT.criterion(
+    "bile_duct_thrombus",
+    ("bile_duct_thrombus",),
+    lambda f: f["band"] == "yes",
+    "Bile duct tumor thrombus or blocked bile duct",
+)
+
+_THERAPY_WORLDS = (
+    ("no_drug", "absent"),
+    ("other", "absent"),
+    ("other", "good"),
+    ("other", "failed"),
+    ("drug", "good"),
+    ("drug", "failed"),
+    ("chemotherapy", "good"),
+    ("chemotherapy", "failed"),
+)
+THERAPY = Table(
+    "therapy",
+    ("prior_treatment", "last_systemic_result"),
+    [
+        Row(
+            {"prior_treatment": frozenset((prior,)), "last_systemic_result": frozenset((result,))},
+            {"prior": prior, "result": result},
+        )
+        for prior, result in _THERAPY_WORLDS
+    ],
+)
+DRUG_FAILED = THERAPY.criterion(
+    "drug_failed",
+    ("last_systemic_result", "prior_treatment"),
+    lambda f: f["result"] == "failed",
+    "Last systemic treatment: progression, or stopped for harm",
+)
+PRIOR_CHEMOTHERAPY = THERAPY.criterion(
+    "prior_chemotherapy",
+    ("prior_treatment",),
+    lambda f: f["prior"] == "chemotherapy",
+    "Earlier chemotherapy (read as oxaliplatin, D-33)",
+)
+
+HEPATITIS_B = Table(
+    "hepatitis_b",
+    ("hbv_surface_antigen", "hbv_dna"),
+    [
+        Row(
+            {"hbv_surface_antigen": frozenset(("positive",)), "hbv_dna": frozenset(("detectable", "undetectable"))},
+            {"positive": True},
+        ),
+        Row(
+            {"hbv_surface_antigen": frozenset(("negative",)), "hbv_dna": frozenset(("undetectable",))},
+            {"positive": False},
+        ),
+    ],
+)
+HBV_POSITIVE = HEPATITIS_B.criterion(
+    "hbv_positive", ("hbv_surface_antigen", "hbv_dna"), lambda f: f["positive"], "HBsAg positive, or HBV DNA detectable"
+)
+
+HEART = single("heart", "heart_failure", ("yes", "no"))
+HEART_FAILURE = HEART.criterion("heart_failure", ("heart_failure",), lambda f: f["band"] == "yes", "Heart failure")
+THINNER = single("thinner", "blood_thinner", ("yes", "no"))
+BLOOD_THINNER = THINNER.criterion(
+    "blood_thinner", ("blood_thinner",), lambda f: f["band"] == "yes", "Takes an anticoagulant"
+)
+TABLETS = single("tablets", "on_antiviral", ("yes", "no"))
+ON_ANTIVIRAL = TABLETS.criterion(
+    "on_antiviral", ("on_antiviral",), lambda f: f["band"] == "yes", "Takes an antiviral against hepatitis B"
+)
+
+CIRRHOSIS = single("cirrhosis", "cirrhosis", ("none", "mild", "severe"))
+CIRRHOSIS_SEVERE = CIRRHOSIS.criterion(
+    "cirrhosis_severe", ("cirrhosis",), lambda f: f["band"] == "severe", "Severe cirrhosis"
+)
+PATHOLOGY_SIZE = single("pathology_size", "pathology_largest_cm", ("low", "high"))
+PATHOLOGY_OVER_5 = PATHOLOGY_SIZE.criterion(
+    "pathology_over_5_cm",
+    ("pathology_largest_cm",),
+    lambda f: f["band"] == "high",
+    f"Pathology: largest tumor {t.ADJUVANT_SIZE.over}",
+)
+PATHOLOGY_NUMBER = single("pathology_number", "pathology_count", ("low", "high"))
+PATHOLOGY_SEVERAL = PATHOLOGY_NUMBER.criterion(
+    "pathology_several",
+    ("pathology_count",),
+    lambda f: f["band"] == "high",
+    f"Pathology: number of tumors {t.ADJUVANT_COUNT.over}",
+)
+MICROSCOPIC = single("microscopic", "pathology_mvi", ("M0", "M1", "M2"))
+MICROSCOPIC_INVASION = MICROSCOPIC.criterion(
+    "microscopic_invasion",
+    ("pathology_mvi",),
+    lambda f: f["band"] != "M0",
+    "Pathology: microvascular invasion M1 or M2",
+)
+MACROSCOPIC = single(
+    "macroscopic", "pathology_macro_invasion", ("no", "portal_I", "portal_II", "portal_III", "hepatic_vein")
+)
+MACROSCOPIC_INVASION = MACROSCOPIC.criterion(
+    "macroscopic_invasion",
+    ("pathology_macro_invasion",),
+    lambda f: f["band"] != "no",
+    "Pathology: macrovascular invasion",
+)
+MARGIN = single("margin", "pathology_margin", ("wide", "close"))
+CLOSE_MARGIN = MARGIN.criterion(
+    "close_margin", ("pathology_margin",), lambda f: f["band"] == "close", "Pathology: narrow margin"
+)
+COMPLETE_REMOVAL = single("complete_removal", "pathology_r0", ("yes", "no"))
+NOT_R0 = COMPLETE_REMOVAL.criterion(
+    "not_completely_removed", ("pathology_r0",), lambda f: f["band"] == "no", "Pathology: not R0"
+)
+
+TABLES = (
+    FITNESS,
+    BLEEDING_TABLE,
+    KIDNEY,
+    CONTRAST,
+    ALT,
+    NEUTROPHILS,
+    PLATELETS,
+    ICG,
+    AUTOIMMUNE,
+    BILE_DUCT,
+    THERAPY,
+    HEPATITIS_B,
+    HEART,
+    THINNER,
+    TABLETS,
+    CIRRHOSIS,
+    PATHOLOGY_SIZE,
+    PATHOLOGY_NUMBER,
+    MICROSCOPIC,
+    MACROSCOPIC,
+    MARGIN,
+    COMPLETE_REMOVAL,
+)

@@ -1,0 +1,158 @@
+"""The tumor inside and outside the liver, and the setting: first diagnosis, after surgery, come back (D-42)."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from hcc_logic.engine.situations import Row, Table
+from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.inputs.thresholds import HAIC_SIZE, MANY_TUMOURS, SIZE_3, SIZE_5, TUMOUR_SHARE_TACE
+from hcc_logic.patient.criteria.bands import SCALES
+
+COUNTS = ("1", "few", "many", "diffuse")
+SIZES = SCALES["largest_cm"].samples
+ABSENT = frozenset(("absent",))
+
+
+def _burden_rows() -> list[Row]:
+    none = Row(
+        {"tumour_count": frozenset(("0",)), "largest_cm": ABSENT, "tumour_share_of_liver_pct": frozenset(("zero",))},
+        {"count": "0", "size": None, "cm": 0.0, "large_share": False},
+    )
+    rows = [none]
+    for count, size, share in product(COUNTS, SIZES, (("zero", "some"), ("large",))):
+        rows.append(
+            Row(
+                {
+                    "tumour_count": frozenset((count,)),
+                    "largest_cm": frozenset((size,)),
+                    "tumour_share_of_liver_pct": frozenset(share),
+                },
+                {"count": count, "size": size, "cm": SIZES[size], "large_share": share == ("large",)},
+            )
+        )
+    return rows
+
+
+BURDEN = Table("burden", ("tumour_count", "largest_cm", "tumour_share_of_liver_pct"), _burden_rows())
+_COUNTED = ("tumour_count", "largest_cm")
+TUMOUR_SEEN = BURDEN.criterion(
+    "tumour_seen",
+    (*_COUNTED, "tumour_share_of_liver_pct"),
+    lambda f: f["count"] != "0",
+    "At least one tumor seen in the liver",
+)
+MANY = BURDEN.criterion(
+    "many_tumours",
+    ("tumour_count",),
+    lambda f: f["count"] in ("many", "diffuse"),
+    f"Number of tumors {MANY_TUMOURS.over}, or diffuse",
+)
+DIFFUSE = BURDEN.criterion(
+    "diffuse", ("tumour_count",), lambda f: f["count"] == "diffuse", "Diffuse growth in the liver"
+)
+TOO_LARGE_OR_MANY = BURDEN.criterion(
+    "too_large_or_too_many_to_ablate",
+    _COUNTED,
+    lambda f: (
+        f["count"] in ("many", "diffuse")
+        or (f["count"] == "1" and SIZE_5.reached_by(f["cm"]))
+        or (f["count"] == "few" and SIZE_3.reached_by(f["cm"]))
+    ),
+    f"One tumor {SIZE_5.over}; 2 or 3 tumors, the largest {SIZE_3.over}; or {MANY_TUMOURS.over} tumors",
+)
+LARGER_7 = BURDEN.criterion(
+    "larger_than_7_cm", ("largest_cm",), lambda f: HAIC_SIZE.reached_by(f["cm"]), f"Largest tumor {HAIC_SIZE.over}"
+)
+LARGE_SHARE = BURDEN.criterion(
+    "tumour_share_70_or_more",
+    ("tumour_share_of_liver_pct",),
+    lambda f: f["large_share"],
+    f"Tumor share of the liver {TUMOUR_SHARE_TACE.over}",
+)
+
+_SPREAD_BANDS = (("none",), ("lymph_nodes",), ("lung", "bone", "other"))
+SPREAD_TABLE = Table(
+    "spread",
+    ("extrahepatic_spread",),
+    [Row({"extrahepatic_spread": frozenset(bands)}, {"spread": bands[0]}) for bands in _SPREAD_BANDS],
+)
+_SPREAD = ("extrahepatic_spread",)
+SPREAD = SPREAD_TABLE.criterion("spread", _SPREAD, lambda f: f["spread"] != "none", "Spread outside the liver")
+NODES = SPREAD_TABLE.criterion(
+    "lymph_node_spread", _SPREAD, lambda f: f["spread"] == "lymph_nodes", "Spread to lymph nodes, not farther"
+)
+FAR_SPREAD = SPREAD_TABLE.criterion(
+    "far_spread", _SPREAD, lambda f: f["spread"] == "lung", "Spread to lung, bone or another organ"
+)
+
+CANCER_SETTINGS = frozenset(("first_diagnosis", "recurrence", "recurrence_after_transplant"))
+CLEAR_SETTINGS = frozenset(("after_curative_resection", "complete_response_off_treatment"))
+RESPONSE_SETTINGS = frozenset(
+    (
+        "after_downstaging",
+        "after_conversion_treatment",
+        "complete_response_off_treatment",
+        "controlled_after_multimodal_treatment",
+    )
+)
+
+
+def _setting_rows() -> list[Row]:
+    rows = []
+    for setting, transplant, resection in product(QUESTIONS["setting"].choices, ("yes", "no"), ("yes", "no")):
+        if (setting == "recurrence_after_transplant" and transplant == "no") or (
+            setting == "after_curative_resection" and resection == "no"
+        ):
+            continue
+        rows.append(
+            Row(
+                {
+                    "setting": frozenset((setting,)),
+                    "transplant_recipient": frozenset((transplant,)),
+                    "prior_resection": frozenset((resection,)),
+                },
+                {"setting": setting, "transplant": transplant == "yes"},
+            )
+        )
+    return rows
+
+
+SETTING = Table("setting", ("setting", "transplant_recipient", "prior_resection"), _setting_rows())
+_SETTING = ("setting",)
+SETTING_WITH_CANCER = SETTING.criterion(
+    "setting_with_cancer",
+    _SETTING,
+    lambda f: f["setting"] in CANCER_SETTINGS,
+    "First diagnosis, recurrence, or recurrence after transplant",
+)
+SETTING_CLEAR = SETTING.criterion(
+    "setting_clear",
+    _SETTING,
+    lambda f: f["setting"] in CLEAR_SETTINGS,
+    "After resection with nothing left, or complete response off treatment",
+)
+AFTER_SURGERY = SETTING.criterion(
+    "after_surgery",
+    _SETTING,
+    lambda f: f["setting"] == "after_curative_resection",
+    "After curative resection, no cancer known now",
+)
+AFTER_RESPONSE = SETTING.criterion(
+    "after_response",
+    _SETTING,
+    lambda f: f["setting"] in RESPONSE_SETTINGS,
+    "After downstaging, conversion treatment, complete response, or controlled after combined treatment",
+)
+AFTER_CONVERSION = SETTING.criterion(
+    "after_conversion",
+    _SETTING,
+    lambda f: f["setting"] == "after_conversion_treatment",
+    "After conversion treatment",
+)
+AFTER_DOWNSTAGING = SETTING.criterion(
+    "after_downstaging", _SETTING, lambda f: f["setting"] == "after_downstaging", "After downstaging"
+)
+TRANSPLANTED = SETTING.criterion(
+    "transplanted", ("transplant_recipient", "setting"), lambda f: f["transplant"], "Liver transplant recipient"
+)

@@ -1,0 +1,244 @@
+"""The veins: what the thrombus is, how far it reaches on both scales, and whether blood still gets past it (D-18 to
+D-20).
+
+Every row is one consistent picture of all veins. A Cheng type belongs to cancer only; a plain clot has none.
+`present_place_unknown` leaves types I to IV open. A type or extent without a statement on its nature is read as
+cancer where plain clot would contradict it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hcc_logic.engine.conditions import ALWAYS, Condition, any_of
+from hcc_logic.engine.situations import Bands, Row, Table
+
+PORTAL_FIELDS = ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides", "confined_to_one_side")
+FLOW_FIELDS = (
+    "main_trunk_complete_block",
+    "portal_collaterals",
+    "portal_recanalisation_possible",
+    "portal_flow_after_radiotherapy",
+)
+FIELDS = (*PORTAL_FIELDS, *FLOW_FIELDS, "hepatic_vein_thrombus", "ivc_thrombus")
+
+_EITHER = frozenset(("yes", "no"))
+_YES, _NO = frozenset(("yes",)), frozenset(("no",))
+
+# (Cheng types, Vp grades, both sides): the extents that a cancer in the portal vein can have
+_EXTENTS: tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...] = (
+    (frozenset(("none",)), frozenset(("Vp0",)), _EITHER),
+    (frozenset(("I0",)), frozenset(("Vp0",)), _EITHER),
+    (frozenset(("I",)), frozenset(("Vp1",)), _EITHER),
+    (frozenset(("I",)), frozenset(("Vp2",)), _EITHER),
+    (frozenset(("II",)), frozenset(("Vp3",)), _NO),
+    (frozenset(("II",)), frozenset(("Vp3",)), _YES),
+    (frozenset(("II",)), frozenset(("Vp4",)), _YES),
+    (frozenset(("III",)), frozenset(("Vp4",)), _EITHER),
+    (frozenset(("IV",)), frozenset(("Vp4",)), _EITHER),
+)
+_NOT_VISIBLE = frozenset(("none", "I0"))
+
+# (flow now, block, collaterals, can be reopened, flow after radiotherapy)
+_ANY_FLOW = frozenset(("restored", "not_restored", "not_done"))
+_NO_FLOW_YET = frozenset(("not_restored", "not_done"))
+_COLLATERALS = frozenset(("rich", "poor"))
+_OPEN = ("open", _NO, _COLLATERALS, _EITHER, _ANY_FLOW)
+_BLOCKED = (
+    ("blocked_rich", _YES, frozenset(("rich",)), _YES, _NO_FLOW_YET),
+    ("blocked_rich", _YES, frozenset(("rich",)), _NO, _NO_FLOW_YET),
+    ("blocked_waiting", _YES, frozenset(("poor",)), _YES, _NO_FLOW_YET),
+    ("blocked_closed", _YES, frozenset(("poor",)), _NO, _NO_FLOW_YET),
+)
+
+
+def _printed_types(nature: str, cheng: str, two_sided: bool) -> tuple[str, ...]:
+    """Cheng types as printed: none for a plain clot, II and III for both first-order branches (texts differ, D-19)."""
+    if nature == "bland":
+        return ()
+    return ("II", "III") if two_sided else (cheng,)
+
+
+def _printed_grades(nature: str, grades: frozenset[str], two_sided: bool) -> tuple[str, ...]:
+    """Vp grades as printed: Vp4 for both first-order branches, whatever the report calls them."""
+    if nature != "tumour":
+        return ("Vp0",)
+    return ("Vp4",) if two_sided else tuple(grades)
+
+
+def _rows() -> Iterator[Row]:
+    for nature in ("tumour", "bland", "none"):
+        for types, grades, both in _EXTENTS:
+            (cheng,) = types
+            if nature != "tumour" and cheng not in _NOT_VISIBLE:
+                continue
+            two_sided = cheng == "II" and both == _YES
+            trunk = cheng in ("III", "IV") or two_sided
+            # a complete block of the main trunk needs a thrombus that reaches it: cancer graded Vp4, or a plain clot
+            may_block = (trunk and grades == {"Vp4"}) or nature == "bland"
+            for confined in (_YES, _NO):
+                sides = both if confined == _NO else both & _NO
+                if not sides:
+                    continue
+                for flow_state, block, collaterals, reopen, flow in (_OPEN, *(_BLOCKED if may_block else ())):
+                    for hepatic in ("none", "peripheral", "major"):
+                        for cava in ("none", "ivc", "right_atrium"):
+                            out = hepatic != "none" or cava != "none"
+                            if (nature == "none" and out) or (nature == "tumour" and cheng in _NOT_VISIBLE and not out):
+                                continue
+                            yield Row(
+                                {
+                                    "thrombus_nature": frozenset((nature,)),
+                                    "pvtt_type": types,
+                                    "vp_type": grades,
+                                    "pvtt_both_sides": sides,
+                                    "confined_to_one_side": confined,
+                                    "main_trunk_complete_block": block,
+                                    "portal_collaterals": collaterals,
+                                    "portal_recanalisation_possible": reopen,
+                                    "portal_flow_after_radiotherapy": flow,
+                                    "hepatic_vein_thrombus": frozenset((hepatic,)),
+                                    "ivc_thrombus": frozenset((cava,)),
+                                },
+                                {
+                                    "nature": nature,
+                                    "cheng": cheng,
+                                    "cheng_stages": _printed_types(nature, cheng, two_sided),
+                                    "vp_stages": _printed_grades(nature, grades, two_sided),
+                                    "two_sided": two_sided,
+                                    "portal": nature == "tumour" and cheng not in _NOT_VISIBLE,
+                                    "trunk": nature == "tumour" and trunk,
+                                    "confined": confined == _YES,
+                                    "flow": flow_state,
+                                    "reopen": reopen == _YES,
+                                    "hepatic": nature == "tumour" and hepatic != "none",
+                                    "hepatic_major": nature == "tumour" and hepatic == "major",
+                                    "cava": nature == "tumour" and cava != "none",
+                                },
+                            )
+
+
+VEINS = Table("veins", FIELDS, tuple(_rows()))
+
+
+def select(known: Bands) -> int:
+    """Rows that the answers leave possible.
+
+    "Not sure" about the nature is the same as unknown, but keeps the reading "plain clot" open beside a portal type:
+    a report that names a place without naming the nature."""
+    if known.get("thrombus_nature") != frozenset(("not_sure",)):
+        return VEINS.select(known)
+    as_reported = VEINS.select({k: v for k, v in known.items() if k != "thrombus_nature"})
+    ignored = ("pvtt_type", "vp_type", "pvtt_both_sides")
+    as_clot = VEINS.select(
+        {k: v for k, v in known.items() if k not in ignored} | {"thrombus_nature": frozenset(("bland",))}
+    )
+    return as_reported | as_clot
+
+
+_NATURE = ("thrombus_nature", "pvtt_type", "vp_type", "hepatic_vein_thrombus", "ivc_thrombus")
+_PORTAL = ("thrombus_nature", "pvtt_type", "vp_type")
+_TRUNK = ("pvtt_type", "vp_type", "pvtt_both_sides")
+_FLOW = (*_TRUNK, *FLOW_FIELDS)
+
+THROMBUS = VEINS.criterion(
+    "thrombus_reported",
+    _NATURE,
+    lambda f: f["nature"] != "none",
+    "Thrombus reported in a portal or hepatic vein or the vena cava",
+)
+BLAND_THROMBUS = VEINS.criterion(
+    "bland_thrombus", ("thrombus_nature",), lambda f: f["nature"] == "bland", "Bland thrombus (plain clot)"
+)
+INVASION = VEINS.criterion(
+    "vein_invasion",
+    _NATURE,
+    lambda f: f["portal"] or f["hepatic"] or f["cava"],
+    "Macrovascular invasion: portal vein (Cheng I to IV, Vp1 to Vp4), hepatic vein or vena cava",
+)
+PORTAL_INVASION = VEINS.criterion(
+    "portal_invasion", _PORTAL, lambda f: f["portal"], "Tumor thrombus in the portal vein, Cheng I to IV (Vp1 to Vp4)"
+)
+TYPE_I = VEINS.criterion("type_i", _PORTAL, lambda f: f["portal"] and f["cheng"] == "I", "Cheng I (Vp1 or Vp2)")
+TYPE_II_ONE_SIDE = VEINS.criterion(
+    "type_ii_one_side",
+    _TRUNK,
+    lambda f: f["portal"] and f["cheng"] == "II" and not f["two_sided"],
+    "Cheng II on one side (Vp3)",
+)
+TYPE_II = VEINS.criterion("type_ii", _PORTAL, lambda f: f["portal"] and f["cheng"] == "II", "Cheng II")
+TYPE_III = VEINS.criterion("type_iii", _PORTAL, lambda f: f["portal"] and f["cheng"] == "III", "Cheng III (main trunk)")
+TYPE_IV = VEINS.criterion(
+    "type_iv", _PORTAL, lambda f: f["portal"] and f["cheng"] == "IV", "Cheng IV (superior mesenteric vein)"
+)
+TYPE_II_OR_III = VEINS.criterion(
+    "type_ii_or_iii", _PORTAL, lambda f: f["portal"] and f["cheng"] in ("II", "III"), "Cheng II or III"
+)
+TRUNK_LEVEL = VEINS.criterion(
+    "trunk_level", _TRUNK, lambda f: f["trunk"], "Main trunk level: Cheng III or IV, or Cheng II on both sides (Vp4)"
+)
+BOTH_SIDES_OF_LIVER = VEINS.criterion(
+    "portal_invasion_not_on_one_side",
+    ("confined_to_one_side", *_PORTAL),
+    lambda f: f["portal"] and not f["confined"],
+    "Tumor thrombus in the portal vein, disease on both sides of the liver",
+)
+HEPATIC_VEIN = VEINS.criterion(
+    "hepatic_vein_invasion",
+    ("hepatic_vein_thrombus", "thrombus_nature"),
+    lambda f: f["hepatic"],
+    "Tumor thrombus in a hepatic vein",
+)
+MAJOR_HEPATIC_VEIN = VEINS.criterion(
+    "major_hepatic_vein_invasion",
+    ("hepatic_vein_thrombus", "thrombus_nature"),
+    lambda f: f["hepatic_major"],
+    "Tumor thrombus in a major hepatic vein",
+)
+VENA_CAVA = VEINS.criterion(
+    "vena_cava_invasion",
+    ("ivc_thrombus", "thrombus_nature"),
+    lambda f: f["cava"],
+    "Tumor thrombus in the vena cava or right atrium",
+)
+COMPLETE_BLOCK = VEINS.criterion(
+    "complete_block", _FLOW, lambda f: f["flow"] != "open", "Main portal trunk completely blocked"
+)
+BLOCK_CANNOT_REOPEN = VEINS.criterion(
+    "block_cannot_reopen",
+    _FLOW,
+    lambda f: f["flow"] != "open" and not f["reopen"],
+    "Main portal trunk completely blocked, cannot be reopened",
+)
+BLOCK_RICH_COLLATERALS = VEINS.criterion(
+    "block_rich_collaterals",
+    _FLOW,
+    lambda f: f["flow"] == "blocked_rich",
+    "Main portal trunk completely blocked, rich collaterals",
+)
+BLOCK_WAITING_FOR_FLOW = VEINS.criterion(
+    "block_waiting_for_flow",
+    _FLOW,
+    lambda f: f["flow"] == "blocked_waiting",
+    "Main portal trunk completely blocked, poor collaterals, can be reopened",
+)
+PORTAL_FLOW_CLOSED = VEINS.criterion(
+    "portal_gate_closed",
+    _FLOW,
+    lambda f: f["flow"] == "blocked_closed",
+    "Main portal trunk completely blocked, poor collaterals, cannot be reopened",
+)
+
+
+def portal_type_is(*types: str) -> Condition:
+    """Condition for a guideline population written in Cheng types or Vp grades; both name the same extents."""
+    by_name: dict[str, Condition] = {
+        "I": TYPE_I,
+        "Vp1": TYPE_I,
+        "Vp2": TYPE_I,
+        "II": TYPE_II,
+        "Vp3": TYPE_II_ONE_SIDE,
+        "III": TYPE_III,
+        "IV": TYPE_IV,
+        "Vp4": TRUNK_LEVEL,
+    }
+    return ALWAYS if types == ("any",) else any_of(*(by_name[name] for name in types))

@@ -1,0 +1,105 @@
+"""Every score for one reader, also those that no rule uses: size rules of transplantation, outlook groups, MELD,
+TNM, vein types.
+
+For the nurse's view and for other programs. Each entry holds every result that is still possible; a single one is
+the result. None of them decides a topic, and none is turned into a chance or a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from hcc_logic.engine.conditions import any_of
+from hcc_logic.inputs.answers import Answers
+from hcc_logic.patient.criteria import Situation
+from hcc_logic.patient.criteria.tumour import SPREAD_TABLE
+from hcc_logic.patient.criteria.veins import MAJOR_HEPATIC_VEIN, TRUNK_LEVEL, TYPE_II, VEINS, VENA_CAVA
+from hcc_logic.patient.readings import Patient
+from hcc_logic.report.patient_scores import StageInputs, liver_facts, scores, still_possible
+from hcc_logic.scores import ajcc8, crafity, hap, hepatic_vein, lr_tiv, meld, milan, six_and_twelve, ucsf, up_to_seven
+from hcc_logic.scores.checks import Count
+from hcc_logic.scores.possible import in_order
+
+
+def all_scores(answers: Answers) -> dict[str, Any]:
+    """Score slug -> results. `child_pugh`, `albi`, `bclc`, `cnlc`, `cheng`, `vp` as in the explanation; the others as
+    lists."""
+    patient = Patient.of(answers)
+    found: dict[str, Any] = scores(patient.readings, patient.situations).model_dump(by_alias=True, mode="json")
+    return found | more_scores(answers)
+
+
+def more_scores(answers: Answers) -> dict[str, Any]:
+    """The scores that the explanation does not carry. Those of the tumour are left out where none is seen."""
+    situation = Situation.of(answers)
+    inputs = StageInputs.of(situation)
+    sizes: tuple[float, ...] = answers.get("tumour_sizes_cm") or ()
+    count: Count | None = answers.get("tumour_count")
+    if count is None and sizes:
+        count = len(sizes)
+    largest: float | None = answers.get("largest_cm") or max(sizes, default=None)
+    bilirubin, albumin, afp = (answers.get(name) for name in ("bilirubin_umol_l", "albumin_g_l", "afp_ng_ml"))
+    found: dict[str, Any] = {}
+    if count != 0:
+        found |= _size_rules(sizes, count, largest, inputs)
+        found["six_and_twelve"] = six_and_twelve.possible_results(
+            count, largest, inputs.invasion, liver_facts(situation, "points"), inputs.ecogs
+        )
+        found["hap"] = hap.possible_classes(hap.possible_hap(albumin, bilirubin, afp, largest))
+        found["mhap"] = hap.possible_classes(hap.possible_mhap(albumin, afp, largest))
+        found["mhap_ii"] = hap.possible_classes(hap.possible_mhap_ii(albumin, bilirubin, afp, largest, count))
+        found["ajcc8"] = _tnm(situation, count, largest, inputs.invasion)
+    found["crafity"] = crafity.possible_bands(afp, answers.get("crp_mg_l"))
+    return found | _meld(answers) | _outflow_veins(answers) | {"lr_tiv": _lr_tiv(situation)}
+
+
+def _size_rules(
+    sizes: Sequence[float], count: Count | None, largest: float | None, inputs: StageInputs
+) -> dict[str, Any]:
+    """With every size known the sum is known too; number and largest alone leave it open."""
+    invasion, spread = inputs.invasion, inputs.spread
+    if sizes and count == len(sizes):
+        combined = [(vein, outside) for vein in invasion for outside in spread]
+        by_milan = sorted({milan.within(sizes, vein, outside) for vein, outside in combined})
+        by_ucsf = sorted({ucsf.within(sizes, vein, outside) for vein, outside in combined})
+    else:
+        by_milan = list(milan.possible_within(count, largest, invasion, spread))
+        by_ucsf = list(ucsf.possible_within(count, largest, invasion, spread))
+    return {"milan": by_milan, "ucsf": by_ucsf, "up_to_seven": up_to_seven.possible_within(count, largest)}
+
+
+def _tnm(situation: Situation, count: Count | None, largest: float | None, invasion: Sequence[bool]) -> tuple[str, ...]:
+    """AJCC 8. Cheng II and beyond, a main hepatic vein and the vena cava are major branches; type I alone is not."""
+    major = still_possible(situation.truth(any_of(TYPE_II, TRUNK_LEVEL, MAJOR_HEPATIC_VEIN, VENA_CAVA)))
+    spread = SPREAD_TABLE.facts_in(situation.selected["spread"], "spread")
+    far = {band == "lung" for band in spread}
+    nodes = {band == "lymph_nodes" for band in spread}
+    return ajcc8.possible_groups(count, largest, invasion, major, (False, True), nodes, far)
+
+
+def _meld(answers: Answers) -> dict[str, Any]:
+    """MELD as (lowest, highest). Dialysis is not asked, so it stays open; say so beside the number."""
+    labs = {name: answers.get(name) for name in ("creatinine_umol_l", "bilirubin_umol_l", "inr")}
+    sodium, albumin, sex = answers.get("sodium_mmol_l"), answers.get("albumin_g_l"), answers.get("sex")
+    female = None if sex is None else sex == "female"
+    return {
+        "meld": meld.possible(meld.meld, **labs, dialysis=None),
+        "meld_na": meld.possible(meld.meld_na, **labs, sodium_mmol_l=sodium, dialysis=None),
+        "meld_3_0": meld.possible(
+            meld.meld_3_0, **labs, sodium_mmol_l=sodium, albumin_g_l=albumin, female=female, dialysis=None
+        ),
+    }
+
+
+def _outflow_veins(answers: Answers) -> dict[str, Any]:
+    hepatic, cava = answers.get("hepatic_vein_thrombus"), answers.get("ivc_thrombus")
+    return {
+        "vv": hepatic_vein.possible_vv_grades(hepatic, cava),
+        "hvtt_chen": hepatic_vein.possible_chen_types(hepatic, cava),
+        "ivctt_li": hepatic_vein.possible_li_types(cava),
+    }
+
+
+def _lr_tiv(situation: Situation) -> tuple[str, ...]:
+    natures = VEINS.facts_in(situation.selected["veins"], "nature")
+    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(nature == "tumour") for nature in natures})

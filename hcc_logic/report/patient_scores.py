@@ -1,0 +1,189 @@
+"""Scores of one reader, with every value that is still possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from hcc_logic.engine.truth import Truth
+from hcc_logic.inputs.answers import Answers
+from hcc_logic.patient.criteria import Situation
+from hcc_logic.patient.criteria.bands import example
+from hcc_logic.patient.criteria.liver import LIVER, select_for_score
+from hcc_logic.patient.criteria.person import FITNESS
+from hcc_logic.patient.criteria.tumour import BURDEN, CLEAR_SETTINGS, SETTING, SPREAD_TABLE
+from hcc_logic.patient.criteria.veins import INVASION, VEINS
+from hcc_logic.report.score_models import AlbiScore, ChildPughScore, LiverNote, Scores, StageFound, StageNote
+from hcc_logic.scores import albi, bclc, cheng, child_pugh, cnlc, vp
+from hcc_logic.scores.checks import Count
+from hcc_logic.scores.possible import in_order
+from hcc_logic.scores.stage import may_have_no_stage
+
+
+@dataclass(frozen=True, slots=True)
+class StageInputs:
+    """What one reading of the answers leaves possible of everything a stage is read from."""
+
+    ecogs: tuple[int, ...]
+    classes: frozenset[str]
+    burdens: frozenset[tuple[Count, float | None]]
+    invasion: tuple[bool, ...]
+    spread: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, situation: Situation) -> StageInputs:
+        """Gathered from the tables of possible situations."""
+        burden_rows = (row.facts for index, row in enumerate(BURDEN.rows) if situation.selected["burden"] >> index & 1)
+        return cls(
+            ecogs=tuple(int(value) for value in FITNESS.facts_in(situation.selected["fitness"], "band")),
+            classes=liver_facts(situation, "class"),
+            burdens=frozenset(map(_burden, burden_rows)),
+            invasion=still_possible(situation.truth(INVASION)),
+            spread=tuple(
+                sorted({band != "none" for band in SPREAD_TABLE.facts_in(situation.selected["spread"], "spread")})
+            ),
+        )
+
+    def bclc(self) -> tuple[str, ...]:
+        """Every BCLC stage that is possible."""
+        return bclc.possible_stages(self.ecogs, self.classes, self.burdens, self.invasion, self.spread)
+
+    def cnlc(self) -> tuple[str, ...]:
+        """Every CNLC stage that is possible. It calls invasion a thrombus that can be seen: the same fact."""
+        return cnlc.possible_stages(self.ecogs, self.classes, self.burdens, self.invasion, self.spread)
+
+    @property
+    def may_have_no_stage(self) -> bool:
+        """No tumour is left in the liver, and nobody has said whether cancer is elsewhere: then there is a stage, or
+        there is none."""
+        none_in_liver = all(count == 0 for count, _ in self.burdens)
+        return none_in_liver and may_have_no_stage(self.burdens, self.invasion, self.spread)
+
+    @property
+    def liver_not_preserved(self) -> bool:
+        """Invasion with Child-Pugh B is BCLC C, whose "preserved liver function" is not met (D-27)."""
+        return self.invasion == (True,) and self.classes == {"B"}
+
+
+def _burden(facts: Mapping[str, Any]) -> tuple[Count, float | None]:
+    """Any number and size inside the bands stand for them: the stages have no cut inside one. No tumour, no size."""
+    return cast(Count, example("tumour_count", facts["count"])), cast(
+        float | None, example("largest_cm", facts["size"])
+    )
+
+
+def still_possible(truth: Truth) -> tuple[bool, ...]:
+    """What a fact may be."""
+    return (False, True) if truth is Truth.UNKNOWN else (truth is Truth.YES,)
+
+
+def liver_facts(situation: Situation, name: str) -> frozenset[Any]:
+    """What the printed Child-Pugh score leaves possible of one fact of the liver."""
+    return LIVER.facts_in(_liver(situation), name)
+
+
+def _liver(situation: Situation) -> int:
+    return select_for_score(situation.known) or LIVER.every
+
+
+def scores(readings: Sequence[Answers], situations: Sequence[Situation]) -> Scores:
+    """All scores. With contradictory answers: the union over the readings."""
+    inputs = [StageInputs.of(situation) for situation in situations]
+    # a stage speaks about cancer that is present now; where every possible setting says "none now" there is none
+    staged = [
+        possible
+        for situation, possible in zip(situations, inputs, strict=True)
+        if SETTING.facts_in(situation.selected["setting"], "setting") - CLEAR_SETTINGS
+    ]
+    by_bclc = in_order(bclc.STAGES, {stage for possible in staged for stage in possible.bclc()})
+    by_cnlc = in_order(cnlc.STAGES, {stage for possible in staged for stage in possible.cnlc()})
+    types = in_order(cheng.TYPES, _of_veins(situations, "cheng_stages"))
+    both_sides = any(answers.get("pvtt_both_sides") is True for answers in readings)
+    not_preserved = any(possible.liver_not_preserved for possible in inputs)
+    only_if: StageNote | None = "only_if_cancer_is_there" if any(one.may_have_no_stage for one in staged) else None
+    return Scores(
+        child_pugh=_child_pugh(readings, situations),
+        albi=_albi(readings),
+        bclc=_stage(by_bclc, only_if, "liver_not_preserved" if "C" in by_bclc and not_preserved else None),
+        cnlc=_stage(by_cnlc, only_if),
+        cheng=_stage(types, "both_sides_ask_your_team" if "II" in types and both_sides else None),
+        vp=_stage(in_order(vp.GRADES, _of_veins(situations, "vp_stages"))),
+    )
+
+
+def _child_pugh(readings: Sequence[Answers], situations: Sequence[Situation]) -> ChildPughScore:
+    selected = 0
+    for situation in situations:
+        selected |= _liver(situation)
+    points = sorted(LIVER.facts_in(selected, "points"))
+    classes = child_pugh.possible_classes(points)
+    seconds = not _unknown(readings, "pt_seconds_over_control")
+    needed = ("bilirubin_umol_l", "albumin_g_l", *(() if seconds else ("inr",)), "ascites", "encephalopathy")
+    return ChildPughScore(
+        points=_only(points),
+        **{"class": _only(classes)},
+        points_range=(points[0], points[-1]),
+        classes=classes,
+        missing=tuple(name for name in needed if _unknown(readings, name)),
+        notes=tuple(_child_pugh_notes(readings[0])),
+    )
+
+
+def _child_pugh_notes(answers: Answers) -> Iterator[LiverNote]:
+    bilirubin, ratio = answers.get("bilirubin_umol_l"), answers.get("inr")
+    if (bilirubin is not None and child_pugh.bilirubin_in_grey_zone(bilirubin)) or (
+        ratio is not None and child_pugh.inr_in_grey_zone(ratio)
+    ):
+        yield "grey_zone"
+    if answers.get("blood_thinner") == "yes":
+        yield "blood_thinner_raises_inr"
+    if answers.get("bile_duct_thrombus") == "yes":
+        yield "blocked_duct_raises_bilirubin"
+
+
+def _albi(readings: Sequence[Answers]) -> AlbiScore:
+    grades: set[int] = set()
+    modified: set[str] = set()
+    exact: set[float | None] = set()
+    for answers in readings:
+        bilirubin, albumin = answers.get("bilirubin_umol_l"), answers.get("albumin_g_l")
+        grades |= set(albi.possible_grades(bilirubin, albumin))
+        modified |= set(albi.possible_malbi_grades(bilirubin, albumin))
+        exact.add(None if bilirubin is None or albumin is None else albi.score(bilirubin, albumin))
+    ordered = in_order(albi.GRADES, grades)
+    return AlbiScore(
+        score=_only(tuple(exact)),
+        grade=_only(ordered),
+        grades=ordered,
+        modified_grades=in_order(albi.MALBI_GRADES, modified),
+        missing=tuple(name for name in ("bilirubin_umol_l", "albumin_g_l") if _unknown(readings, name)),
+    )
+
+
+def _of_veins(situations: Iterable[Situation], fact: str) -> frozenset[str]:
+    """Types or grades in every row of the veins that is left; a row prints none, one or several."""
+    return frozenset(
+        stage
+        for situation in situations
+        for stages in VEINS.facts_in(situation.selected["veins"], fact)
+        for stage in stages
+    )
+
+
+def _stage(stages: tuple[str, ...], *notes: StageNote | None) -> StageFound:
+    """A single stage is not settled while it is open whether there is one at all."""
+    settled = "only_if_cancer_is_there" not in notes
+    return StageFound(
+        stage=_only(stages) if settled else None,
+        stages=stages,
+        notes=tuple(note for note in notes if note is not None and stages),
+    )
+
+
+def _only(values: Sequence[Any]) -> Any:
+    return values[0] if len(values) == 1 else None
+
+
+def _unknown(readings: Sequence[Answers], name: str) -> bool:
+    return any(answers.get(name) is None for answers in readings)

@@ -1,0 +1,1 @@
+"""What guidelines say: one decision list for each treatment, one file for each guideline edition, the rule book."""

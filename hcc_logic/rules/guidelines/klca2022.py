@@ -1,0 +1,33 @@
+"""Korea, Korean Liver Cancer Association and National Cancer Center, 2022 (abstract read)."""
+
+from hcc_logic.patient.criteria.populations import ADVANCED_FIT, fit_without_spread
+from hcc_logic.patient.criteria.veins import PORTAL_INVASION, portal_type_is
+from hcc_logic.rules.guidelines.edition import Edition, Stance
+
+EDITION = Edition(
+    "klca2022",
+    "KR",
+    2022,
+    (
+        Stance(
+            "klca22-sys-01", ("systemic_immunotherapy_combo", "bevacizumab_containing"), "recommended", ADVANCED_FIT
+        ),
+        Stance(
+            "klca22-tacert-01",
+            ("tace_radiotherapy",),
+            "recommended",
+            fit_without_spread(PORTAL_INVASION),
+            checked=False,
+        ),
+        Stance(
+            "klca22-res-01",
+            ("surgery_upfront",),
+            "may_consider",
+            fit_without_spread(portal_type_is("I", "II")),
+            checked=False,
+        ),
+        Stance(
+            "klca22-tare-01", ("sirt",), "may_consider", fit_without_spread(portal_type_is("I", "II")), checked=False
+        ),
+    ),
+)

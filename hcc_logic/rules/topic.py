@@ -1,0 +1,106 @@
+"""A topic: one treatment, care or action with its decision list and its remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal
+
+from hcc_logic.engine.conditions import Condition, Criterion
+from hcc_logic.engine.decision_list import DecisionList, Rule
+from hcc_logic.patient.criteria import FIELDS_OF_TABLE, SPACE, select
+from hcc_logic.patient.criteria.bands import every_band
+
+Kind = Literal["action", "care", "treatment"]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A caution or an explanation that goes with a topic and changes no status. `if_open`: said also where it is not
+    certain."""
+
+    condition: Condition
+    code: str
+    sources: tuple[str, ...]
+    if_open: bool = False
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The answers that the condition is read from."""
+        return self.condition.read_from()
+
+
+def remark(condition: Condition, *sources: str, code: str = "", if_open: bool = False) -> Remark:
+    """One remark. Raises ValueError without a code or a source."""
+    name = code or (condition.code if isinstance(condition, Criterion) else "")
+    if not name or not sources:
+        raise ValueError(f"a remark needs a code and a source: {condition!r}")
+    return Remark(condition, name, sources, if_open)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One slug of the option vocabulary: its rules from the top down.
+
+    `name`: what clinicians call it. `to_check`: conditions that no question asks."""
+
+    slug: str
+    name: str
+    kind: Kind
+    rules: tuple[Rule, ...]
+    remarks: tuple[Remark, ...] = ()
+    to_check: tuple[str, ...] = ()
+
+    @cached_property
+    def decision_list(self) -> DecisionList:
+        """The rules in compiled form."""
+        return DecisionList(SPACE, [(rule.status, rule.condition) for rule in self.rules])
+
+    @cached_property
+    def tables(self) -> Mapping[str, tuple[str, ...]]:
+        """Table -> the facts of this topic that are read from it."""
+        return {name: tuple(f for f in self.facts if f in FIELDS_OF_TABLE[name]) for name in self.decision_list.tables}
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The answers that the rules name, in the order of the rules."""
+        return tuple(dict.fromkeys(name for rule in self.rules for name in rule.fields))
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """Every answer that may change the status, those first that a rule names; no other answer may."""
+        matters = [
+            name for table in self.decision_list.tables for name in FIELDS_OF_TABLE[table] if self._matters(table, name)
+        ]
+        first = [name for name in self.named if name in matters]
+        return tuple(dict.fromkeys((*first, *matters)))
+
+    def _matters(self, table: str, name: str) -> bool:
+        """Is there an answer to this question, alone or beside one other answer, that changes what the rules may say?"""
+        says = self.decision_list.says
+        return any(says(table, without) != says(table, rows) for without, rows in _answered(table, name))
+
+    @cached_property
+    def decisions(self) -> tuple[str, ...]:
+        """The choices of the project that the topic follows, in order."""
+        sources = [*(rule.sources for rule in self.rules), *(remark.sources for remark in self.remarks)]
+        return tuple(sorted({name for named in sources for name in named if name.startswith("D-")}))
+
+
+@cache
+def _answered(table: str, name: str) -> tuple[tuple[int, int], ...]:
+    """(rows before, rows after) one question of a table is answered: alone, and beside each other single answer."""
+    found: dict[tuple[int, int], None] = {}
+    beside = [{other: band} for other in FIELDS_OF_TABLE[table] if other != name for band in _each(other)]
+    for told in ({}, *beside):
+        before = select(table, told)
+        for band in _each(name):
+            after = select(table, {**told, name: band})
+            if after and after != before:
+                found[before, after] = None
+    return tuple(found)
+
+
+def _each(name: str) -> list[frozenset[str]]:
+    return [frozenset((band,)) for band in sorted(every_band(name))]

@@ -1,0 +1,51 @@
+"""HAIC after surgery, for people with cancer seen in tiny veins under the microscope (D-41, D-33)."""
+
+from hcc_logic.engine.decision_list import not_relevant, sometimes, stopped, usually_not
+from hcc_logic.patient.criteria.liver import (
+    ABOVE_HAIC_POINTS,
+    ALBUMIN_UNDER_28,
+    BILIRUBIN_OVER_50,
+    CHILD_PUGH_C,
+    LARGE_ASCITES,
+)
+from hcc_logic.patient.criteria.person import (
+    ALT_OVER_300,
+    BLEEDING,
+    CONTRAST_SEVERE,
+    ECOG_3_4,
+    MICROSCOPIC_INVASION,
+    NEUTROPHILS_LOW,
+    PLATELETS_LOW,
+    PRIOR_CHEMOTHERAPY,
+)
+from hcc_logic.patient.criteria.tumour import AFTER_SURGERY
+from hcc_logic.rules.topic import Topic
+from hcc_logic.rules.treatments.common import HEART_CAUTION, SPECIALIST_LOOKS
+
+TOPIC = Topic(
+    "adjuvant_haic",
+    "Adjuvant HAIC",
+    "treatment",
+    (
+        not_relevant("not_after_surgery", ~AFTER_SURGERY, "D-41", "D-42"),
+        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(CHILD_PUGH_C, "stop-02", "nhc26-haic-01", "D-10"),
+        stopped(ECOG_3_4, "stop-03", "D-10"),
+        stopped(CONTRAST_SEVERE, "stop-04", "D-30"),
+        usually_not(ABOVE_HAIC_POINTS, "thr-haic-cp", "nhc26-haic-01", "D-33"),
+        usually_not(BILIRUBIN_OVER_50, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(ALT_OVER_300, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(ALBUMIN_UNDER_28, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(LARGE_ASCITES, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(NEUTROPHILS_LOW, "stop-06", "nhc26-haic-04", "D-33"),
+        usually_not(PLATELETS_LOW, "stop-06", "nhc26-haic-04", "D-33"),
+        usually_not(PRIOR_CHEMOTHERAPY, "stop-07", "nhc26-haic-01", "D-33"),
+        usually_not("no_microscopic_invasion", ~MICROSCOPIC_INVASION, "nhc26-adj-04", "D-41"),
+        sometimes(MICROSCOPIC_INVASION, "nhc26-adj-04", "D-41"),
+    ),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
+    to_check=("clotting_not_correctable",),
+)

@@ -1,0 +1,32 @@
+"""Remarks that several topics share, each group printed in full on the sheet of every topic."""
+
+from __future__ import annotations
+
+from hcc_logic.engine.conditions import all_of, any_of
+from hcc_logic.patient.criteria.liver import BILIRUBIN_OVER_50, CHILD_PUGH_B8, CHILD_PUGH_B9
+from hcc_logic.patient.criteria.person import HEART_FAILURE
+from hcc_logic.patient.criteria.veins import COMPLETE_BLOCK, PORTAL_INVASION
+from hcc_logic.rules.topic import remark
+
+SPECIALIST_LOOKS = (
+    remark(BILIRUBIN_OVER_50, "dis-15", "D-12", code="high_bilirubin_specialist_looks"),
+    remark(
+        any_of(CHILD_PUGH_B8, CHILD_PUGH_B9), "dis-14", "contra15-tace-01", "D-12", code="class_b8_specialist_looks"
+    ),
+)
+"""Cautions that go with every treatment of the tumor (D-12)."""
+HEART_CAUTION = remark(HEART_FAILURE, "app_rule", "D-53")
+ORDER = (
+    remark(COMPLETE_BLOCK, "seq-05", "S1-25", "D-21", code="order_flow_first", if_open=True),
+    remark(
+        all_of(PORTAL_INVASION, ~COMPLETE_BLOCK),
+        "seq-04",
+        "nhc26-rtt-01",
+        "lizx18-order-01",
+        "S1-26",
+        "D-21",
+        code="order_disputed",
+        if_open=True,
+    ),
+)
+"""Radiotherapy and embolization: which first? Settled only where the main trunk is completely blocked (D-21)."""

@@ -1,0 +1,63 @@
+"""HAIC together with drug treatment (D-09, D-33, D-40)."""
+
+from hcc_logic.engine.conditions import ALWAYS, all_of, any_of
+from hcc_logic.engine.decision_list import line, listed, not_relevant, sometimes, stopped, usually_not
+from hcc_logic.patient.criteria.liver import (
+    ABOVE_HAIC_POINTS,
+    ALBUMIN_UNDER_28,
+    BILIRUBIN_OVER_50,
+    CHILD_PUGH_B,
+    CHILD_PUGH_C,
+    LARGE_ASCITES,
+)
+from hcc_logic.patient.criteria.person import (
+    ALT_OVER_300,
+    BLEEDING,
+    CONTRAST_SEVERE,
+    DRUG_FAILED,
+    ECOG_2,
+    ECOG_3_4,
+    NEUTROPHILS_LOW,
+    PLATELETS_LOW,
+    PRIOR_CHEMOTHERAPY,
+)
+from hcc_logic.patient.criteria.tumour import LARGER_7, MANY, SPREAD
+from hcc_logic.patient.criteria.veins import COMPLETE_BLOCK, INVASION, TYPE_IV
+from hcc_logic.rules.topic import Topic
+from hcc_logic.rules.treatments.common import HEART_CAUTION, SPECIALIST_LOOKS
+
+TOPIC = Topic(
+    "haic_systemic",
+    "HAIC with systemic treatment",
+    "treatment",
+    (
+        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(CHILD_PUGH_C, "stop-02", "nhc26-haic-01", "D-10"),
+        stopped(ECOG_3_4, "stop-03", "D-10"),
+        not_relevant(
+            "no_invasion_and_not_large_with_many_or_spread",
+            line(~INVASION, "nhc26-haicsys-01", "D-09"),
+            line(~all_of(LARGER_7, any_of(SPREAD, MANY)), "nhc26-haicsys-01", "D-09"),
+        ),
+        stopped(CONTRAST_SEVERE, "stop-04", "D-30"),
+        usually_not(ABOVE_HAIC_POINTS, "thr-haic-cp", "nhc26-haic-01", "D-33"),
+        usually_not(BILIRUBIN_OVER_50, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(ALT_OVER_300, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(ALBUMIN_UNDER_28, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(LARGE_ASCITES, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(NEUTROPHILS_LOW, "stop-06", "nhc26-haic-04", "D-33"),
+        usually_not(PLATELETS_LOW, "stop-06", "nhc26-haic-04", "D-33"),
+        usually_not(PRIOR_CHEMOTHERAPY, "stop-07", "nhc26-haic-01", "D-33"),
+        sometimes(CHILD_PUGH_B, "dis-14", "D-12"),
+        sometimes(ECOG_2, "dis-16", "D-12"),
+        sometimes(SPREAD, "D-33"),
+        sometimes(TYPE_IV, "D-33"),
+        sometimes(COMPLETE_BLOCK, "nhc26-haic-01", "D-33"),
+        sometimes(DRUG_FAILED, "D-40"),
+        listed("haic_with_drugs", ALWAYS, "nhc26-haicsys-01", "D-09", "D-33"),
+    ),
+    remarks=(
+        *SPECIALIST_LOOKS,
+        HEART_CAUTION,
+    ),
+)
