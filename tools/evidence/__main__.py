@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         files, decided = import_all(checked(options.folder))
     except EvidenceError as problem:
-        print(*problem.lines, f"{len(problem.lines)} problems; nothing was imported", sep="\n", file=sys.stderr)
+        print(*problem.lines, f"problems: {len(problem.lines)}; nothing was imported", sep="\n", file=sys.stderr)
         return 1
     found = [str(change) for change in changes(files)]
     if options.check:
