@@ -255,7 +255,9 @@ def run(mutant: Mutant, place: Path, seconds: int) -> str:
 def prepare(place: Path) -> Path:
     """A copy of the logic and of all that its tests read: no change leaks in or out while the mutants run."""
     place.mkdir()
-    for name in ("hcc_logic", "tests", "tools", "docs", "benchmarks", "hcc_content", "content", "ui", "pictures"):
+    for name in (
+        "hcc_logic", "tests", "tools", "docs", "benchmarks", "hcc_content", "content", "evidence", "ui", "pictures",
+    ):  # fmt: skip
         shutil.copytree(HOME / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(HOME / "pyproject.toml", place)
     return place

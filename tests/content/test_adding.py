@@ -188,7 +188,7 @@ def test_broken_yaml_is_told_with_its_line(content):
         assert load_library("en", content).ui
 
 
-NAMED = re.compile(r"`((?:content|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\s:]*)`")
+NAMED = re.compile(r"`((?:content|evidence|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\s:]*)`")
 
 
 @pytest.mark.parametrize("name", ["adding", "writing", "evidence"])

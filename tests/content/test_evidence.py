@@ -42,15 +42,19 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(FOLDER, tmp_path / "evidence"))
 
 
-def edit(folder: Path, file: str, part: str, name: str | None, **fields: object) -> None:
-    """Change fields of one row by its id, or take the row out where no field is given; without an id, of a part."""
+def edit(folder: Path, file: str, *slips: tuple[str, str | None, dict]) -> None:
+    """Change fields of rows by part and id, take a row out where no field is given; without an id, change the part."""
     path = folder / f"{file}.yaml"
     book = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    if name is None:
-        book[part].update(fields)
-    else:
+    for part, name, fields in slips:
+        if name is None:
+            book[part].update(fields)
+            continue
         row = next(row for row in book[part] if name in (row.get("id"), row.get("slug"), row.get("set")))
-        row.update(fields) if fields else book[part].remove(row)
+        if fields:
+            row.update(fields)
+        else:
+            book[part].remove(row)
     path.write_text(yaml.dump(book, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
@@ -91,7 +95,7 @@ def test_it_names_no_place_on_a_machine():
 
 
 def test_a_change_is_named_and_a_check_writes_nothing(folder, capsys):
-    edit(folder, "guidelines", "recommendations", ENTRY, where="another place")
+    edit(folder, "guidelines", ("recommendations", ENTRY, {"where": "another place"}))
     before = print_of()
     assert main([str(folder), "--check"]) == 1
     assert capsys.readouterr().out.splitlines() == [
@@ -183,8 +187,8 @@ REFERENCES = (
 def told_of(slips, folder: Path) -> list[str]:
     """What is said of a copy with all these slips."""
     shutil.copytree(FOLDER, folder)
-    for file, part, name, fields, _ in slips:
-        edit(folder, file, part, name, **fields)
+    for file in {slip[0] for slip in slips}:
+        edit(folder, file, *(slip[1:4] for slip in slips if slip[0] == file))
     with pytest.raises(EvidenceError) as told:
         checked(folder)
     return told.value.lines
@@ -207,7 +211,7 @@ def test_an_id_that_leads_nowhere_is_told_with_file_row_and_field(told, line):
 
 
 def test_a_slip_stops_the_import(folder, capsys):
-    edit(folder, "guidelines", "recommendations", ENTRY, stance="maybe")
+    edit(folder, "guidelines", ("recommendations", ENTRY, {"stance": "maybe"}))
     before = print_of()
     assert main([str(folder)]) == 1
     told = capsys.readouterr()
