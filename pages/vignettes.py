@@ -14,10 +14,6 @@ def show(language: str) -> None:
     w = tool_words(language, "vignettes")
     text.title(words(language)(site.TOOLS[site.REVIEW][1]))
     every = vignettes.count()
-    if not every:
-        text.say(w("who"))
-        st.warning(text.md(w("missing")))
-        return
     text.say(w("lead", n=every))
     text.say(w("who"))
     with text.box("note", "review"):

@@ -51,7 +51,7 @@ QUICK_FIRST = (
 )
 LEFT_OUT = ("test_golden.py",)
 LOAD = (
-    "import hcc_logic.__main__, hcc_logic.report.what_if, hcc_logic.rules.tace_checklist, hcc_logic.report.score_inputs\n"
+    "import hcc_logic.__main__, hcc_logic.report.what_if, hcc_logic.rules.tace_checklist, hcc_logic.report.score_results\n"
     "from hcc_logic.rules.treatments import TOPICS\n"
     "for topic in TOPICS.values(): topic.decision_list"
 )
@@ -255,7 +255,9 @@ def run(mutant: Mutant, place: Path, seconds: int) -> str:
 def prepare(place: Path) -> Path:
     """A copy of the logic and of all that its tests read: no change leaks in or out while the mutants run."""
     place.mkdir()
-    for name in ("hcc_logic", "tests", "tools", "docs", "benchmarks", "hcc_content", "content", "ui", "pictures"):
+    for name in (
+        "hcc_logic", "tests", "tools", "docs", "benchmarks", "hcc_content", "content", "evidence", "ui", "pictures",
+    ):  # fmt: skip
         shutil.copytree(HOME / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(HOME / "pyproject.toml", place)
     return place
@@ -290,7 +292,7 @@ def main() -> int:
             finally:
                 places.put(place)
 
-        if (clean := judged(Mutant(Path("hcc_logic/truth.py"), "", 0, "none", "", "", ""))) != "survived":
+        if (clean := judged(Mutant(Path("hcc_logic/engine/truth.py"), "", 0, "none", "", "", ""))) != "survived":
             print(f"The tests fail without any change ({clean}); nothing to measure.", file=sys.stderr)
             return 1
         results = []

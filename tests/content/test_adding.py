@@ -188,7 +188,7 @@ def test_broken_yaml_is_told_with_its_line(content):
         assert load_library("en", content).ui
 
 
-NAMED = re.compile(r"`((?:content|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\s:]*)`")
+NAMED = re.compile(r"`((?:content|evidence|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\s:]*)`")
 
 
 @pytest.mark.parametrize("name", ["adding", "writing", "evidence"])
@@ -317,7 +317,7 @@ def grown(tmp_path_factory) -> dict:
     add_language(content)
     # an edition
     (logic / "guidelines" / "new2030.py").write_text(EDITION, encoding="utf-8")
-    path = logic / "data" / "evidence.json"
+    path = logic / "evidence" / "data" / "evidence.json"
     book = json.loads(path.read_text(encoding="utf-8"))
     book["sources"]["new2030"], book["citations"]["new30-new-01"] = SOURCE, CITATION
     path.write_text(json.dumps(book, ensure_ascii=False), encoding="utf-8")
