@@ -82,7 +82,7 @@ def test_the_shell_says_the_readers_language_from_the_first_byte(
     assert f'<html lang="{language}">' in body.decode()
     assert headers["content-language"] == language
     assert headers["cache-control"] == "no-cache"
-    assert "as=\"font\"" not in body.decode(), "a font that the theme does not use is not fetched"
+    assert 'as="font"' not in body.decode(), "a font that the theme does not use is not fetched"
 
 
 def test_the_shell_is_compressed_for_who_takes_it(built: Path) -> None:

@@ -17,7 +17,7 @@ from ui.words import words
 
 CHECK = "from hcc_content import start\nprint(*start.check(), sep='\\n')"
 # A module of this name is imported by every Python at its start.
-GUARD = '''
+GUARD = """
 import ipaddress, socket, sys
 
 def is_here(host):
@@ -41,7 +41,7 @@ class Guarded(socket.socket):
 
 socket.socket = Guarded
 socket.getaddrinfo = guarded(socket.getaddrinfo, lambda args: args[0])
-'''
+"""
 
 
 def cut_in_two(path: Path) -> None:
@@ -93,7 +93,9 @@ def test_a_broken_file_is_named(tmp_path: Path, name: str, broken: Callable[[Pat
 
 
 def test_content_as_it_is_has_no_fault(tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", CHECK], cwd=copy_of_the_guide(tmp_path), capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", CHECK], cwd=copy_of_the_guide(tmp_path), capture_output=True, text=True
+    )
     assert done.stdout.strip() == "", "the cases in tests/ need not be there"
 
 
@@ -111,10 +113,10 @@ def test_with_broken_words_the_server_ends_before_any_reader(tmp_path: Path, pla
     assert "Traceback" not in server.said(), "an editor reads one line"
 
 
-@pytest.mark.parametrize("plain", [False, True], ids=["streamlit run", "plain script"])
-def test_readers_come_at_once_and_each_gets_their_page(tmp_path: Path, plain: bool) -> None:
+def test_readers_come_at_once_and_each_gets_their_page(tmp_path: Path) -> None:
+    """All readers share the page objects."""
     wanted = [("types", "types"), ("", "start"), ("emergency-help", "emergency")] * 8
-    with serve(tmp_path / "log", plain=plain) as server:
+    with serve(tmp_path / "log") as server:
         server.run("", "en")
         with ThreadPoolExecutor(8) as readers:
             runs = list(
@@ -126,6 +128,13 @@ def test_readers_come_at_once_and_each_gets_their_page(tmp_path: Path, plain: bo
         firsts = {page: {tuple(titles) for (_, (url, _)), titles in runs if url == page} for page, _ in wanted}
         assert firsts[""] == {(words("en")("start.title"), words("zh-Hans")("start.title"))}
         assert all(len(titles) == 1 for titles in firsts.values())
+        assert "failed" not in server.said()
+
+
+def test_as_a_plain_script_the_guide_still_appears(tmp_path: Path) -> None:
+    with serve(tmp_path / "log", plain=True) as server:
+        assert words("zh-Hans")("start.title") in headings(server.run("", "zh-Hans"))
+        assert headings(server.run("types", "en"))
         assert "failed" not in server.said()
 
 
