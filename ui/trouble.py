@@ -31,24 +31,35 @@ def on_page(code: str, problem: Exception) -> None:
 def anywhere(code: str | None, problem: Exception) -> None:
     """In place of everything, where bar, foot or navigation failed. `code` is None where the language is not known."""
     _note(problem)
-    for known in [code] if code else _asked():
-        ui, emergency = load_library(known).ui, load_library(known).emergency
-        with text.box("note", f"trouble-{known}"):
-            text.title(ui["trouble.title"])
-            text.say(ui["trouble.text"])
-            text.say(emergency["now.title"])
-            st.markdown(_numbers(known), anchors=False)
+    _draw([code] if code else _asked())
 
 
-def in_callback(problem: Exception) -> bool:
-    """For `st.App(on_script_error=...)`: what `draw` never saw, as a fault in a button's callback. True: it is told."""
-    anywhere(None, problem)
+def in_callback(_problem: Exception) -> bool:
+    """For `st.App(on_script_error=...)`: what no boundary saw, as a fault in a button's callback. True: it is told."""
+    _draw(_asked())
     return True
 
 
 def hush() -> None:
-    """Keep Streamlit's log of such faults away: a fault's own message may hold an answer. `_note` tells the place."""
-    logging.getLogger("streamlit.error_util").addFilter(lambda record: record.exc_info is None)
+    """Streamlit logs what no boundary saw with its message, which may hold an answer. From now on only its place."""
+    logging.getLogger("streamlit.error_util").addFilter(_only_the_place)
+
+
+def _only_the_place(record: logging.LogRecord) -> bool:
+    problem = record.exc_info[1] if record.exc_info else None
+    if problem is not None:
+        record.msg, record.args, record.exc_info = "page failed: %s", (_place(problem),), None
+    return True
+
+
+def _draw(codes: list[str]) -> None:
+    for code in codes:
+        ui, emergency = load_library(code).ui, load_library(code).emergency
+        with text.box("note", f"trouble-{code}"):
+            text.title(ui["trouble.title"])
+            text.say(ui["trouble.text"])
+            text.say(emergency["now.title"])
+            st.markdown(_numbers(code), anchors=False)
 
 
 def _asked() -> list[str]:
@@ -73,8 +84,13 @@ def _numbers(code: str) -> str:
 
 
 def _note(problem: Exception) -> None:
+    _log.error("page failed: %s", _place(problem))
+
+
+def _place(problem: BaseException) -> str:
+    """Kind and place of a fault, without its message."""
     trace = problem.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-    _log.error("page failed: %s at %s", type(problem).__name__, where)
+    return f"{type(problem).__name__} at {where}"
