@@ -8,9 +8,9 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from hcc_logic.patient import contradictions
 from hcc_logic.inputs.answers import Answers, parse_answers
 from hcc_logic.inputs.questions import PRIOR_TREATMENTS, QUESTIONS, RED_FLAGS
+from hcc_logic.patient import contradictions
 
 NUMBERS: dict[str, tuple[float, ...]] = {
     "age": (18, 64, 110),

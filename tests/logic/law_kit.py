@@ -77,7 +77,7 @@ def possible(raw: Raw) -> dict[str, frozenset[str]]:
     each other;
     test_laws checks that explain() says the same."""
     situation = Situation.of(parse_answers(raw))
-    return {slug: frozenset(item.value for item in TOPICS[slug].decision_list.possible(situation)) for slug in RULED}
+    return {slug: frozenset(item.value for item in TOPICS[slug].decision_list.possible(situation.selected)) for slug in RULED}
 
 
 def may_complete(name: str, value: Any) -> bool:

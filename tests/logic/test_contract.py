@@ -14,8 +14,8 @@ import yaml
 from law_kit import MILD
 
 from hcc_logic import AnswerProblem, explain, parse_answers
-from hcc_logic.patient import contradictions
 from hcc_logic.__main__ import main
+from hcc_logic.engine.conditions import all_of, any_of
 from hcc_logic.inputs.answers import (
     NOT_ASKED,
     UNKNOWN,
@@ -25,14 +25,14 @@ from hcc_logic.inputs.answers import (
     to_si,
     warnings,
 )
-from hcc_logic.engine.conditions import all_of, any_of
-from hcc_logic.patient.criteria.person import VARICES_HIGH, VARICES_LOW
-from hcc_logic.rules.guidelines import EDITIONS
-from hcc_logic.report.all_scores import all_scores
 from hcc_logic.inputs.questions import QUESTIONS
-from hcc_logic.report.score_inputs import SCORE_INPUTS
-from hcc_logic.rules.treatments import TOPICS
 from hcc_logic.inputs.units import convert, si_unit
+from hcc_logic.patient import contradictions
+from hcc_logic.patient.criteria.person import VARICES_HIGH, VARICES_LOW
+from hcc_logic.report.all_scores import all_scores
+from hcc_logic.report.score_results import SCORE_INPUTS
+from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.treatments import TOPICS
 
 Raw = dict[str, Any]
 DATA = Path(__file__).parent / "data"

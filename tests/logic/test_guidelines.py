@@ -11,10 +11,10 @@ import yaml
 
 from hcc_logic import explain, parse_answers
 from hcc_logic.evidence.citations import citations, resolve, sources
-from hcc_logic.report.explanation import Explanation, TopicVerdict
-from hcc_logic.patient.criteria.populations import NOT_ASKED
-from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
 from hcc_logic.inputs.thresholds import THRESHOLDS
+from hcc_logic.patient.criteria.populations import NOT_ASKED
+from hcc_logic.report.explanation import Explanation, TopicVerdict
+from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
 from hcc_logic.rules.treatments import TOPICS
 
 ENTRIES: list[dict[str, Any]] = yaml.safe_load(

@@ -16,6 +16,7 @@ import oracles
 import pytest
 
 from hcc_logic import parse_answers
+from hcc_logic.inputs.units import FACTORS, convert, si_unit
 from hcc_logic.report.all_scores import all_scores
 from hcc_logic.scores import (
     ajcc8,
@@ -34,7 +35,6 @@ from hcc_logic.scores import (
     up_to_seven,
     vp,
 )
-from hcc_logic.inputs.units import FACTORS, convert, si_unit
 
 D = Decimal
 compared: Counter[str] = Counter()

@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 
 from hcc_logic import QUESTIONS, parse_answers
+from hcc_logic.engine.truth import Truth
+from hcc_logic.inputs.interval import TOLERANCE, Interval, above, at_least, at_most, below
+from hcc_logic.inputs.units import convert
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.patient.criteria.bands import bands
 from hcc_logic.patient.criteria.liver import LIVER, select_for_safety, select_for_score
 from hcc_logic.patient.criteria.veins import TRUNK_LEVEL
-from hcc_logic.inputs.interval import TOLERANCE, Interval, above, at_least, at_most, below
 from hcc_logic.report.all_scores import all_scores
 from hcc_logic.scores import (
     ajcc8,
@@ -39,8 +41,6 @@ from hcc_logic.scores import (
     vp,
 )
 from hcc_logic.scores.stage import may_have_no_stage
-from hcc_logic.engine.truth import Truth
-from hcc_logic.inputs.units import convert
 
 ASCITES = QUESTIONS["ascites"].choices
 ENCEPHALOPATHY = QUESTIONS["encephalopathy"].choices

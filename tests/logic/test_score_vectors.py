@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from hcc_logic.inputs.units import convert, si_unit
 from hcc_logic.scores import (
     ajcc8,
     albi,
@@ -27,7 +28,6 @@ from hcc_logic.scores import (
     up_to_seven,
     vp,
 )
-from hcc_logic.inputs.units import convert, si_unit
 
 Facts = dict[str, Any]
 

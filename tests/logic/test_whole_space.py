@@ -29,13 +29,13 @@ from law_kit import DEEP, MILD, RULED, Raw
 from numpy.typing import NDArray
 
 from hcc_logic import parse_answers
+from hcc_logic.engine.conditions import AllOf, AnyOf, Condition, Constant, Criterion, Not
+from hcc_logic.engine.situations import Row, Table
+from hcc_logic.engine.status import ORDER, Status
 from hcc_logic.patient import contradictions
-from hcc_logic.engine.conditions import AllOf, AnyOf, Criterion, Condition, Constant, Not
 from hcc_logic.patient.criteria import IMPOSSIBLE, TABLES, Situation
 from hcc_logic.patient.criteria.bands import example
 from hcc_logic.rules.treatments import TOPICS
-from hcc_logic.engine.status import ORDER, Status
-from hcc_logic.engine.situations import Row, Table
 from tests.conftest import Tally
 
 WORLDS = 2_000_000 if DEEP else 60_000

@@ -32,6 +32,14 @@ ASCITES = {("none",): 1, ("controlled", "mild"): 2, ("moderate_severe",): 3}
 _YES = frozenset(("yes",))
 ITEM_FIELDS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites", "encephalopathy")
 CLASS_FIELDS = ("child_pugh_class", *ITEM_FIELDS)
+FIELDS_BEHIND = {
+    "inr": ("clotting",),
+    "pt_seconds_over_control": ("clotting",),
+    "blood_thinner": ("clotting",),
+    "bile_duct_thrombus": ("bilirubin_umol_l",),
+    "child_pugh_class": ("class", "safety_class"),
+}
+"""The fields of the table of the liver behind an answer, where they have other names."""
 
 
 def _rows() -> list[Row]:

@@ -6,11 +6,12 @@ import pytest
 from answer_space import FIELDS, VALUES, draw_consistent
 
 from hcc_logic import explain, parse_answers
-from hcc_logic.patient import contradictions
+from hcc_logic.engine.status import Status
 from hcc_logic.inputs.answers import Answers
+from hcc_logic.patient import contradictions
+from hcc_logic.patient.readings import Patient
 from hcc_logic.report.what_if import _OPENNESS, CHANGES, _apply, what_if
 from hcc_logic.rules.treatments import TOPICS
-from hcc_logic.engine.status import Status
 
 MAIN_TRUNK = {
     "thrombus_nature": "tumour",
@@ -34,7 +35,7 @@ MAIN_TRUNK = {
 
 
 def of(raw, topic):
-    return {opening.changes: opening.status for opening in what_if(parse_answers(raw)) if opening.topic == topic}
+    return {one.changes: one.status for one in what_if(Patient.of(parse_answers(raw))) if one.topic == topic}
 
 
 def test_flow_restored_would_bring_embolization_into_talk():
@@ -53,7 +54,7 @@ def test_bleeding_controlled_would_open_what_bleeding_stops():
 
 
 def test_contradictory_answers_promise_nothing():
-    assert what_if(parse_answers({"thrombus_nature": "none", "pvtt_type": "III"})) == []
+    assert what_if(Patient.of(parse_answers({"thrombus_nature": "none", "pvtt_type": "III"}))) == ()
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -62,17 +63,17 @@ def test_every_opening_is_true_and_smallest(seed):
     answers = parse_answers(draw_consistent(rng, rng.choice([0.4, 0.7, 0.95])))
     before = explain(answers)
     edits = {change.code: change for change in CHANGES}
-    for opening in what_if(answers):
+    for one in what_if(Patient.of(answers)):
         changed: Answers = answers
-        for code in opening.changes:
-            assert edits[code].applies(changed) or len(opening.changes) > 1
+        for code in one.changes:
+            assert edits[code].applies(changed) or len(one.changes) > 1
             changed = _apply(changed, edits[code].edit(changed))
-        after = explain(changed).topic(opening.topic)
-        assert opening.status.value in after.possible
-        assert opening.certain == (len(after.possible) == 1)
-        now = Status(before.topic(opening.topic).status)
-        assert _OPENNESS[opening.status] > _OPENNESS[now]
-        assert TOPICS[opening.topic].kind == "treatment"
+        after = explain(changed).topic(one.topic)
+        assert one.status.value in after.possible
+        assert one.certain == (len(after.possible) == 1)
+        now = Status(before.topic(one.topic).status)
+        assert _OPENNESS[one.status] > _OPENNESS[now]
+        assert TOPICS[one.topic].kind == "treatment"
 
 
 def test_the_quick_look_for_a_clash_misses_nothing():

@@ -10,9 +10,9 @@ from answer_space import VALUES, draw_consistent
 
 from hcc_logic import QUESTIONS, explain, parse_answers
 from hcc_logic.patient import contradictions
-from hcc_logic.rules.tace_checklist import Finding, tace_checklist
 from hcc_logic.report.all_scores import all_scores
-from hcc_logic.report.score_inputs import SCORE_INPUTS, possible_results
+from hcc_logic.report.score_results import SCORE_INPUTS
+from hcc_logic.rules.tace_checklist import Finding
 
 
 def some_answers(chance: random.Random) -> dict:
@@ -114,14 +114,28 @@ def test_every_needed_answer_can_move_its_score():
     assert not still
 
 
+def results(raw):
+    return {score.slug: score for score in explain(parse_answers(raw)).score_results}
+
+
 def test_results_that_are_still_possible():
-    open_ = all_scores(parse_answers({}))
-    assert possible_results("child_pugh", open_) == ("A", "B", "C")
-    assert possible_results("albi", open_) == (1, 2, 3)
-    assert possible_results("milan", open_) == (False, True)
-    assert possible_results("milan", all_scores(parse_answers({"tumour_count": 0}))) is None
+    found = results({})
+    assert found["child_pugh"].possible == ("A", "B", "C")
+    assert found["child_pugh"].points == (5, 15)
+    assert found["albi"].possible == (1, 2, 3)
+    assert found["milan"].possible == (False, True)
+    assert not any(found[slug].settled for slug in ("child_pugh", "albi", "milan"))
+    assert found["meld"].is_range and found["meld"].missing
+    assert results({"tumour_count": 0})["milan"].possible is None
+
+
+def test_a_settled_result_misses_nothing():
+    found = results({"bilirubin_umol_l": 10.0, "albumin_g_l": 45.0})["albi"]
+    assert (found.possible, found.settled, found.missing) == ((1,), True, ())
+    assert found.used == ("bilirubin_umol_l", "albumin_g_l")
+    assert found.value is not None and found.value < -2.6
 
 
 def test_the_checklist_goes_by_the_more_careful_reading():
-    said = dict(tace_checklist(parse_answers({"bleeding_now": "yes", "red_flags": ["none"]})))
-    assert next(finding for factor, finding in said.items() if factor.code == "bleeding") is Finding.USUALLY_NOT
+    said = explain(parse_answers({"bleeding_now": "yes", "red_flags": ["none"]})).tace_checklist
+    assert next(finding for factor, finding in said if factor.code == "bleeding") is Finding.USUALLY_NOT
