@@ -52,7 +52,8 @@ def markdown(one: Sheet, words: Sequence[PlainWords] = ()) -> str:
 
 def _head(one: Sheet, words: Sequence[PlainWords]) -> Iterator[str]:
     yield f"# {one.name}\n"
-    yield " ".join((f"Topic `{one.slug}`, {one.kind}.", *(f"{w.language}: {w.topics[one.slug]}." for w in words))) + "\n"
+    names = (f"{w.language}: {w.topics[one.slug]}." for w in words)
+    yield " ".join((f"Topic `{one.slug}`, {one.kind}.", *names)) + "\n"
     yield f"{HOW_TO_READ}\n"
     yield "**No clinician has signed this sheet yet.** Made from the rules themselves; not to be edited by hand.\n"
 
