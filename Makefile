@@ -8,10 +8,10 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMPS := .stamps
 
-.PHONY: help run test test-quick test-deep words bench mutants shots browser clean
+.PHONY: help run test test-quick test-deep words bench mutants evidence evidence-import shots browser clean
 
 help:
-	@echo "make run        serve the app on port $(PORT) (PORT=... changes it)"
+	@echo "make run        serve the app on port $(PORT) (PORT=... and ADDRESS=... change where)"
 	@echo "make test       set up what is missing, then run every check"
 	@echo "make test-quick the same without the browser"
 	@echo "make test-deep  also the slow checks"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench       how long one explanation takes"
 	@echo "make mutants    break the rules on purpose: do the tests notice?"
 	@echo "make evidence   which sources are due for review"
+	@echo "make evidence-import  import the fact base (evidence/) and say what changed"
 	@echo "make shots      pictures of every page, into shots/"
 
 $(STAMPS)/venv:
@@ -42,7 +43,7 @@ browser:
 
 run: $(STAMPS)/run
 	@echo "Serving on http://localhost:$(PORT) (stop with Ctrl+C)"
-	@PORT=$(PORT) $(PY) server.py
+	@$(VENV)/bin/streamlit run app.py --server.port $(PORT) $(if $(ADDRESS),--server.address $(ADDRESS))
 
 test: $(STAMPS)/dev browser
 	@tools/check.sh "not deep"
@@ -64,6 +65,9 @@ mutants: $(STAMPS)/dev
 
 evidence: $(STAMPS)/run
 	@$(PY) -m hcc_logic evidence
+
+evidence-import: $(STAMPS)/run
+	@$(PY) -m tools.evidence
 
 shots: $(STAMPS)/dev browser
 	@$(PY) tools/shots.py shots

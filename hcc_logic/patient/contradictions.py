@@ -38,6 +38,7 @@ GRADES_OF_TYPE = {
     "IV": ("Vp4",),
     "present_place_unknown": ("Vp1", "Vp2", "Vp3", "Vp4"),
 }
+SOURCES = ("app_rule", "D-15", "D-23")
 MAX_READINGS = 32
 """More readings than this come only from answers that are nonsense throughout; then fewer, more open readings are
 worked out."""

@@ -188,7 +188,7 @@ def test_broken_yaml_is_told_with_its_line(content):
         assert load_library("en", content).ui
 
 
-NAMED = re.compile(r"`((?:content|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\s:]*)`")
+NAMED = re.compile(r"`((?:content|evidence|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\s:]*)`")
 
 
 @pytest.mark.parametrize("name", ["adding", "writing", "evidence"])
@@ -258,6 +258,7 @@ from hcc_logic.evidence.citations import resolve
 from hcc_logic.report.all_scores import all_scores
 from hcc_logic.rules.rule_book import as_text
 from hcc_logic.report.schema import input_schema
+from pages import registry
 from ui import library, screens, site
 
 known = {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A"}
@@ -305,7 +306,7 @@ def add_words_of_the_logic(content: Path, language: str) -> None:
 def grown(tmp_path_factory) -> dict:
     """What the guide says of itself after everything was added to a copy."""
     root = tmp_path_factory.mktemp("guide")
-    for name in ("content", "hcc_content", "hcc_logic", "ui"):
+    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     content, logic = root / "content", root / "hcc_logic"
     for language in BOTH:
@@ -317,7 +318,7 @@ def grown(tmp_path_factory) -> dict:
     add_language(content)
     # an edition
     (logic / "guidelines" / "new2030.py").write_text(EDITION, encoding="utf-8")
-    path = logic / "data" / "evidence.json"
+    path = logic / "evidence" / "data" / "evidence.json"
     book = json.loads(path.read_text(encoding="utf-8"))
     book["sources"]["new2030"], book["citations"]["new30-new-01"] = SOURCE, CITATION
     path.write_text(json.dumps(book, ensure_ascii=False), encoding="utf-8")

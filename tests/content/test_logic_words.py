@@ -8,13 +8,13 @@ import pytest
 
 from hcc_content.loader import LANGUAGES, load_library
 from hcc_logic import QUESTIONS
+from hcc_logic.engine.status import Status
 from hcc_logic.patient import contradictions
+from hcc_logic.patient.criteria import TABLES
+from hcc_logic.report.explanation import LiverNote, StageNote
 from hcc_logic.report.what_if import CHANGES
 from hcc_logic.rules.tace_checklist import TACE_FACTORS, Finding
-from hcc_logic.report.explanation import LiverNote, StageNote
-from hcc_logic.patient.criteria import TABLES
 from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
-from hcc_logic.engine.status import Status
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 

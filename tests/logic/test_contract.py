@@ -698,7 +698,7 @@ def test_other_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert main(["evidence", "--on", "2099-12"]) == 0
     assert len(capsys.readouterr().out) > len(quiet)
     assert main(["rules", "--format", "md"]) == 0
-    assert capsys.readouterr().out.startswith("| kind | topic |")
+    assert capsys.readouterr().out.startswith("# Emergency\n\nTopic `emergency_now`, action.\n")  # the first sheet
 
 
 def test_refusal_and_nothing_to_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

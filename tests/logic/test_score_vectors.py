@@ -1,4 +1,4 @@
-"""Every score vector of the evidence base, run through the real functions. None may be skipped."""
+"""Every score vector of the fact base (evidence/scores.yaml), run through the real functions. None may be skipped."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ from hcc_logic.scores import (
 
 Facts = dict[str, Any]
 
-DATA = Path(__file__).parent / "data" / "score_vectors.yaml"
-VECTORS = yaml.safe_load(DATA.read_text(encoding="utf-8"))["vectors"]
+DATA = Path(__file__).parents[2] / "evidence" / "scores.yaml"
+VECTORS = yaml.load(DATA.read_text(encoding="utf-8"), yaml.CSafeLoader)["vectors"]
 EXPECTED_BY_SCORE = {
     "child_pugh": 23,
     "child_pugh_interval": 13,

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from hcc_logic.report.score_inputs import SCORE_INPUTS
 from streamlit.testing.v1 import AppTest
 
 from hcc_logic import explain, parse_answers
-from hcc_logic.report.what_if import openings
-from hcc_logic.rules.tace_checklist import TACE_FACTORS, Finding, tace_checklist
-from hcc_logic.rules.guidelines import EDITIONS
-from hcc_logic.report.score_inputs import SCORE_INPUTS
 from hcc_logic.inputs.thresholds import THRESHOLDS
+from hcc_logic.report.what_if import openings
+from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.tace_checklist import TACE_FACTORS, Finding, tace_checklist
 from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
 from tests.ui.conftest import LANGUAGES, ROOT, begin, open_page, said
 from tests.ui.test_questionnaire import key

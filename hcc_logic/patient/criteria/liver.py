@@ -165,7 +165,7 @@ def _safety_class(name: ChildPughClass) -> Criterion:
         f"child_pugh_{name.lower()}",
         CLASS_FIELDS,
         lambda f: f["safety_class"] == name,
-        f"Child-Pugh class {name} ({points[0]} to {points[-1]} points; the worse value where printed tables differ)",
+        f"Child-Pugh class {name} ({points[0]} to {points[-1]} points)",
     )
 
 
@@ -174,7 +174,7 @@ def _safety_points(points: int) -> Criterion:
         f"child_pugh_{points}_points",
         CLASS_FIELDS,
         lambda f: f["safety_points"] == points,
-        f"Child-Pugh {points} points",
+        f"Child-Pugh score of {points} points",
     )
 
 
@@ -184,37 +184,37 @@ ABOVE_HAIC_POINTS = LIVER.criterion(
     "points_above_8",
     CLASS_FIELDS,
     lambda f: HAIC_POINTS.reached_by(f["safety_points"]),
-    f"Child-Pugh {HAIC_POINTS.over}",
+    f"Child-Pugh score {HAIC_POINTS.over}",
 )
 BILIRUBIN_OVER_50 = LIVER.criterion(
     "bilirubin_over_50",
     ("bilirubin_umol_l",),
     lambda f: f["bilirubin_waits"],
-    f"Bilirubin {HAIC_BILIRUBIN.over}",
+    f"Total bilirubin {HAIC_BILIRUBIN.over}",
 )
 BILIRUBIN_OVER_34 = LIVER.criterion(
     "bilirubin_over_34",
     ("bilirubin_umol_l",),
     lambda f: f["bilirubin_points"] > 1,
-    f"Bilirubin ≥ {child_pugh.BILIRUBIN_TWO_FROM:g} µmol/L (2 Child-Pugh points and more)",
+    f"Total bilirubin ≥ {child_pugh.BILIRUBIN_TWO_FROM:g} µmol/L (2 or 3 Child-Pugh points)",
 )
 ALBUMIN_UNDER_28 = LIVER.criterion(
-    "albumin_under_28", ("albumin_g_l",), lambda f: f["albumin_waits"], f"Albumin {HAIC_ALBUMIN.under}"
+    "albumin_under_28", ("albumin_g_l",), lambda f: f["albumin_waits"], f"Serum albumin {HAIC_ALBUMIN.under}"
 )
 LARGE_ASCITES = LIVER.criterion(
-    "large_ascites", ("ascites",), lambda f: f["ascites"] == "moderate_severe", "Ascites moderate or severe"
+    "large_ascites", ("ascites",), lambda f: f["ascites"] == "moderate_severe", "Moderate or severe ascites"
 )
 ANY_ASCITES = LIVER.criterion(
     "any_ascites",
     ("ascites",),
     lambda f: f["ascites"] != "none",
-    "Ascites of any degree, or held back by medicine",
+    "Ascites of any degree, or controlled by diuretics",
 )
 OVERT_CONFUSION = LIVER.criterion(
     "overt_confusion",
     ("encephalopathy",),
     lambda f: f["encephalopathy"] in ("grade_1_2", "grade_3_4"),
-    "Hepatic encephalopathy present now, West Haven grade 1 to 4",
+    "Current hepatic encephalopathy, West Haven grade 1 to 4",
 )
 
 

@@ -37,7 +37,7 @@ TOPIC = Topic(
         not_relevant(
             "no_invasion_and_not_large_with_many_or_spread",
             line(~INVASION, "nhc26-haicsys-01", "D-09"),
-            line(~all_of(LARGER_7, any_of(SPREAD, MANY)), "nhc26-haicsys-01", "D-09"),
+            line(~all_of(LARGER_7, any_of(SPREAD, MANY)), "D-09", "D-33", "D-38"),
         ),
         stopped(CONTRAST_SEVERE, "stop-04", "D-30"),
         usually_not(ABOVE_HAIC_POINTS, "thr-haic-cp", "nhc26-haic-01", "D-33"),
