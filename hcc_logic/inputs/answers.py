@@ -1,6 +1,7 @@
 """Answers: Known, Unknown or NotAsked, checked against the registry before anything is computed.
 
-`parse_answers` is the only way in. Units are converted at this edge (`to_si`); inside, every number is SI.
+`parse_answers` is the only way in. Units are converted at this edge (`to_si`, factors of `units.py`); inside, every
+number is SI.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """Every number of a rule, once: value, unit, meaning, source, date checked.
 
-Cut-offs of scores stand with their score (`scores/`). Nothing else in `hcc_logic` types a clinical number.
+Cut-offs of scores stand with their score (`scores/`), except those that a stage shares with the rules: number and size
+of the tumors stand here, and the stages take them from here. Unit factors stand in `units.py`, human limits of answers
+in `questions.py`. Nothing else in `hcc_logic` types a clinical number (`tests/guards/test_clinical_numbers.py`).
 """
 
 from __future__ import annotations

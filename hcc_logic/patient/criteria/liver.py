@@ -179,7 +179,7 @@ def _safety_points(points: int) -> Criterion:
 
 
 CHILD_PUGH_A, CHILD_PUGH_B, CHILD_PUGH_C = _safety_class("A"), _safety_class("B"), _safety_class("C")
-CHILD_PUGH_B7, CHILD_PUGH_B8, CHILD_PUGH_B9 = _safety_points(7), _safety_points(8), _safety_points(9)
+CHILD_PUGH_B7, CHILD_PUGH_B8, CHILD_PUGH_B9 = (_safety_points(points) for points in CLASS_POINTS["B"])
 ABOVE_HAIC_POINTS = LIVER.criterion(
     "points_above_8",
     CLASS_FIELDS,
