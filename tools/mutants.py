@@ -51,7 +51,7 @@ QUICK_FIRST = (
 )
 LEFT_OUT = ("test_rule_sheets.py",)
 LOAD = (
-    "import hcc_logic.__main__, hcc_logic.report.what_if, hcc_logic.rules.tace_checklist, hcc_logic.report.score_results\n"
+    "import hcc_logic.__main__, hcc_logic.report.what_if, hcc_logic.report.score_results\n"
     "from hcc_logic.rules.treatments import TOPICS\n"
     "for topic in TOPICS.values(): topic.decision_list"
 )

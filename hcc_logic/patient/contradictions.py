@@ -252,7 +252,7 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
     known = bands(a)
     by_safety, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
     if stated not in by_safety & by_score:
-        # the printed score agrees with the letter, and only the grey zone of another table does not: the safety rules take it
+        # the printed score agrees with the letter, only the grey zone of another table does not: safety rules take it
         yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
 
 

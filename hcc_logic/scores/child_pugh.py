@@ -10,8 +10,8 @@ https://www.msdmanuals.com/uk/professional/multimedia/table/child-turcotte-pugh-
 D-56.
 
 Tables in print differ a little (34 / 50 umol/L, INR 2.2). The canonical points are those of the printed score; inside
-such a grey zone a safety rule takes the worse value (`safety_bilirubin_points`, `safety_inr_points`). What else widens a safety rule
-(a blood thinner, a blocked bile duct, a class in a letter) stands in `criteria/liver.py`.
+such a grey zone a safety rule takes the worse value (`safety_bilirubin_points`, `safety_inr_points`). What
+else widens a safety rule (a blood thinner, a blocked bile duct, a class in a letter) stands in `criteria/liver.py`.
 
 Nothing here turns an unknown item into a normal one: it stands as {1, 2, 3}.
 """

@@ -76,8 +76,8 @@ def possible(raw: Raw) -> dict[str, frozenset[str]]:
     """What stays possible for every topic, without the words around it. Only for answers that do not contradict
     each other;
     test_laws checks that explain() says the same."""
-    situation = Situation.of(parse_answers(raw))
-    return {slug: frozenset(item.value for item in TOPICS[slug].decision_list.possible(situation.selected)) for slug in RULED}
+    selected = Situation.of(parse_answers(raw)).selected
+    return {slug: frozenset(item.value for item in TOPICS[slug].decision_list.possible(selected)) for slug in RULED}
 
 
 def may_complete(name: str, value: Any) -> bool:

@@ -1,5 +1,5 @@
-"""The liver: the five items of Child-Pugh, the class that a letter states, and the safety rules that rest on them (D-26,
-D-56).
+"""The liver: the five items of Child-Pugh, the class that a letter states, and the safety rules that rest on
+them (D-26, D-56).
 
 Each row carries two scores. The canonical one is graded on the published cuts and is what a letter would print. The
 safety score takes the worse value inside the grey zones where printed tables differ; safety rules use it."""
@@ -89,7 +89,7 @@ def item_bands(known: Bands, *, for_safety: bool) -> Bands:
     """Known answers as bands of this table, without the stated class.
 
     A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the value that
-    the liver itself would give is then the measured one or any lower (the blocked duct counts for safety rules only)."""
+    the liver itself would give is then the measured one or any lower (the duct counts for safety rules only)."""
     bands = dict(known)
     clotting = _clotting(known, for_safety=for_safety)
     if clotting is not None:
