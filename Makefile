@@ -11,7 +11,7 @@ STAMPS := .stamps
 .PHONY: help run test test-quick test-deep words bench mutants shots browser clean
 
 help:
-	@echo "make run        serve the app on port $(PORT) (PORT=... changes it)"
+	@echo "make run        serve the app on port $(PORT) (PORT=... and ADDRESS=... change where)"
 	@echo "make test       set up what is missing, then run every check"
 	@echo "make test-quick the same without the browser"
 	@echo "make test-deep  also the slow checks"
@@ -42,7 +42,7 @@ browser:
 
 run: $(STAMPS)/run
 	@echo "Serving on http://localhost:$(PORT) (stop with Ctrl+C)"
-	@PORT=$(PORT) $(PY) server.py
+	@$(VENV)/bin/streamlit run app.py --server.port $(PORT) $(if $(ADDRESS),--server.address $(ADDRESS))
 
 test: $(STAMPS)/dev browser
 	@tools/check.sh "not deep"

@@ -1,23 +1,28 @@
-"""Composition root: language, navigation, error boundary.
+"""The one door. `streamlit run app.py`, `make run` and a host that runs Streamlit apps all come in here.
 
-Works alone under `streamlit run app.py`; server.py adds headers around it.
+Streamlit finds `app` by reading this file and serves it with our headers, page shell and static files. The script that
+it runs for every reader is ui/guide.py: beside it lies no folder `pages/`, which Streamlit would take for its own.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
+from starlette.middleware import Middleware
 
-from pages import registry
-from ui import frame, site
-from ui.words import words
+from serving.front import Front
+from serving.start import begin
+from ui import guide, trouble
 
-language = frame.language()
-page = st.navigation(registry.pages(language), position="hidden")
-url = page.url_path or site.START
-frame.top(language, url)
-try:
-    frame.head(language, url)
-    page.run()
-except Exception as problem:  # a reader gets kind words, never a traceback; reruns and stops are no Exceptions and pass
-    frame.trouble(words(language), problem)
-frame.bottom(language, url)
+begin()
+trouble.hush()
+
+if st.runtime.exists():  # a host ran this file as a plain script after all: no headers there, but the guide
+    guide.draw()
+else:
+    app = st.App(
+        guide.__file__,
+        middleware=[Middleware(Front, built=Path(st.__file__).parent / "static")],
+        on_script_error=trouble.in_callback,
+    )

@@ -29,6 +29,8 @@ def read(path: Path) -> Any:
         return read_yaml(path)
     except FileNotFoundError:
         raise ContentError(f"{short(path)}: file is missing") from None
+    except UnicodeDecodeError as problem:  # as where writing broke off inside a character
+        raise ContentError(f"{short(path)}: byte {problem.start + 1}: not UTF-8") from None
     except yaml.YAMLError as problem:
         mark = getattr(problem, "problem_mark", None)
         line = f"line {mark.line + 1}: " if mark else ""

@@ -16,7 +16,19 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from hcc_content.errors import ContentError, M, read, validate
-from hcc_content.models import Card, ChartWords, Claim, FigureWords, File, Glossary, Language, Page, Treatment, WordTree
+from hcc_content.models import (
+    Card,
+    ChartWords,
+    Claim,
+    FigureWords,
+    File,
+    Glossary,
+    Language,
+    Order,
+    Page,
+    Treatment,
+    WordTree,
+)
 from hcc_content.words import CONTENT
 
 F = TypeVar("F", bound=File)
@@ -30,6 +42,13 @@ def languages(content: Path = CONTENT) -> tuple[str, ...]:
 
 
 LANGUAGES = languages()
+
+
+@cache
+def load_order(content: Path = CONTENT) -> Order:
+    """The reading order of pages and treatments, the same in each language."""
+    path = content / "order.yaml"
+    return validate(Order, read(path), path)
 
 
 @dataclass(frozen=True)

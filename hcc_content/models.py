@@ -521,6 +521,13 @@ class ChartSet(Model):
     framing: Str
 
 
+class Order(Model):
+    """content/order.yaml: reading order; what is not named comes last."""
+
+    pages: tuple[Slug, ...]
+    treatments: tuple[Slug, ...]
+
+
 class Outcomes(Model):
     """content/outcomes.yaml."""
 

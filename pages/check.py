@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from hcc_logic.patient import contradictions
-from pages.questions import SCREEN
-from ui import form, library, links, screens, site, state, text
+from ui import clashes, form, links, screens, site, state, text
 from ui.answers import Given, gather
 from ui.words import Words, words
 
@@ -18,7 +16,7 @@ def show(language: str) -> None:
     text.title(w("check.title"))
     form.emergency(language, given)
     text.say(w("check.lead") if given.values or given.unknown or given.problems else w("check.nothing"))
-    clashes(language, given)
+    clashes.show(language, given)
     for screen in screens.path(given.values):
         _part(language, w, screen, given)
     _go_on(language, w)
@@ -26,21 +24,6 @@ def show(language: str) -> None:
     text.small(w("form.more_lead"))
     for screen in screens.MORE:
         _part(language, w, screen, given)
-
-
-def clashes(language: str, given: Given) -> None:
-    """Answers that cannot all be true."""
-    found = contradictions.find(given.answers)
-    if not found:
-        return
-    w = words(language)
-    said = library.tree(language, "reasons").get("contradictions", {})
-    lines = [f"**{text.md(w('check.does_not_fit_title'))}**", ""]
-    for clash in found:
-        names = w.join([form.name_of(language, name) for name in clash.fields], "and")
-        told = said.get(clash.code, {})
-        lines.append(f"- {text.md(told.get('what', names))} {text.md(told.get('mend', ''))}")
-    st.warning("\n".join([*lines, "", text.md(w("check.does_not_fit"))]))
 
 
 def _part(language: str, w: Words, screen: screens.Screen, given: Given) -> None:
@@ -58,7 +41,7 @@ def _part(language: str, w: Words, screen: screens.Screen, given: Given) -> None
         for name, said in rows:
             st.markdown(f"**{text.md(name)}**  \n{text.md(said)}", anchors=False)
         if st.button(w("check.change_label", name=title), key=state.view_key(f"change.{screen.id}")):
-            state.set_place(SCREEN, screen.id)
+            state.set_place(screens.SCREEN, screen.id)
             links.go(language, site.QUESTIONS)
 
 

@@ -13,7 +13,7 @@ def show(language: str) -> None:
     w = tool_words(language)
     given = gather()
     explanation = explain(parse_answers(compare.EXAMPLE) if given.nothing else given.answers)
-    text.title(w(site.TOOLS[site.COMPARE][1]))
+    text.title(site.places(language)[site.COMPARE].title)
     text.say(w("compare.lead"))
     if given.nothing:
         compare.example(language)

@@ -6,9 +6,8 @@ import streamlit as st
 
 from ui import form, links, screens, site, state, text
 from ui.answers import Given, gather
+from ui.screens import AGREED, SCREEN, TRIED
 from ui.words import Words, words
-
-AGREED, SCREEN, TRIED = "agreed", "screen", "tried"
 
 
 def show(language: str) -> None:

@@ -1,9 +1,12 @@
-"""Which function draws which page."""
+"""The one table of pages: which function draws which address.
+
+A page made by code is one row of TOOLS; articles, treatments and sections come from content.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Mapping
+from functools import cache, partial
 
 import streamlit as st
 
@@ -26,23 +29,38 @@ from pages import (
     vignettes,
 )
 from ui import site
+from ui.site import Tool
 
-Draw = Callable[[], None]
+TOOLS: Mapping[str, Tool] = {
+    site.EMERGENCY: Tool("reference", "chrome.emergency", emergency.show),
+    site.QUESTIONS: Tool("situation", "form.title", questions.show),
+    site.CHECK: Tool("situation", "check.title", check.show),
+    site.RESULTS: Tool("situation", "results.title", results.show),
+    site.GLOSSARY: Tool("reference", "glossary.title", glossary.show),
+    site.SOURCES: Tool("reference", "sources.title", sources.show),
+    site.RULES: Tool("reference", "tools.rule_book", rule_book.show),
+    site.REVIEW: Tool("reference", "tools.vignettes", vignettes.show),
+    site.COMPARE: Tool("reference", "tools.compare", compare.show),
+    site.CHECKLIST: Tool("situation", "tools.checklist", tace_list.show),
+    site.SCORES: Tool("nurses", "tools.scores", scores.show),
+}
 
 
-def pages(language: str) -> list[st.Page]:
-    """Every page of this language for st.navigation. Titles follow the language; addresses never do."""
-    return [
-        st.Page(_draw(language, place), title=place.title, url_path=place.url, default=place.url == site.START)
+@cache
+def pages(language: str) -> Mapping[str, st.Page]:
+    """Every page of this language by address. Titles follow the language; addresses never do.
+
+    The objects are made in the first run of a script and shared by all readers: `st.navigation`, `st.page_link` and
+    `st.switch_page` only read them. Only `Page.run` uses them up; see `ui.guide`.
+    """
+    made = [
+        st.Page(partial(_show, language, place), title=place.title, url_path=place.url, default=place.url == site.START)
         for place in site.places(language).values()
     ]
+    return {page.url_path or site.START: page for page in made}
 
 
-def _draw(language: str, place: site.Place) -> Draw:
-    return partial(_run, language, place)
-
-
-def _run(language: str, place: site.Place) -> None:
+def _show(language: str, place: site.Place) -> None:
     match place.kind:
         case "start":
             start.show(language)
@@ -55,30 +73,7 @@ def _run(language: str, place: site.Place) -> None:
         case "treatment":
             treatment.show(language, place)
         case "tool":
-            _tool(language, place.id)
+            TOOLS[place.id].show(language)
 
 
-def _tool(language: str, name: str) -> None:
-    match name:
-        case site.EMERGENCY:
-            emergency.show(language)
-        case site.QUESTIONS:
-            questions.show(language)
-        case site.CHECK:
-            check.show(language)
-        case site.RESULTS:
-            results.show(language)
-        case site.GLOSSARY:
-            glossary.show(language)
-        case site.SOURCES:
-            sources.show(language)
-        case site.RULES:
-            rule_book.show(language)
-        case site.REVIEW:
-            vignettes.show(language)
-        case site.COMPARE:
-            compare.show(language)
-        case site.CHECKLIST:
-            tace_list.show(language)
-        case site.SCORES:
-            scores.show(language)
+site.register(site.Table(TOOLS, pages))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from hcc_logic import explain
-from pages.check import clashes
-from ui import form, fresh, links, results, site, text
+from ui import clashes, form, fresh, links, results, site, text
 from ui.answers import Given, gather
 from ui.words import Words, words
 
@@ -18,7 +17,7 @@ def show(language: str) -> None:
     form.emergency(language, given)
     text.say(w("results.lead"))
     text.small(w("site.not_reviewed"))
-    clashes(language, given)
+    clashes.show(language, given)
     _told(language, w, given)
     _liver_class(w, explanation.scores.child_pugh.grade)
     results.ask_next(language, explanation)

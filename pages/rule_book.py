@@ -6,13 +6,12 @@ import streamlit as st
 
 from ui import fresh, links, rule_book, site, text
 from ui.tool_words import tool_words
-from ui.words import words
 
 
 def show(language: str) -> None:
     """For whom it is, then a choice, then the rows of that choice."""
     w = tool_words(language, "rulebook")
-    text.title(words(language)(site.TOOLS[site.RULES][1]))
+    text.title(site.places(language)[site.RULES].title)
     text.say(w("lead"))
     text.say(w("who"))
     text.say(w("skip"))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from hcc_logic import explain
-from pages.check import clashes
 from ui import all_scores as drawn
-from ui import links, site, text
+from ui import clashes, links, site, text
 from ui.answers import gather
 from ui.tool_words import tool_words
 
@@ -14,7 +13,7 @@ def show(language: str) -> None:
     """What a score is not, then every score."""
     w = tool_words(language)
     given = gather()
-    text.title(w(site.TOOLS[site.SCORES][1]))
+    text.title(site.places(language)[site.SCORES].title)
     text.say(w("scores.lead"))
     with text.box("note", "scores"):
         text.say(f"**{w('scores.not_for_patients')}**")
@@ -28,7 +27,7 @@ def show(language: str) -> None:
     )
     explanation = explain(given.answers)
     if explanation.contradictions:
-        clashes(language, given)
+        clashes.show(language, given)
         text.say(w("scores.clash"))
         return
     drawn.show(language, given, explanation.score_results)

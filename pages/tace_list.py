@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from hcc_logic import explain
-from pages.check import clashes
-from ui import checklist, form, links, site, text
+from ui import checklist, clashes, form, links, site, text
 from ui.answers import gather
 from ui.tool_words import tool_words
 
@@ -14,7 +13,7 @@ def show(language: str) -> None:
     w = tool_words(language)
     given = gather()
     lines = explain(given.answers).tace_checklist
-    text.title(w(site.TOOLS[site.CHECKLIST][1]))
+    text.title(site.places(language)[site.CHECKLIST].title)
     form.emergency(language, given)
     text.say(w("checklist.lead"))
     text.say(w("checklist.no_answer"))
@@ -23,7 +22,7 @@ def show(language: str) -> None:
         links.link(language, site.QUESTIONS, w("compare.own"))
     else:
         links.link(language, site.CHECK, w("compare.change"))
-    clashes(language, given)
+    clashes.show(language, given)
     checklist.two_taps(language, lines)
     checklist.questions(language, lines)
     text.heading(w("checklist.one_by_one"))

@@ -6,13 +6,12 @@ import streamlit as st
 
 from ui import results, site, state, text, vignette_sheet, vignettes
 from ui.tool_words import tool_words
-from ui.words import words
 
 
 def show(language: str) -> None:
     """For whom it is and how to fill it in; then one group at a time, and the whole as a file."""
     w = tool_words(language, "vignettes")
-    text.title(words(language)(site.TOOLS[site.REVIEW][1]))
+    text.title(site.places(language)[site.REVIEW].title)
     every = vignettes.count()
     if not every:
         text.say(w("who"))

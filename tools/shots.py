@@ -10,7 +10,8 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from tests.browser.conftest import ARGS, Guide, serve  # noqa: E402
+from tests.browser.conftest import ARGS, Guide  # noqa: E402
+from tests.served import serve  # noqa: E402
 from tools.find_chromium import chromium  # noqa: E402
 from ui import library, site  # noqa: E402
 
@@ -20,13 +21,11 @@ WIDTHS = (390, 1280)
 def main(folder: Path, wanted: list[str]) -> None:
     """One picture per page, language and width."""
     folder.mkdir(parents=True, exist_ok=True)
-    server = serve(ROOT / "server.py")
-    address = next(server)
-    with sync_playwright() as playwright:
+    with serve(folder / "server.log") as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGS)
         for language in library.languages():
             for width in WIDTHS:
-                guide = Guide(browser.new_page(viewport={"width": width, "height": 844}), address)
+                guide = Guide(browser.new_page(viewport={"width": width, "height": 844}), server.address)
                 for url in wanted or site.places(language):
                     guide.page.set_viewport_size({"width": width, "height": 844})
                     guide.open("" if url == site.START else url, language)
@@ -36,7 +35,6 @@ def main(folder: Path, wanted: list[str]) -> None:
                     print(width, language, url)
                 guide.page.close()
         browser.close()
-    server.close()
 
 
 if __name__ == "__main__":

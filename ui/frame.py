@@ -4,46 +4,17 @@ the bottom.
 
 from __future__ import annotations
 
-import logging
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-from ui import library, links, site, state, text
+from serving.page_script import PAGE_SCRIPT
+from ui import library, links, screens, site, state, text
 from ui.words import Words, words
 
-_log = logging.getLogger("guide")
-
-# One constant script, so that a policy can allow it by its hash. It copies the language of the page from the
-# span beside it. When the
-# reader has moved on to another page or screen, it starts at the top there and puts the focus on the title, as
-# a page load would.
-PAGE_SCRIPT = """
-(() => {
-  const said = document.querySelector("[data-page-language]").dataset;
-  document.documentElement.lang = said.pageLanguage;
-  const before = window.guidePlace;
-  window.guidePlace = said.pagePlace;
-  if (before === undefined || before === said.pagePlace) return;
-  const main = document.querySelector('[data-testid="stMain"]');
-  if (main) main.scrollTo(0, 0);
-  const title = document.querySelector("h1");
-  if (title) { title.tabIndex = -1; title.focus({ preventScroll: true }); }
-})()
-"""
-
-
-@cache
-def style() -> str:
-    """The style sheet of the app, read once."""
-    return f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
-
-
-@cache
-def icon() -> str:
-    """The picture in the browser's tab. Drawn here: Streamlit's own icons would be fetched from another host."""
-    return (Path(__file__).parent / "icon.svg").read_text(encoding="utf-8")
+STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+# The picture in the browser's tab. Drawn here: Streamlit's own icons would be fetched from another host.
+ICON = (Path(__file__).parent / "icon.svg").read_text(encoding="utf-8")
 
 
 def language() -> str:
@@ -57,7 +28,7 @@ def language() -> str:
 def top(code: str, url: str) -> None:
     """The bar that is at the same place on every page: menu, languages, emergency help."""
     w = words(code)
-    st.html(style())
+    st.html(STYLE)
     with st.container(
         key="bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="xsmall"
     ):
@@ -94,7 +65,7 @@ def head(code: str, url: str) -> None:
     place = site.places(code)[url]
     w = words(code)
     st.set_page_config(
-        page_title=place.title if place.kind == "start" else f"{place.title} – {w('site.name')}", page_icon=icon()
+        page_title=place.title if place.kind == "start" else f"{place.title} – {w('site.name')}", page_icon=ICON
     )
     if place.kind == "start":
         return
@@ -117,22 +88,6 @@ def bottom(code: str, url: str) -> None:
                 text.say(w("chrome.clear_ask"))
                 st.button(w("chrome.clear_yes"), key=state.view_key("clear_yes"), on_click=state.clear, type="primary")
                 text.small(w("chrome.clear_nothing"))
-    where = f"{url}.{state.place('screen')}.{state.place('agreed')}" if url == site.QUESTIONS else url
+    where = f"{url}.{state.place(screens.SCREEN)}.{state.place(screens.AGREED)}" if url == site.QUESTIONS else url
     mark = f'<span data-page-language="{library.languages()[code].html}" data-page-place="{where}"></span>'
     st.html(f"{mark}<script>{PAGE_SCRIPT}</script>", unsafe_allow_javascript=True)
-
-
-def trouble(w: Words, problem: Exception) -> None:
-    """A kind message in place of a page that failed.
-
-    The log gets the place of the fault and no value, which might be an answer.
-    """
-    trace = problem.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-    _log.error("page failed: %s at %s", type(problem).__name__, where)
-    with text.box("note", "trouble"):
-        text.heading(w("trouble.title"))
-        text.say(w("trouble.text"))
-        text.say(w("trouble.emergency"))

@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar
 
-from hcc_content.errors import ContentError, read
-from hcc_content.loader import languages as codes
-from hcc_content.loader import load_library
-from hcc_content.models import Card, ChartWords, Claim, FigureWords, Language, Page, Term, Treatment
-from hcc_content.words import CONTENT
+from hcc_content.errors import ContentError
+from hcc_content.languages import default_language as default_language
+from hcc_content.languages import languages as languages
+from hcc_content.loader import load_library, load_order
+from hcc_content.models import Card, ChartWords, Claim, FigureWords, Page, Term, Treatment
 
 T = TypeVar("T")
 
 
 @cache
-def languages() -> dict[str, Language]:
-    """Every language that has a folder in content/, by its BCP 47 tag; English first, for the switch."""
-    return {code: load_library(code).language for code in sorted(codes(), key=lambda code: (code != "en", code))}
-
-
-def default_language(locale: str) -> str:
-    """The language to open in for a browser locale such as zh-CN."""
-    for code, language in languages().items():
-        if any(locale.lower().startswith(start) for start in language.locales):
-            return code
-    return next(iter(languages()))
-
-
-@cache
 def pages(language: str) -> dict[str, Page]:
     """Every article of a language by id, in reading order."""
-    return _ordered("pages", load_library(language).pages)
+    return _ordered(load_order().pages, load_library(language).pages)
 
 
 @cache
 def treatments(language: str) -> dict[str, Treatment]:
     """Every treatment page of a language by slug, in the order of the family tree."""
-    return _ordered("treatments", load_library(language).treatments)
+    return _ordered(load_order().treatments, load_library(language).treatments)
 
 
 @cache
@@ -89,12 +75,6 @@ def claim(language: str, name: str) -> Claim | None:
     return load_library(language).claims.get(name)
 
 
-def _ordered(name: str, entries: Mapping[str, T]) -> dict[str, T]:
-    place = {slug: number for number, slug in enumerate(_order().get(name, ()))}
+def _ordered(named: tuple[str, ...], entries: Mapping[str, T]) -> dict[str, T]:
+    place = {slug: number for number, slug in enumerate(named)}
     return dict(sorted(entries.items(), key=lambda item: (place.get(item[0], len(place)), item[0])))
-
-
-@cache
-def _order() -> Mapping[str, Iterable[str]]:
-    path = CONTENT / "order.yaml"
-    return read(path) if path.is_file() else {}

@@ -5,9 +5,12 @@ Articles and treatments come from content; adding one touches only content.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+import streamlit as st
 
 from ui import library
 from ui.words import words
@@ -28,24 +31,6 @@ COMPARE = "guidelines-line-by-line"
 CHECKLIST = "tace-checklist"
 SCORES = "all-scores"
 
-# No address may equal the name of a file in pages/: until the first reader has come, Streamlit would run that
-# file by itself.
-# Pages that are made by code rather than told by content: address -> (section, name of the title in ui.yaml)
-TOOLS = {
-    EMERGENCY: ("reference", "chrome.emergency"),
-    QUESTIONS: ("situation", "form.title"),
-    CHECK: ("situation", "check.title"),
-    RESULTS: ("situation", "results.title"),
-    GLOSSARY: ("reference", "glossary.title"),
-    SOURCES: ("reference", "sources.title"),
-    RULES: ("reference", "tools.rule_book"),
-    REVIEW: ("reference", "tools.vignettes"),
-    COMPARE: ("reference", "tools.compare"),
-    CHECKLIST: ("situation", "tools.checklist"),
-    SCORES: ("nurses", "tools.scores"),
-}
-
-
 # Articles that a tool stands beside. Content names no tool: it knows only its own pages.
 TOOL_BESIDE = {"guidelines-east-west": COMPARE, "consultation": SCORES, "walk-tace": CHECKLIST}
 
@@ -62,6 +47,44 @@ class Place:
     nav: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A page made by code rather than told by content: its section, the name of its title in ui.yaml, what draws it."""
+
+    section: str
+    title: str
+    show: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table of pages as `pages.registry` hands it down: tools by address, and Streamlit's pages of a language."""
+
+    tools: Mapping[str, Tool]
+    pages: Callable[[str], Mapping[str, st.Page]]
+
+
+_table: Table | None = None
+
+
+def register(table: Table) -> None:
+    """Take the table from `pages.registry`, which does this when it is imported. Nothing here may import pages."""
+    global _table
+    _table = table
+
+
+def table() -> Table:
+    """The registered table. Raises LookupError before `pages.registry` was imported."""
+    if _table is None:
+        raise LookupError("pages.registry must be imported first")
+    return _table
+
+
+def page(language: str, url: str) -> st.Page:
+    """The very object that st.navigation knows for an address. Raises KeyError where there is none."""
+    return table().pages(language)[url]
+
+
 @cache
 def places(language: str) -> dict[str, Place]:
     """Every page by address, in reading order."""
@@ -70,8 +93,8 @@ def places(language: str) -> dict[str, Place]:
     for section in SECTIONS:
         title = w(f"sections.{section}.title")
         found.append(Place(section, "section", section, "", title, title))
-    for url, (section, title_name) in TOOLS.items():
-        found.append(Place(url, "tool", url, section, w(title_name), w(title_name)))
+    for url, tool in table().tools.items():
+        found.append(Place(url, "tool", url, tool.section, w(tool.title), w(tool.title)))
     for page_id, page in library.pages(language).items():
         found.append(Place(article_url(page_id), "article", page_id, page.section, page.title, page.nav))
     for slug, entry in library.treatments(language).items():
@@ -81,7 +104,7 @@ def places(language: str) -> dict[str, Place]:
 
 def article_url(page_id: str) -> str:
     """The address of an article: its id, unless a page of code already has that address."""
-    return f"{page_id}-page" if page_id in TOOLS or page_id in SECTIONS or page_id == START else page_id
+    return f"{page_id}-page" if page_id in table().tools or page_id in SECTIONS or page_id == START else page_id
 
 
 def treatment_url(slug: str) -> str:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from pages import registry  # noqa: F401 (hands the table of pages to ui)
+from tests.served import Server, serve
 from tools.find_chromium import chromium
 
-ROOT = Path(__file__).resolve().parents[2]
 ARGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -35,41 +29,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-def serve(script: Path) -> Iterator[str]:
-    """Run a server script on a free port until the tests are done."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {**os.environ, "PORT": str(port), "ADDRESS": "127.0.0.1", "PYTHONPATH": str(ROOT)}
-    server = subprocess.Popen(
-        [sys.executable, str(script)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(150):
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
-                break
-            except OSError:
-                assert server.poll() is None, "the server stopped"
-                time.sleep(0.2)
-        else:
-            pytest.fail("the server did not start")
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serve(tmp_path_factory.mktemp("server") / "log") as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    yield from serve(ROOT / "server.py")
-
-
-@pytest.fixture(scope="session")
-def failing_address() -> Iterator[str]:
-    """A server whose emergency page always fails."""
-    yield from serve(ROOT / "tests" / "browser" / "failing_server.py")
+def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server whose emergency page and whose clearing always fail."""
+    with serve(tmp_path_factory.mktemp("failing") / "log", "tests/browser/failing_app.py") as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import PHONE, Guide
+from tests.served import Server, serve
 from ui import form, site
 from ui.tool_words import tool_words
 from ui.words import words
@@ -179,15 +181,46 @@ def test_emergency_help_comes_first_on_paper_and_not_twice_on_the_screen(phone: 
     assert on_paper["y"] + on_paper["height"] <= title["y"]
 
 
-def test_a_failing_page_shows_kind_words_and_no_traceback(browser: Browser, failing_address: str) -> None:
+def test_a_failing_page_shows_kind_words_and_no_traceback(browser: Browser, failing: Server) -> None:
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
-    page.goto(f"{failing_address}/{site.EMERGENCY}?lang=en")
+    page.goto(f"{failing.address}/{site.EMERGENCY}?lang=en")
     expect(page.get_by_text(words("en")("trouble.title"))).to_be_visible()
     shown = page.locator("body").inner_text()
     assert "secret" not in shown
     assert "Traceback" not in shown
     context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_failing_button_is_told_kindly_and_logs_no_value(browser: Browser, failing: Server, language: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    guide, w = Guide(context.new_page(), failing.address), words(language)
+    guide.open("types", language)
+    guide.page.get_by_role("button", name=w("chrome.clear"), exact=True).click()
+    guide.page.get_by_role("button", name=w("chrome.clear_yes"), exact=True).click()
+    expect(guide.page.get_by_text(w("trouble.title"))).to_be_visible()
+    expect(guide.page.locator('a[href="tel:120"]').first).to_be_visible()
+    assert guide.page.locator('[data-testid="stException"]').count() == 0
+    log = failing.said()
+    assert "RuntimeError at failing_app.py:" in log
+    assert "secret" not in log
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_link_after_a_start_opens_its_page(browser: Browser, tmp_path: Path, language: str) -> None:
+    with serve(tmp_path / "log") as server:
+        context = browser.new_context(viewport=PHONE)
+        complaints: list[str] = []
+        page = context.new_page()
+        page.on("console", lambda line: complaints.append(line.text) if "Content Security" in line.text else None)
+        guide = Guide(page, server.address)
+        guide.open("types", language)
+        expect(page.get_by_role("heading", level=1)).to_have_text(site.places(language)["types"].title)
+        assert page.get_by_role("dialog").count() == 0
+        assert complaints == []
+        context.close()
 
 
 @pytest.mark.parametrize("scheme", ["dark"])

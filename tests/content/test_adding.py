@@ -258,6 +258,7 @@ from hcc_logic.evidence.citations import resolve
 from hcc_logic.report.all_scores import all_scores
 from hcc_logic.rules.rule_book import as_text
 from hcc_logic.report.schema import input_schema
+from pages import registry
 from ui import library, screens, site
 
 known = {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A"}
@@ -305,7 +306,7 @@ def add_words_of_the_logic(content: Path, language: str) -> None:
 def grown(tmp_path_factory) -> dict:
     """What the guide says of itself after everything was added to a copy."""
     root = tmp_path_factory.mktemp("guide")
-    for name in ("content", "hcc_content", "hcc_logic", "ui"):
+    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     content, logic = root / "content", root / "hcc_logic"
     for language in BOTH:

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from pages import registry  # noqa: F401 (hands the table of pages to ui)
 from ui import library
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,7 +19,7 @@ Open = Callable[..., AppTest]
 
 def open_page(url: str, language: str, app: AppTest | None = None) -> AppTest:
     """A page by its address. Pages are functions here, so AppTest cannot find them by file."""
-    app = app or AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = app or AppTest.from_file(str(ROOT / "ui" / "guide.py"), default_timeout=30)
     app.query_params["lang"] = language
     app._page_hash = calc_hash(url)
     return app.run()

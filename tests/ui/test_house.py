@@ -14,9 +14,7 @@ from tests.ui.conftest import ROOT
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 SCREENS = [
     ROOT / "app.py",
-    ROOT / "server.py",
-    *sorted((ROOT / "ui").rglob("*.py")),
-    *sorted((ROOT / "pages").rglob("*.py")),
+    *(path for folder in ("ui", "pages", "serving") for path in sorted((ROOT / folder).rglob("*.py"))),
 ]
 
 
@@ -36,7 +34,7 @@ def test_no_cache_is_keyed_by_answers() -> None:
 
 
 def test_streamlit_only_in_the_screens() -> None:
-    for folder in ("hcc_logic", "hcc_content", "pictures"):
+    for folder in ("hcc_logic", "hcc_content", "pictures", "serving"):
         for path in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 names = (
@@ -49,6 +47,7 @@ def test_streamlit_only_in_the_screens() -> None:
 
 def test_settings() -> None:
     assert CONFIG["browser"]["gatherUsageStats"] is False
+    assert CONFIG["browser"]["serverAddress"], "unset, Streamlit asks another host for our address at the start"
     assert CONFIG["client"]["showErrorDetails"] == "none"
     assert CONFIG["client"]["toolbarMode"] == "minimal"
     assert CONFIG["server"]["fileWatcherType"] == "none"
