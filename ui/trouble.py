@@ -8,36 +8,36 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-import streamlit as st
-
 from hcc_content.languages import languages
-from hcc_content.loader import load_library
-from ui import state, text
+from ui import alarm, state, text
+from wording import Phrasebook, phrasebook
+from wording.emergency import ambulances
 
 _log = logging.getLogger("guide")
 
 
-def on_page(code: str, problem: Exception) -> None:
+def on_page(book: Phrasebook, problem: Exception) -> None:
     """In place of a page that failed, below the bar with its link to emergency help."""
     _note(problem)
-    ui = load_library(code).ui
+    ui = book.ui
     with text.box("note", "trouble-page"):
-        text.heading(ui["trouble.title"])
-        text.say(ui["trouble.text"])
-        text.say(ui["trouble.emergency"])
-        st.markdown(_numbers(code), anchors=False)
+        text.heading(ui.trouble.title)
+        text.say(ui.trouble.text)
+        text.say(ui.trouble.emergency)
+        _numbers(book)
 
 
 def anywhere(code: str | None, problem: Exception) -> None:
     """In place of everything, where bar, foot or navigation failed. `code` is None where the language is not known."""
     _note(problem)
     for known in [code] if code else _asked():
-        ui, emergency = load_library(known).ui, load_library(known).emergency
+        book = phrasebook(known)
+        ui = book.ui
         with text.box("note", f"trouble-{known}"):
-            text.title(ui["trouble.title"])
-            text.say(ui["trouble.text"])
-            text.say(emergency["now.title"])
-            st.markdown(_numbers(known), anchors=False)
+            text.title(ui.trouble.title)
+            text.say(ui.trouble.text)
+            text.say(book.emergency.now.title)
+            _numbers(book)
 
 
 def in_callback(problem: Exception) -> bool:
@@ -60,16 +60,8 @@ def _asked() -> list[str]:
     return [asked] if asked in languages() else list(languages())
 
 
-def _numbers(code: str) -> str:
-    emergency = load_library(code).emergency
-    regions = [region for region in emergency.words["regions"] if region["checked"]]
-    return "\n".join(
-        "- "
-        + emergency["call_region"].format(
-            region=region["name"], number=f"[{region['ambulance']}](tel:{region['ambulance']})"
-        )
-        for region in regions
-    )
+def _numbers(book: Phrasebook) -> None:
+    text.bullets(book.pair(one.place, alarm.call(one)) for one in ambulances(book))
 
 
 def _note(problem: Exception) -> None:
