@@ -68,13 +68,13 @@ def _pointing_nowhere() -> Iterator[str]:
                 lines = differences(skeleton(reference[name]), skeleton(words))
                 yield from (f"content/{language}/{name}: not as in {REFERENCE}: {line}" for line in lines)
         yield from broken_references(load_library(language))
-        yield from _cases_without_words(load_library(language))
+        yield from cases_without_words(load_library(language))
         yield from file_differences(language)
         yield from (line for name in sorted(files) if name in reference for line in stale(name, language))
 
 
-def _cases_without_words(library: Library) -> Iterator[str]:
-    """The cases for review are written in one language; every other one has words for each, and for each group."""
+def cases_without_words(library: Library) -> Iterator[str]:
+    """The cases for review are written in one language; every other one has words for each. All name each group."""
     known = [case.id for cases in groups().values() for case in cases] if library.code != REFERENCE else []
     for name, words, codes in (
         ("case_words", library.vignettes.case_words, known),

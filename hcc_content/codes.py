@@ -13,6 +13,7 @@ from hcc_logic.inputs.thresholds import THRESHOLDS
 from hcc_logic.patient.contradictions import Code
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE
 from hcc_logic.patient.criteria.bands import every_band
+from hcc_logic.report.next_questions import worth_asking
 from hcc_logic.report.reasons import WITHOUT_A_RULE
 from hcc_logic.report.score_models import LiverNote, StageNote
 from hcc_logic.report.score_results import SCORE_INPUTS
@@ -164,6 +165,6 @@ def units() -> Known:
 
 @cache
 def bands() -> dict[str, Known]:
-    """Every question that a rule reads, with every band that an answer can fall in."""
-    read = dict.fromkeys(name for fields in FIELDS_OF_TABLE.values() for name in fields if name in QUESTIONS)
-    return {name: every_band(name) for name in read}
+    """Every question that may settle a topic, with every band that an answer can fall in."""
+    asked = ((table, name) for table, fields in FIELDS_OF_TABLE.items() for name in fields if name in QUESTIONS)
+    return {name: every_band(name) for table, name in asked if worth_asking(table, name)}

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from hcc_logic import Answers
 from hcc_logic.report.score_results import ScoreResult
 from wording.answers import name_of, names_of, value
-from wording.given import Given
 from wording.phrasebook import Phrasebook
 
 
@@ -30,14 +30,14 @@ class ToldScore:
     citations: tuple[str, ...]
 
 
-def scores(book: Phrasebook, found: Iterable[ScoreResult], given: Given) -> tuple[ToldScore, ...]:
+def scores(book: Phrasebook, found: Iterable[ScoreResult], answers: Answers) -> tuple[ToldScore, ...]:
     """Every score, liver first."""
-    return tuple(_score(book, score, given) for score in found)
+    return tuple(_score(book, score, answers) for score in found)
 
 
-def _score(book: Phrasebook, score: ScoreResult, given: Given) -> ToldScore:
+def _score(book: Phrasebook, score: ScoreResult, answers: Answers) -> ToldScore:
     words, said = book.tools.scores, book.scores[score.slug]
-    used = [_value(book, field, given) for field in score.used]
+    used = [_value(book, field, answers) for field in score.used]
     return ToldScore(
         score.slug,
         said.name,
@@ -53,8 +53,9 @@ def _score(book: Phrasebook, score: ScoreResult, given: Given) -> ToldScore:
     )
 
 
-def _value(book: Phrasebook, field: str, given: Given) -> str:
-    return book.pair(name_of(book, field), value(book, field, given.values[field], given.typed.get(field)))
+def _value(book: Phrasebook, field: str, answers: Answers) -> str:
+    """As the score used it, and not as it was typed: who enters values must see how they were read."""
+    return book.pair(name_of(book, field), value(book, field, answers.get(field)))
 
 
 def _result(book: Phrasebook, score: ScoreResult) -> str:

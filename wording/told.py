@@ -98,7 +98,7 @@ class Told:
     @cached_property
     def scores(self) -> tuple[ToldScore, ...]:
         """Every score, for nurses."""
-        return scores(self._book, self._found.score_results, self.reading.given)
+        return scores(self._book, self._found.score_results, self._found.answers)
 
     @property
     def evidence_date(self) -> str:

@@ -13,9 +13,6 @@ class EditionWords(Model):
     """An edition: its place and year, how much of it was read, and the newer one where there is one."""
 
     short: Text
-    country: Text
-    year: Text
-    long: Text
     read: Text
     newer: Text | None = None
 
