@@ -1,7 +1,7 @@
 """Checks for editors of content/. Exit status 1 when something must change.
 
 python -m hcc_content words [path ...]   reading grade, sentence length and banned words, file by file
-python -m hcc_content check              shape, sources, terms, links, pictures and sameness of the languages
+python -m hcc_content check              shape, codes, places, sources, terms, links, pictures, sameness of languages
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from hcc_content.loader import LANGUAGES, load_library
-from hcc_content.parity import REFERENCE, file_differences, files_of, shape_differences, stale
+from hcc_content.check import everything
 from hcc_content.readability import ChineseMeasure, EnglishMeasure
-from hcc_content.references import broken_references, unresolved_sources
 from hcc_content.words import Report, check, content_files, mean_chinese_sentence, mean_grade
 
 
@@ -75,15 +73,7 @@ def words(arguments: list[str]) -> int:
 
 def check_all() -> int:
     """Print everything that is broken apart from the wording; 1 when anything is."""
-    found = unresolved_sources()
-    for language in LANGUAGES:
-        library = load_library(language)
-        unreadable = library.check()
-        found += unreadable or broken_references(library)
-        if language != REFERENCE:
-            found += file_differences(language)
-            for name in sorted(files_of(language) & files_of(REFERENCE)):
-                found += shape_differences(name, language) + stale(name, language)
+    found = everything()
     for line in found:
         print(line)
     print(f"{len(found)} problems")

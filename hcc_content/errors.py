@@ -1,7 +1,8 @@
-"""One clear line for an editor: which file, which key, what is wrong."""
+"""One clear line for an editor: which file, which line, which key, what is wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,11 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class ContentError(Exception):
-    """A content file that cannot be used as it stands."""
+    """A content file that cannot be used as it stands. `lines`: each slip, one line; the message is the first."""
+
+    def __init__(self, line: str, *more: str) -> None:
+        self.lines = (line, *more)
+        super().__init__(f"{line} (and {len(more)} more)" if more else line)
 
 
 def short(path: Path) -> str:
@@ -39,13 +44,35 @@ def read(path: Path) -> Any:
 
 
 def validate(model: type[M], data: Any, path: Path, at: str = "") -> M:
-    """The typed content, or a one-line error naming file and key."""
+    """The typed content, or an error with one line for each slip: file, line, key, what is wrong."""
     try:
         return model.model_validate(data)
     except ValidationError as problem:
-        first = problem.errors()[0]
-        # The tag of a block is not a key of the file; drop it where the same word follows or it stands after a number.
-        key = ".".join(str(part) for part in first["loc"])
-        place = f"{at}.{key}" if at and key else at or key or "top"
-        more = f" (and {problem.error_count() - 1} more)" if problem.error_count() > 1 else ""
-        raise ContentError(f"{short(path)}: {place}: {first['msg']}{more}") from None
+        raise ContentError(*_lines(problem, path, at)) from None
+
+
+def _lines(problem: ValidationError, path: Path, at: str) -> Iterator[str]:
+    for slip in problem.errors():
+        keys = [*([at] if at else []), *(str(part) for part in slip["loc"])]
+        said = slip["msg"].removeprefix("Value error, ")
+        yield f"{short(path)}: {_line(path, keys)}{'.'.join(keys) or 'top'}: {said}"
+
+
+def _line(path: Path, keys: Sequence[str]) -> str:
+    """Where the deepest of these keys that the file has stands, as "line 7: "; empty for what is no mapping in a file.
+
+    A key that is only the kind of a block is no key of the file, and is passed over."""
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, yaml.YAMLError):
+        return ""
+    line = None
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            found = next((pair for pair in node.value if pair[0].value == key), None)
+            if found is not None:
+                line, node = found[0].start_mark.line, found[1]
+        elif isinstance(node, yaml.SequenceNode) and key.isdigit() and int(key) < len(node.value):
+            node = node.value[int(key)]
+            line = node.start_mark.line
+    return f"line {line + 1}: " if line is not None else ""

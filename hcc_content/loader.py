@@ -15,24 +15,25 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from hcc_content import codes
 from hcc_content.errors import ContentError, M, read, validate
-from hcc_content.models import (
-    Card,
-    ChartWords,
-    Claim,
-    FigureWords,
-    File,
-    Glossary,
-    Language,
-    Order,
-    Page,
-    Treatment,
-    WordTree,
-)
+from hcc_content.models import Card, ChartWords, Claim, FigureWords, File, Glossary, Language, Order, Page, Treatment
+from hcc_content.phrase import not_the_same
+from hcc_content.phrases.cases import Cases
+from hcc_content.phrases.disagreements import Disagreement
+from hcc_content.phrases.emergency import Emergency
+from hcc_content.phrases.guidelines import Guidelines
+from hcc_content.phrases.questions import Questions
+from hcc_content.phrases.reasons import Reasons
+from hcc_content.phrases.rulebook import RuleBook
+from hcc_content.phrases.scores import ScoreWords
+from hcc_content.phrases.tools import Tools
+from hcc_content.phrases.topics import Topics
+from hcc_content.phrases.ui import Ui
 from hcc_content.words import CONTENT
 
 F = TypeVar("F", bound=File)
-HEADER = frozenset({"id", "version", "matches"})
+HEADER = tuple(File.model_fields)
 
 
 @cache
@@ -69,17 +70,16 @@ class Library:
         files = sorted((self.folder / name).glob("*.yaml"))
         return MappingProxyType({path.stem: self._file(f"{name}/{path.stem}", model) for path in files})
 
-    def _tree(self, name: str) -> WordTree:
+    def _entries(self, name: str, model: type[M]) -> Mapping[str, M]:
+        """A file that holds entries by id, below what every file begins with."""
         path = self.folder / f"{name}.yaml"
         data = read(path)
-        if not isinstance(data, dict) or not data.keys() >= HEADER:
-            raise ContentError(f"{self.code}/{name}.yaml: id, version and matches must stand at the top")
-        words = {key: value for key, value in data.items() if key not in HEADER}
-        return validate(WordTree, {**{key: data[key] for key in HEADER}, "words": words}, path)
-
-    def _entries(self, name: str, model: type[M]) -> Mapping[str, M]:
-        tree, path = self._tree(name), self.folder / f"{name}.yaml"
-        return MappingProxyType({key: validate(model, value, path, key) for key, value in tree.words.items()})
+        if not isinstance(data, dict):
+            raise ContentError(f"{self.code}/{name}.yaml: a file of entries by id")
+        validate(File, {key: data[key] for key in HEADER if key in data}, path)
+        return MappingProxyType(
+            {key: validate(model, value, path, str(key)) for key, value in data.items() if key not in HEADER}
+        )
 
     @cached_property
     def language(self) -> Language:
@@ -122,68 +122,71 @@ class Library:
         return self._entries("charts", ChartWords)
 
     @cached_property
-    def ui(self) -> WordTree:
+    def ui(self) -> Ui:
         """Words of buttons, menus and messages."""
-        return self._tree("ui")
+        return self._file("ui", Ui)
 
     @cached_property
-    def questions(self) -> WordTree:
+    def questions(self) -> Questions:
         """Words of the questionnaire, by field."""
-        return self._tree("questions")
+        return self._file("questions", Questions)
 
     @cached_property
-    def topics(self) -> WordTree:
+    def topics(self) -> Topics:
         """Words of each topic of the logic."""
-        return self._tree("topics")
+        return self._file("topics", Topics)
 
     @cached_property
-    def reasons(self) -> WordTree:
+    def reasons(self) -> Reasons:
         """Words of each reason code of the logic."""
-        return self._tree("reasons")
+        return self._file("reasons", Reasons)
 
     @cached_property
-    def guidelines(self) -> WordTree:
-        """Names, places and years of guidelines."""
-        return self._tree("guidelines")
+    def guidelines(self) -> Guidelines:
+        """Names, places and years of guidelines, and a sentence for each entry."""
+        return self._file("guidelines", Guidelines)
 
     @cached_property
-    def disagreements(self) -> WordTree:
+    def disagreements(self) -> Mapping[str, Disagreement]:
         """Where guidelines part ways, by id, with our reading of the reason."""
-        return self._tree("disagreements")
+        return self._entries("disagreements", Disagreement)
 
     @cached_property
-    def rulebook(self) -> WordTree:
-        """Words of the rule book: facts of conditions, limits."""
-        return self._tree("rulebook")
+    def rulebook(self) -> RuleBook:
+        """Words of the rule book: criteria, limits."""
+        return self._file("rulebook", RuleBook)
 
     @cached_property
-    def vignettes(self) -> WordTree:
+    def vignettes(self) -> Cases:
         """Words of the sheet of cases for review; in a language other than that of the cases, the cases too."""
-        return self._tree("vignettes")
+        return self._file("vignettes", Cases)
 
     @cached_property
-    def scores(self) -> WordTree:
+    def scores(self) -> Mapping[str, ScoreWords]:
         """Every score in words, for the nurse's view."""
-        return self._tree("scores")
+        found = self._entries("scores", ScoreWords)
+        if problem := not_the_same(found, codes.scores()):
+            raise ContentError(f"content/{self.code}/scores.yaml: {problem}")
+        return found
 
     @cached_property
-    def tools(self) -> WordTree:
+    def tools(self) -> Tools:
         """Words of the side-by-side page, the TACE checklist, the scores page and the note on the age of sources."""
-        return self._tree("tools")
+        return self._file("tools", Tools)
 
     @cached_property
-    def emergency(self) -> WordTree:
+    def emergency(self) -> Emergency:
         """Signs to act on and the numbers to call."""
-        return self._tree("emergency")
+        return self._file("emergency", Emergency)
 
     def check(self) -> list[str]:
         """One line for each part that cannot be read; empty when all is well."""
-        found = []
+        found: list[str] = []
         for name in PARTS_OF_LIBRARY:
             try:
                 getattr(self, name)
             except ContentError as problem:
-                found.append(str(problem))
+                found += problem.lines
         return found
 
 

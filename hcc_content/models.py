@@ -9,7 +9,6 @@ import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     ConfigDict,
     Discriminator,
@@ -29,6 +28,8 @@ Ref = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9][A-Za-
 """An id of sources.yaml or facts.yaml."""
 Month = Annotated[str, StringConstraints(strict=True, pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 Refs = tuple[Ref, ...]
+Target = Annotated[str, StringConstraints(strict=True, pattern=r"^(treatment:)?[a-z0-9-]+$")]
+"""A page by its id, or a treatment (treatment:<id>)."""
 Section = Literal["understand", "treatments", "situation", "prepare", "living", "nurses", "reference"]
 Status = Literal["standard", "guideline-dependent", "investigational", "historical", "not-recommended-for-pvtt"]
 Family = Slug
@@ -184,10 +185,10 @@ class ClaimBlock(Cited):
 
 
 class LinkBlock(Cited):
-    """A link to a page (its id) or to a treatment (treatment:<id>)."""
+    """A link to a page or to a treatment."""
 
     kind: ClassVar[str] = "link"
-    link: Annotated[str, StringConstraints(strict=True, pattern=r"^(treatment:)?[a-z0-9-]+$")]
+    link: Target
 
 
 _BLOCKS = (
@@ -533,61 +534,6 @@ class Outcomes(Model):
 
     chart_sets: tuple[ChartSet, ...]
     outcomes: tuple[Outcome, ...]
-
-
-_FLAGS = (".checked",)
-"""The few keys of a word tree that say yes or no to the screen: whether an emergency number was checked."""
-
-
-def _leaves_are_words(value: Any, where: str = "") -> Any:
-    """Every leaf of a free tree of words is text; an unquoted yes, no or number is a slip."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if not isinstance(key, str):
-                raise ValueError(f"{where}.{key}: quote this key")
-            _leaves_are_words(inner, f"{where}.{key}" if where else key)
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            _leaves_are_words(inner, f"{where}[{number}]")
-    elif isinstance(value, bool) and where.endswith(_FLAGS):
-        return value
-    elif value is not None and not isinstance(value, str):
-        raise ValueError(f"{where}: {value!r} is not text; quote it")
-    return value
-
-
-Tree = Annotated[dict[str, Any], AfterValidator(_leaves_are_words)]
-"""Words whose arrangement the screens decide: nested mappings with text at every end."""
-
-
-class WordTree(Model):
-    """A file of words whose arrangement the screens decide (ui, questions, topics ...)."""
-
-    id: Slug
-    version: StrictInt
-    matches: StrictInt
-    words: Tree
-
-    def __getitem__(self, key: str) -> Any:
-        """The words under a dotted key."""
-        node: Any = self.words
-        for part in key.split("."):
-            try:
-                node = node[part]
-            except (KeyError, TypeError):
-                raise KeyError(f"{self.id}.yaml has no {key}") from None
-        return node
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """The words under a dotted key, or the default."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key: str) -> bool:
-        """Whether there are words under a dotted key."""
-        return self.get(key) is not None
 
 
 class CoverageRow(Model):

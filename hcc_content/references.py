@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from hcc_content import codes
 from hcc_content.errors import ContentError, read
 from hcc_content.loader import Library
 from hcc_content.models import PARTS, CardBlock, ChartBlock, ClaimBlock, FigureBlock, LinkBlock, Page
+from hcc_content.phrase import not_the_same
 from hcc_content.sources import load_outcomes, resolve
 from hcc_content.words import CONTENT, content_files
+from hcc_logic.rules.tace_checklist import TACE_FACTORS
 
 
 @dataclass(frozen=True)
@@ -86,10 +89,13 @@ def _page_problems(page: Page, library: Library, charts: frozenset[str]) -> Iter
                 yield f"{where}: no card {block.card!r}"
             elif isinstance(block, ClaimBlock) and block.claim not in library.claims:
                 yield f"{where}: no claim {block.claim!r}"
-            elif isinstance(block, LinkBlock):
-                held = library.treatments if block.link.startswith("treatment:") else library.pages
-                if block.link.removeprefix("treatment:") not in held:
-                    yield f"{where}: link to {block.link!r} leads nowhere"
+            elif isinstance(block, LinkBlock) and not _leads_somewhere(block.link, library):
+                yield f"{where}: link to {block.link!r} leads nowhere"
+
+
+def _leads_somewhere(target: str, library: Library) -> bool:
+    held = library.treatments if target.startswith("treatment:") else library.pages
+    return target.removeprefix("treatment:") in held
 
 
 def broken_references(library: Library, content: Path = CONTENT) -> list[str]:
@@ -102,11 +108,27 @@ def broken_references(library: Library, content: Path = CONTENT) -> list[str]:
         figure = treatment.how_it_works.figure
         if figure is not None and figure not in library.figures:
             found.append(f"{where}: no words for picture {figure!r}")
+        if treatment.topic is not None and treatment.topic not in codes.topics():
+            found.append(f"{where}: topic: the logic has no topic {treatment.topic!r}")
+        if treatment.family not in library.ui.families:
+            found.append(f"{where}: family: {treatment.family!r} has no name in ui.yaml")
+    families = {treatment.family for treatment in library.treatments.values()}
+    unused = [family for family in library.ui.families if family not in families]
+    found += [f"{library.code}/ui.yaml: families.{family}: no treatment belongs to it" for family in unused]
+    for slug, topic in library.topics.topics.items():
+        lost = [target for target in topic.pages if not _leads_somewhere(target, library)]
+        found += [f"{library.code}/topics.yaml {slug}: link to {target!r} leads nowhere" for target in lost]
+    for name, note in library.disagreements.items():
+        strange = [slug for slug in note.topics if slug not in codes.topics()]
+        found += [f"{library.code}/disagreements.yaml {name}: the logic has no topic {slug!r}" for slug in strange]
+    claimed = dict.fromkeys(factor.old for factor in TACE_FACTORS if factor.old and factor.old not in library.claims)
+    if problem := not_the_same(library.tools.checklist.old_limits, claimed):
+        found.append(f"{library.code}/tools.yaml checklist.old_limits: {problem}")
     for row in load_outcomes(content).chart_sets:
         said = library.charts.get(row.set)
         if said is None or tuple(said.rows) != row.entries:
             found.append(f"{library.code}/charts.yaml {row.set}: rows are not those of outcomes.yaml in order")
     for name, claim in library.claims.items():
-        if claim.where and (problem := place_problem(claim.where, library)):
-            found.append(f"{library.code}/claims.yaml {name}: {problem}")
+        if claim.where and (lost_place := place_problem(claim.where, library)):
+            found.append(f"{library.code}/claims.yaml {name}: {lost_place}")
     return found

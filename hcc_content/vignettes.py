@@ -16,9 +16,9 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictBool, StringConstraints
 
 from hcc_content.errors import ContentError, read, short, validate
-from hcc_content.loader import Library
 from hcc_content.models import Model, Number, Slug, Str
 from hcc_content.parity import REFERENCE
+from hcc_content.phrases.cases import CaseWords
 from hcc_content.words import CONTENT
 from hcc_logic.engine.status import Status
 
@@ -67,14 +67,6 @@ class _Group(Model):
     cases: tuple[Vignette, ...] = Field(min_length=1)
 
 
-class CaseWords(Model):
-    """The words of one case in one language; `note` is the remark on its published source."""
-
-    title: Str
-    text: Str
-    note: Str | None = None
-
-
 @cache
 def groups(folder: Path = FOLDER) -> Mapping[str, tuple[Vignette, ...]]:
     """Cases by group, which is the name of their file."""
@@ -84,9 +76,9 @@ def groups(folder: Path = FOLDER) -> Mapping[str, tuple[Vignette, ...]]:
     return MappingProxyType({path.stem: validate(_Group, {"cases": read(path)}, path).cases for path in files})
 
 
-def words_of(case: Vignette, library: Library) -> CaseWords:
-    """A case in the words of one language; in its own where that language has none yet, which the tests find first."""
-    given = library.vignettes.get(f"case_words.{case.id}") if library.code != REFERENCE else None
-    if given is not None:
-        return validate(CaseWords, given, library.folder / "vignettes.yaml", f"case_words.{case.id}")
-    return CaseWords(title=case.title, text=case.text, note=getattr(case.source, "note", None))
+def words_of(case: Vignette, language: str, words: Mapping[str, CaseWords]) -> CaseWords:
+    """A case in the words of one language: its own where that is the language of the cases. KeyError for a case without
+    words, which `hcc_content.check` finds first."""
+    if language == REFERENCE:
+        return CaseWords(title=case.title, text=case.text, note=getattr(case.source, "note", None))
+    return words[case.id]

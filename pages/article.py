@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ui import article, links, outlook, site
-from ui.words import words
+from wording import Phrasebook
 
 
-def show(language: str, place: site.Place) -> None:
+def show(book: Phrasebook, place: site.Place) -> None:
     """The article, and the next one of its section."""
     if place.id == outlook.PAGE:
-        outlook.show(language)
+        outlook.show(book)
     else:
-        article.show(language, place.id)
+        article.show(book, place.id)
     if place.id in site.TOOL_BESIDE:
-        links.link(language, site.TOOL_BESIDE[place.id])
-    _, following = site.neighbours(language, place)
+        links.link(book, site.TOOL_BESIDE[place.id])
+    _, following = site.neighbours(book, place)
     if following is not None:
-        links.link(language, following.url, words(language)("chrome.next_page", title=following.nav))
+        links.link(book, following.url, book.ui.chrome.next_page(title=following.nav))

@@ -4,47 +4,51 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import clashes, form, links, screens, site, state, text
-from ui.answers import Given, gather
-from ui.words import Words, words
+from hcc_content import screens
+from hcc_logic.patient.contradictions import find
+from hcc_logic.patient.emergency import look
+from ui import alarm, clashes, links, site, state, text
+from ui.answers import gather
+from wording import Given, Phrasebook, answers
+from wording.contradictions import contradictions
+from wording.emergency import emergency
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """Answers by screen; contradictions first, in plain words."""
-    w = words(language)
     given = gather()
-    text.title(w("check.title"))
-    form.emergency(language, given)
-    text.say(w("check.lead") if given.values or given.unknown or given.problems else w("check.nothing"))
-    clashes.show(language, given)
+    text.title(book.ui.check.title)
+    alarm.show(book, emergency(book, look(given.answers).level))
+    text.say(book.ui.check.lead if given.values or given.unknown or given.problems else book.ui.check.nothing)
+    clashes.show(book, contradictions(book, find(given.answers)))
     for screen in screens.path(given.values):
-        _part(language, w, screen, given)
-    _go_on(language, w)
-    text.heading(w("form.more_title"))
-    text.small(w("form.more_lead"))
+        _part(book, screen, given)
+    _go_on(book)
+    text.heading(book.ui.form.more_title)
+    text.small(book.ui.form.more_lead)
     for screen in screens.MORE:
-        _part(language, w, screen, given)
+        _part(book, screen, given)
 
 
-def _part(language: str, w: Words, screen: screens.Screen, given: Given) -> None:
-    title = str(form.screen_words(language, screen.id).get("title", screen.id))
+def _part(book: Phrasebook, screen: screens.Screen, given: Given) -> None:
+    title = book.questions.screens[screen.id].title
     wrong = {problem.field: problem for problem in given.problems}
     rows = []
     for name in screen.fields:
-        said = form.answer_words(language, name, given) or ("" if screen in screens.MORE else w("check.not_answered"))
+        said = answers.answer(book, name, given) or ("" if screen in screens.MORE else book.ui.check.not_answered)
         if name in wrong:
-            said = form.message(language, wrong[name])
+            said = answers.problem_words(book, wrong[name])
         if said:
-            rows.append((form.name_of(language, name), said))
+            rows.append((answers.name_of(book, name), said))
     with st.container(border=True):
         (text.subheading if screen in screens.MORE else text.heading)(title)
         for name, said in rows:
             st.markdown(f"**{text.md(name)}**  \n{text.md(said)}", anchors=False)
-        if st.button(w("check.change_label", name=title), key=state.view_key(f"change.{screen.id}")):
-            state.set_place(screens.SCREEN, screen.id)
-            links.go(language, site.QUESTIONS)
+        if st.button(book.ui.check.change_label(name=title), key=state.view_key(f"change.{screen.id}")):
+            state.set_place(state.SCREEN, screen.id)
+            links.go(book, site.QUESTIONS)
 
 
-def _go_on(language: str, w: Words) -> None:
-    if st.button(w("form.to_results"), key=state.view_key("to_results"), type="primary"):
-        links.go(language, site.RESULTS)
+def _go_on(book: Phrasebook) -> None:
+    if st.button(book.ui.form.to_results, key=state.view_key("to_results"), type="primary"):
+        links.go(book, site.RESULTS)

@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from hcc_logic import explain, parse_answers
-from ui import compare, fresh, links, site, text
-from ui.answers import gather
-from ui.tool_words import tool_words
+from ui import answers, compare, fresh, links, site, text
+from wording import Phrasebook, tell
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """Whom the lines are about, how to read them, then topic by topic."""
-    w = tool_words(language)
-    given = gather()
-    explanation = explain(parse_answers(compare.EXAMPLE) if given.nothing else given.answers)
-    text.title(site.places(language)[site.COMPARE].title)
-    text.say(w("compare.lead"))
-    if given.nothing:
-        compare.example(language)
-        links.link(language, site.QUESTIONS, w("compare.own"))
+    said, own = book.tools.compare, answers.told(book)
+    told = own if own.facts else tell(explain(parse_answers(compare.EXAMPLE)), book)
+    text.title(site.places(book)[site.COMPARE].title)
+    text.say(said.lead)
+    if own.facts:
+        text.heading(said.yours_title)
+        text.say(said.yours)
+        if own.contradictions:
+            text.say(said.clash)
+        links.link(book, site.CHECK, said.change)
     else:
-        text.heading(w("compare.yours_title"))
-        text.say(w("compare.yours"))
-        if explanation.contradictions:
-            text.say(w("compare.clash"))
-        links.link(language, site.CHECK, w("compare.change"))
-    text.heading(w("compare.how_title"))
-    text.bullets(w.items("compare.how"))
-    links.link(language, site.article_url("guidelines-east-west"), w("compare.prose"))
-    chosen = compare.choose(language, explanation)
-    every = compare.everything(language)
+        compare.example(book, told.facts)
+        links.link(book, site.QUESTIONS, said.own)
+    text.heading(said.how_title)
+    text.bullets(said.how)
+    links.link(book, site.article_url("guidelines-east-west"), said.prose)
+    explanation = told.reading.explanation
+    chosen = compare.choose(book, explanation)
+    every = compare.everything(book)
     if chosen is not None:
-        compare.show(language, explanation.topic(chosen))
+        compare.show(book, explanation.topic(chosen))
     elif every:
         for topic in compare.topics(explanation):
-            compare.show(language, topic)
+            compare.show(book, topic)
     else:
-        compare.contents(language, explanation)
-    links.link(language, site.RULES)
-    fresh.banner(language, "compare")
+        compare.contents(book, explanation)
+    links.link(book, site.RULES)
+    fresh.banner(book, "compare")

@@ -2,55 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import streamlit as st
 
-from ui import article, library, sources, text
-from ui.words import Words, words
+from ui import alarm, article, sources, text
+from wording import Phrasebook
+from wording.emergency import ToldNumber, ambulances, crisis_lines
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """Nothing here depends on an answer."""
-    w = words(language)
-    said = Words(language, library.tree(language, "emergency"))
-    regions = said.find("regions") or []
-    text.title(said("title"))
-    text.say(said("lead"))
-    first = next(iter(regions), None)
-    if first:
-        with text.box("now", "number"):
-            _number(w, first)
-    article.call(w, "now", said.items("now.signs"), within="emergency")
-    text.say(said("hospital"))
-    article.call(w, "today", said.items("today.signs"), within="emergency")
-    text.say(said("today.worse"))
-    text.heading(said("say.title"))
-    text.bullets(said.items("say.lines"))
-    text.heading(said("numbers.title"))
-    text.say(said("numbers.lead"))
-    for region in regions:
-        if region["checked"]:
-            _number(w, region)
-    text.subheading(said("numbers.not_checked_title"))
-    text.bullets(w.pair(region["name"], _tel(region["ambulance"])) for region in regions if not region["checked"])
-    text.small(said("numbers.not_checked"))
-    text.say(said("numbers.ward"))
-    text.heading(said("numbers.crisis"))
-    text.say(said("numbers.crisis_lead"))
-    text.bullets(
-        w.pair(region["name"], _tel(region["crisis"]))
-        for region in regions
-        if region["checked"] and region.get("crisis")
-    )
-    sources.expander(w, [*said.items("now.sources"), *said.items("say.sources")], within="emergency")
+    said = book.emergency
+    text.title(said.title)
+    text.say(said.lead)
+    with text.box("now", "number"):
+        _number(book, ambulances(book)[0])
+    article.call(book, "now", said.now.signs, within="emergency")
+    text.say(said.hospital)
+    article.call(book, "today", said.today.signs, within="emergency")
+    text.say(said.today.worse)
+    text.heading(said.say.title)
+    text.bullets(said.say.lines)
+    text.heading(said.numbers.title)
+    text.say(said.numbers.lead)
+    for number in ambulances(book):
+        _number(book, number)
+    text.subheading(said.numbers.not_checked_title)
+    text.bullets(book.pair(one.place, alarm.call(one)) for one in ambulances(book, checked=False))
+    text.small(said.numbers.not_checked)
+    text.say(said.numbers.ward)
+    text.heading(said.numbers.crisis)
+    text.say(said.numbers.crisis_lead)
+    text.bullets(book.pair(one.place, alarm.call(one)) for one in crisis_lines(book))
+    sources.expander(book, [*said.now.sources, *said.say.sources], within="emergency")
 
 
-def _number(w: Words, region: Mapping[str, Any]) -> None:
-    st.markdown(f"**{w.pair(region['name'], _tel(region['ambulance']))}**", anchors=False)
-
-
-def _tel(number: str) -> str:
-    """A number that a phone can dial."""
-    return f"[{number}](tel:{number.replace(' ', '')})"
+def _number(book: Phrasebook, number: ToldNumber) -> None:
+    st.markdown(f"**{book.pair(number.place, alarm.call(number))}**", anchors=False)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import glossary, library, state, text
-from ui.words import words
+from ui import glossary, state, text
+from wording import Phrasebook
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """Every word, or those that hold what the reader typed, in either language."""
-    w = words(language)
-    text.title(w("glossary.title"))
-    text.say(w("glossary.lead"))
-    typed = st.text_input(w("glossary.search"), key=state.view_key("glossary"), placeholder=w("glossary.search_hint"))
+    text.title(book.ui.glossary.title)
+    text.say(book.ui.glossary.lead)
+    typed = st.text_input(
+        book.ui.glossary.search, key=state.view_key("glossary"), placeholder=book.ui.glossary.search_hint
+    )
     sought = (typed or "").strip().casefold()
     found = [
         term
-        for term in library.terms(language).values()
+        for term in book.terms.values()
         if not sought or any(sought in name.casefold() for name in (term.term, term.plain, *term.also_called))
     ]
     if not found:
-        st.warning(w("glossary.none"))
+        st.warning(book.ui.glossary.none)
         return
-    text.small(w("glossary.found_one") if len(found) == 1 else w("glossary.found", n=len(found)))
-    glossary.entries(language, sorted(found, key=lambda term: term.term.casefold()))
+    text.small(book.ui.glossary.found_one if len(found) == 1 else book.ui.glossary.found(n=len(found)))
+    glossary.entries(book, sorted(found, key=lambda term: term.term.casefold()))

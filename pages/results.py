@@ -1,50 +1,41 @@
-"""What guidelines say, and why: everything on this page is drawn from one explanation."""
+"""What guidelines say, and why: everything on this page is told from one explanation."""
 
 from __future__ import annotations
 
-from hcc_logic import explain
-from ui import clashes, form, fresh, links, results, site, text
-from ui.answers import Given, gather
-from ui.words import Words, words
+from ui import alarm, answers, clashes, fresh, links, results, site, text
+from wording import Phrasebook, Told
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """Emergency first; then what you told us, what would help most, and every topic."""
-    w = words(language)
-    given = gather()
-    explanation = explain(given.answers)
-    text.title(w("results.title"))
-    form.emergency(language, given)
-    text.say(w("results.lead"))
-    text.small(w("site.not_reviewed"))
-    clashes.show(language, given)
-    _told(language, w, given)
-    _liver_class(w, explanation.scores.child_pugh.grade)
-    results.ask_next(language, explanation)
-    text.small(w("results.tap"))
-    results.detail_switch(language)
-    results.groups(language, explanation, explanation.what_if)
-    results.order(language, explanation)
-    results.facts_to_ask(language, explanation)
-    text.small(w("results.evidence_date", date=explanation.evidence_date))
-    text.small(w("results.changed"))
-    fresh.banner(language, "results")
+    said, told = book.ui.results, answers.told(book)
+    text.title(said.title)
+    alarm.show(book, told.emergency)
+    text.say(said.lead)
+    text.small(book.ui.site.not_reviewed)
+    clashes.show(book, told.contradictions)
+    _facts(book, told)
+    text.heading(said.class_title)
+    text.say(told.liver_class)
+    results.ask_next(book, told)
+    text.small(said.tap)
+    results.detail_switch(book)
+    results.groups(book, told)
+    results.order(book, told)
+    results.facts_to_ask(book, told)
+    text.small(told.evidence_date)
+    text.small(said.changed)
+    fresh.banner(book, "results")
     for tool in (site.CHECKLIST, site.COMPARE, site.RULES):
-        links.link(language, tool)
+        links.link(book, tool)
 
 
-def _told(language: str, w: Words, given: Given) -> None:
-    text.heading(w("results.you_told"))
-    if given.nothing:
-        text.say(w("results.nothing_yet"))
-        links.link(language, site.QUESTIONS, w("results.start"))
+def _facts(book: Phrasebook, told: Told) -> None:
+    said = book.ui.results
+    text.heading(said.you_told)
+    if not told.facts:
+        text.say(said.nothing_yet)
+        links.link(book, site.QUESTIONS, said.start)
         return
-    text.bullets(
-        w.pair(f"**{form.name_of(language, name)}**", form.answer_words(language, name, given)) for name in given.values
-    )
-    links.link(language, site.CHECK, w("results.change"))
-
-
-def _liver_class(w: Words, grade: str | None) -> None:
-    text.heading(w("results.class_title"))
-    text.say(w(f"results.class_text.{grade or 'open'}"))
+    text.bullets(book.pair(f"**{fact.name}**", fact.value) for fact in told.facts)
+    links.link(book, site.CHECK, said.change)

@@ -5,33 +5,32 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import fresh, links, rule_book, site, text
-from ui.tool_words import tool_words
+from wording import Phrasebook, rules
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """For whom it is, then a choice, then the rows of that choice."""
-    w = tool_words(language, "rulebook")
-    text.title(site.places(language)[site.RULES].title)
-    text.say(w("lead"))
-    text.say(w("who"))
-    text.say(w("skip"))
-    links.link(language, site.REVIEW)
-    text.heading(w("how_title"))
-    text.bullets(w.items("how"))
-    fresh.banner(language, "rules")
-    text.heading(w("filter_title"))
-    topic, edition = rule_book.filters(language)
-    every = rule_book.everything(language)
-    shown = rule_book.chosen_rows(topic, edition)
+    text.title(site.places(book)[site.RULES].title)
+    text.say(book.rulebook.lead)
+    text.say(book.rulebook.who)
+    text.say(book.rulebook.skip)
+    links.link(book, site.REVIEW)
+    text.heading(book.rulebook.how_title)
+    text.bullets(book.rulebook.how)
+    fresh.banner(book, "rules")
+    text.heading(book.rulebook.filter_title)
+    topic, edition = rule_book.filters(book)
+    every = rule_book.everything(book)
+    shown = rules.chosen_rows(topic, edition)
     if not shown:
-        st.warning(w("none"))
+        st.warning(book.rulebook.none)
         return
     if topic is None and edition is None and not every:
-        text.say(w("pick"))
-        rule_book.files(language, shown)
-        rule_book.contents(language)
-        rule_book.limits(language, [row for row in shown if row.kind == "threshold"])
+        text.say(book.rulebook.pick)
+        rule_book.files(book, shown)
+        rule_book.contents(book)
+        rule_book.limits(book, shown)
         return
-    text.small(w("shown", n=len(shown), total=len(rule_book.every_row())))
-    rule_book.files(language, shown)
-    rule_book.book(language, shown)
+    text.small(book.rulebook.shown(n=len(shown), total=len(rules.every_row())))
+    rule_book.files(book, shown)
+    rule_book.rows(book, shown)

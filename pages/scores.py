@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from hcc_logic import explain
-from ui import all_scores as drawn
-from ui import clashes, links, site, text
-from ui.answers import gather
-from ui.tool_words import tool_words
+from ui import all_scores, answers, clashes, links, site, text
+from wording import Phrasebook
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """What a score is not, then every score."""
-    w = tool_words(language)
-    given = gather()
-    text.title(site.places(language)[site.SCORES].title)
-    text.say(w("scores.lead"))
+    said, told = book.tools.scores, answers.told(book)
+    text.title(site.places(book)[site.SCORES].title)
+    text.say(said.lead)
     with text.box("note", "scores"):
-        text.say(f"**{w('scores.not_for_patients')}**")
-        text.bullets(w.items("scores.limits"))
-    if given.nothing:
-        text.say(w("scores.nothing"))
-    links.link(
-        language,
-        site.QUESTIONS if given.nothing else site.CHECK,
-        w("scores.enter" if given.nothing else "scores.change"),
-    )
-    explanation = explain(given.answers)
-    if explanation.contradictions:
-        clashes.show(language, given)
-        text.say(w("scores.clash"))
+        text.say(f"**{said.not_for_patients}**")
+        text.bullets(said.limits)
+    if told.facts:
+        links.link(book, site.CHECK, said.change)
+    else:
+        text.say(said.nothing)
+        links.link(book, site.QUESTIONS, said.enter)
+    if told.contradictions:
+        clashes.show(book, told.contradictions)
+        text.say(said.clash)
         return
-    drawn.show(language, given, explanation.score_results)
-    links.link(language, site.article_url("consultation"))
+    all_scores.show(book, told.scores)
+    links.link(book, site.article_url("consultation"))

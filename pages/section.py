@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from ui import library, links, site, text
-from ui.words import words
+from ui import links, site, text
+from wording import Phrasebook
 
 
-def show(language: str, place: site.Place) -> None:
+def show(book: Phrasebook, place: site.Place) -> None:
     """The pages of a section in reading order, each with its first sentence."""
-    w = words(language)
     text.title(place.title)
-    text.say(w(f"sections.{place.id}.lead"))
-    found = site.in_section(language, place.id)
+    text.say(book.ui.sections[place.id].lead)
+    found = site.in_section(book, place.id)
     for other in found:
-        links.link(language, other.url, other.title)
+        links.link(book, other.url, other.title)
         if other.kind == "article":
-            text.small(library.pages(language)[other.id].lead.text)
+            text.small(book.pages[other.id].lead.text)
     if not found:
-        text.say(w("section_page.empty"))
+        text.say(book.ui.section_page.empty)

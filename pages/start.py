@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from ui import links, site, text
-from ui.words import words
-
-DOORS = ("understand", "situation", "prepare")
+from wording import Phrasebook
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """Fits one phone screen down to the third door."""
-    w = words(language)
-    text.title(w("start.title"))
-    text.say(w("start.lead"))
-    for door in DOORS:
-        with text.box("door", door):
-            links.link(language, door, w(f"start.doors.{door}.title"))
-            text.say(w(f"start.doors.{door}.text"))
-    text.small(w("site.not_reviewed"))
-    text.heading(w("site.for_title"))
-    text.say(w("site.for"))
-    text.say(w("site.intended_use"))
-    text.subheading(w("site.not_for_title"))
-    text.say(w("site.not_for"))
-    text.heading(w("start.today_title"))
-    text.bullets([*w.items("start.today"), w("start.nothing_needed")])
-    text.heading(w("start.more_title"))
+    text.title(book.ui.start.title)
+    text.say(book.ui.start.lead)
+    doors = book.ui.start.doors
+    for section, door in doors.items():
+        with text.box("door", section):
+            links.link(book, section, door.title)
+            text.say(door.text)
+    text.small(book.ui.site.not_reviewed)
+    text.heading(book.ui.site.for_title)
+    text.say(book.ui.site.for_)
+    text.say(book.ui.site.intended_use)
+    text.subheading(book.ui.site.not_for_title)
+    text.say(book.ui.site.not_for)
+    text.heading(book.ui.start.today_title)
+    text.bullets([*book.ui.start.today, book.ui.start.nothing_needed])
+    text.heading(book.ui.start.more_title)
     for section in site.SECTIONS:
-        if section not in DOORS:
-            links.link(language, section)
+        if section not in doors:
+            links.link(book, section)

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from hcc_logic import explain
-from ui import checklist, clashes, form, links, site, text
-from ui.answers import gather
-from ui.tool_words import tool_words
+from ui import alarm, answers, checklist, clashes, links, site, text
+from wording import Phrasebook
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """Emergency first; then what teams look at, one by one, and what to ask."""
-    w = tool_words(language)
-    given = gather()
-    lines = explain(given.answers).tace_checklist
-    text.title(site.places(language)[site.CHECKLIST].title)
-    form.emergency(language, given)
-    text.say(w("checklist.lead"))
-    text.say(w("checklist.no_answer"))
-    if given.nothing:
-        text.say(w("checklist.nothing"))
-        links.link(language, site.QUESTIONS, w("compare.own"))
+    said, told = book.tools.checklist, answers.told(book)
+    text.title(site.places(book)[site.CHECKLIST].title)
+    alarm.show(book, told.emergency)
+    text.say(said.lead)
+    text.say(said.no_answer)
+    if told.facts:
+        links.link(book, site.CHECK, book.tools.compare.change)
     else:
-        links.link(language, site.CHECK, w("compare.change"))
-    clashes.show(language, given)
-    checklist.two_taps(language, lines)
-    checklist.questions(language, lines)
-    text.heading(w("checklist.one_by_one"))
-    text.small(w("checklist.old_lead"))
-    checklist.factors(language, lines, told=not given.nothing)
-    links.link(language, site.treatment_url("ctace"), w("checklist.read_tace"))
-    checklist.source_list(language, lines)
+        text.say(said.nothing)
+        links.link(book, site.QUESTIONS, book.tools.compare.own)
+    clashes.show(book, told.contradictions)
+    checklist.two_taps(book, told.checklist)
+    checklist.questions(book, told.checklist)
+    text.heading(said.one_by_one)
+    text.small(said.old_lead)
+    checklist.show(book, told.checklist, told=bool(told.facts))
+    links.link(book, site.treatment_url("ctace"), said.read_tace)
+    checklist.source_list(book, told.checklist)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ui import links, site, treatment
-from ui.words import words
+from wording import Phrasebook
 
 
-def show(language: str, place: site.Place) -> None:
+def show(book: Phrasebook, place: site.Place) -> None:
     """The treatment, and the way back to all of them."""
-    treatment.show(language, place.id)
-    links.link(language, "treatments", words(language)("treatment.all"))
+    treatment.show(book, place.id)
+    links.link(book, "treatments", book.ui.treatment.all)

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from ui import figure, library, links, site, text
-from ui.words import words
-
-FAMILIES = (
-    "transarterial",
-    "radiation",
-    "systemic",
-    "percutaneous",
-    "curative",
-    "portal_pressure",
-    "supportive",
-    "emerging",
-)
+from ui import figure, links, site, text
+from wording import Phrasebook
 
 
-def show(language: str) -> None:
+def show(book: Phrasebook) -> None:
     """The family tree as a picture and as links."""
-    w = words(language)
-    text.title(w("sections.treatments.title"))
-    text.say(w("sections.treatments.lead"))
-    for place in site.in_section(language, "treatments"):
+    said = book.ui.sections["treatments"]
+    text.title(said.title)
+    text.say(said.lead)
+    for place in site.in_section(book, "treatments"):
         if place.kind != "treatment":
-            links.link(language, place.url, place.title)
-    figure.show(language, "family-tree", within="treatments")
-    entries = library.treatments(language)
-    families = [*FAMILIES, *sorted({entry.family for entry in entries.values()} - set(FAMILIES))]
-    for family in families:
-        members = [slug for slug, entry in entries.items() if entry.family == family]
-        if members:
-            text.heading(w(f"families.{family}"))
-        for slug in members:
-            links.link(language, site.treatment_url(slug), entries[slug].name)
-            text.small(w(f"evidence_status.{entries[slug].status}"))
+            links.link(book, place.url, place.title)
+    figure.show(book, "family-tree", within="treatments")
+    for family, name in book.ui.families.items():
+        text.heading(name)
+        for slug, treatment in book.treatments.items():
+            if treatment.family == family:
+                links.link(book, site.treatment_url(slug), treatment.name)
+                text.small(book.ui.evidence_status[treatment.status])

@@ -9,7 +9,7 @@ import threading
 import time
 from functools import cache
 
-from hcc_content import start
+from hcc_content import check
 
 COLLECT_EVERY_SECONDS = 20
 _lock = threading.Lock()
@@ -27,7 +27,7 @@ def begin() -> None:
 
 @cache
 def _begin() -> None:
-    problems = start.check()
+    problems = check.everything()
     if problems:
         sys.stderr.write("\n".join(["The guide does not start. Its content must be mended first:", *problems, ""]))
         sys.stderr.flush()

@@ -19,7 +19,18 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parents[1]
-NEEDED = ("app.py", "pages", "ui", "serving", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit")
+NEEDED = (
+    "app.py",
+    "pages",
+    "ui",
+    "serving",
+    "hcc_content",
+    "wording",
+    "hcc_logic",
+    "pictures",
+    "content",
+    ".streamlit",
+)
 # Streamlit without its search for `app`: what a host may do that starts scripts in a way of its own.
 PLAIN = """
 import sys

@@ -11,10 +11,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from hcc_content.loader import load_library
 from tools.evidence.fact_base import FactBase, read_fact_base
 from tools.evidence.rows import Decision, Recommendation, Threshold
 from tools.made_page import keep
+from wording import phrasebook
 
 PAGE = Path("docs/rules/decisions.md")
 COMMAND = "python -m tools.decision_sheet"
@@ -75,10 +75,10 @@ def _decision(row: Decision, cited: Mapping[str, str], topics: list[str]) -> Ite
 def _codes(base: FactBase) -> Iterator[str]:
     """The codes that stand in the sentences, in words."""
     text = " ".join(f"{row.question} {row.decision} {row.why}" for row in base.decisions.decisions)
-    library = load_library("en")
-    names = {slug: str(library.topics[f"topics.{slug}.name"]) for slug in base.decisions.topics}
+    book = phrasebook("en")
+    names = {slug: str(book.topics.topics[slug].name) for slug in base.decisions.topics}
     fields = (row.name for row in base.questionnaire.fields_ if "_" in row.name)
-    names |= {name: str(library.questions[f"fields.{name}.name"]) for name in fields}
+    names |= {name: str(book.questions.fields[name].name) for name in fields}
     yield "## Codes in these sentences\n"
     yield "Topics of the guide and questions to the reader, by the name that a reader sees.\n"
     used = {code for code in names if re.search(rf"\b{code}\b", text)}

@@ -9,9 +9,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from hcc_content.loader import LANGUAGES, load_library
+from hcc_content.loader import LANGUAGES
 from hcc_logic.rules.sheet import Sheet, sheets
 from hcc_logic.rules.sheet_markdown import PlainWords, markdown
+from wording import phrasebook
 
 HOME = Path(__file__).resolve().parents[1]
 FOLDER = HOME / "docs" / "rules"
@@ -21,14 +22,13 @@ ELSEWHERE = ("decisions.md",)
 
 def plain_words(language: str) -> PlainWords:
     """What a reader of this language is told."""
-    library = load_library(language)
-    reasons, topics, questions = library.reasons, library.topics, library.questions
+    book = phrasebook(language)
     return PlainWords(
-        library.language.name,
-        {slug: words["name"] for slug, words in topics["topics"].items()},
-        {code: words["holds"] for code, words in reasons["reasons"].items()},
-        dict(reasons["to_check"]),
-        {name: words["name"] for name, words in questions["fields"].items()},
+        book.language.name,
+        {slug: str(words.name) for slug, words in book.topics.topics.items()},
+        {code: str(words.holds) for code, words in book.reasons.reasons.items()},
+        {code: str(words) for code, words in book.reasons.to_check.items()},
+        {name: str(words.name) for name, words in book.questions.fields.items()},
     )
 
 

@@ -10,10 +10,13 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
+from hcc_content.languages import languages  # noqa: E402
+from pages import registry  # noqa: E402, F401 (hands the table of pages to ui)
 from tests.browser.conftest import ARGS, Guide  # noqa: E402
 from tests.served import serve  # noqa: E402
 from tools.find_chromium import chromium  # noqa: E402
-from ui import library, site  # noqa: E402
+from ui import site  # noqa: E402
+from wording import phrasebook  # noqa: E402
 
 WIDTHS = (390, 1280)
 
@@ -23,10 +26,10 @@ def main(folder: Path, wanted: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with serve(folder / "server.log") as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGS)
-        for language in library.languages():
+        for language in languages():
             for width in WIDTHS:
                 guide = Guide(browser.new_page(viewport={"width": width, "height": 844}), server.address)
-                for url in wanted or site.places(language):
+                for url in wanted or site.places(phrasebook(language)):
                     guide.page.set_viewport_size({"width": width, "height": 844})
                     guide.open("" if url == site.START else url, language)
                     height = guide.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")

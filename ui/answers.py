@@ -9,61 +9,40 @@ import math
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from hcc_logic import QUESTIONS, AnswerProblem, Answers, parse_answers
-from hcc_logic.inputs.answers import to_si
+from hcc_logic import QUESTIONS, AnswerProblem, explain, parse_answers
+from hcc_logic.inputs.answers import UNKNOWN_WORD, ProblemCode, to_si
 from hcc_logic.inputs.questions import Question
 from ui import state
+from wording import Given, Phrasebook, Problem, Told, Typed, tell
 
-UNKNOWN = "unknown"
 NUMBER_KINDS = frozenset({"number", "integer", "integer_or_choice", "list_of_numbers"})
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to mend: the field, what is wrong, what was typed, in which unit, and the unit it looks like."""
-
-    field: str
-    code: str
-    typed: str = ""
-    unit: str = ""
-    other: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Everything the reader gave. `values` holds what can be used; `unknown` the fields marked "I don't know"."""
-
-    values: Mapping[str, Any]
-    unknown: frozenset[str]
-    problems: tuple[Problem, ...]
-    answers: Answers = field(repr=False)
-
-    @property
-    def nothing(self) -> bool:
-        return not self.values
+def told(book: Phrasebook) -> Told:
+    """Everything there is to tell this reader."""
+    given = gather()
+    return tell(explain(given.answers), book, given)
 
 
 def gather() -> Given:
     """Read every widget of the questionnaire, and check each field by itself."""
     entries = state.entries()
-    values: dict[str, Any] = {}
-    unknown: set[str] = set()
+    raw: dict[str, Any] = {}
+    typed: dict[str, Typed] = {}
     problems: list[Problem] = []
     for name, question in QUESTIONS.items():
         value, wrong = _read(question, entries)
-        if wrong is None and value not in (None, UNKNOWN):
+        if wrong is None and value not in (None, UNKNOWN_WORD):
             wrong = _check(question, value, entries)
         if wrong is not None:
             problems.append(wrong)
-        elif value == UNKNOWN:
-            unknown.add(name)
         elif value is not None:
-            values[name] = value
-    answers = parse_answers({**values, **dict.fromkeys(unknown, UNKNOWN)})
-    return Given(values, frozenset(unknown), tuple(problems), answers)
+            raw[name] = value
+            if question.kind in NUMBER_KINDS and (text := _typed(question, entries)):
+                typed[name] = Typed(text, unit_of(question, entries))
+    return Given(parse_answers(raw), typed, tuple(problems))
 
 
 def number(typed: str) -> float | None:
@@ -86,6 +65,10 @@ def unit_of(question: Question, entries: Mapping[str, Any]) -> str:
     return str(entries.get(f"unit.{question.name}") or question.unit or "")
 
 
+def _typed(question: Question, entries: Mapping[str, Any]) -> str:
+    return str(entries.get(f"q.{question.name}") or "").strip()
+
+
 def _read(question: Question, entries: Mapping[str, Any]) -> tuple[Any, Problem | None]:
     name = question.name
     if question.kind == "choice":
@@ -95,18 +78,18 @@ def _read(question: Question, entries: Mapping[str, Any]) -> tuple[Any, Problem 
         return (chosen == "true" if chosen in ("true", "false") else chosen), None
     if question.kind == "list":
         ticked = [choice for choice in question.choices if entries.get(f"q.{name}.{choice}")]
-        return ticked or (UNKNOWN if entries.get(f"q.{name}.{UNKNOWN}") else None), None
+        return ticked or (UNKNOWN_WORD if entries.get(f"q.{name}.{UNKNOWN_WORD}") else None), None
     return _read_number(question, entries)
 
 
 def _read_number(question: Question, entries: Mapping[str, Any]) -> tuple[Any, Problem | None]:
     name = question.name
-    typed = str(entries.get(f"q.{name}") or "").strip()
+    typed = _typed(question, entries)
     if not typed:
         for choice in question.choices:
             if entries.get(f"q.{name}.{choice}"):
                 return choice, None
-        return (UNKNOWN if entries.get(f"q.{name}.{UNKNOWN}") else None), None
+        return (UNKNOWN_WORD if entries.get(f"q.{name}.{UNKNOWN_WORD}") else None), None
     unit = unit_of(question, entries)
     parts = re.split(r"[\s;；、/]+", typed) if question.kind == "list_of_numbers" else [typed]
     numbers = [number(part) for part in parts if part]
@@ -126,7 +109,7 @@ def _check(question: Question, value: Any, entries: Mapping[str, Any]) -> Proble
     except AnswerProblem as problem:
         typed = str(entries.get(f"q.{question.name}") or "")
         unit = unit_of(question, entries)
-        code, other = str(problem.code), str(problem.likely_unit or "")
+        code, other = problem.code, str(problem.likely_unit or "")
         if code == "likely_other_unit" and other == unit:
             code, other = _plain_code(question, value), ""
         elif (
@@ -140,7 +123,7 @@ def _check(question: Question, value: Any, entries: Mapping[str, Any]) -> Proble
     return None
 
 
-def _plain_code(question: Question, value: Any) -> str:
+def _plain_code(question: Question, value: Any) -> ProblemCode:
     return "below_minimum" if question.minimum is not None and value < question.minimum else "above_maximum"
 
 

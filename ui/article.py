@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import streamlit as st
 
@@ -23,46 +24,44 @@ from hcc_content.models import (
     StepsBlock,
     TableBlock,
 )
-from ui import chart, figure, glossary, library, links, site, sources, text
-from ui.words import Words, words
+from ui import chart, figure, glossary, links, site, sources, text
+from wording import Phrasebook
 
 
-def show(language: str, page_id: str) -> None:
+def show(book: Phrasebook, page_id: str) -> None:
     """One article."""
-    page = library.pages(language)[page_id]
-    w = words(language)
+    page = book.pages[page_id]
     text.title(page.title)
     with text.box("lead", page_id):
         text.say(page.lead.text)
     for part in page.sections:
-        section(language, page_id, part)
-    closing(w, page_id, page.can_do, page.to_ask)
-    sources.expander(w, cited(language, page), within=page_id)
+        section(book, page_id, part)
+    closing(book, page_id, page.can_do, page.to_ask)
+    sources.expander(book, cited(book, page), within=page_id)
 
 
-def section(language: str, page_id: str, part: PageSection) -> None:
+def section(book: Phrasebook, page_id: str, part: PageSection) -> None:
     """One part of an article under its heading."""
     text.heading(part.heading)
     for number, block in enumerate(part.blocks):
-        draw(language, block, within=f"{page_id}.{part.id}.{number}")
-    glossary.buttons(language, part.terms, within=f"{page_id}.{part.id}")
+        draw(book, block, within=f"{page_id}.{part.id}.{number}")
+    glossary.buttons(book, part.terms, within=f"{page_id}.{part.id}")
 
 
-def closing(w: Words, within: str, can_do: Iterable[str], to_ask: Iterable[str]) -> None:
+def closing(book: Phrasebook, within: str, can_do: Iterable[str], to_ask: Iterable[str]) -> None:
     """What the reader can do, and ask."""
     can_do, to_ask = list(can_do), list(to_ask)
     if can_do:
-        text.heading(w("article.can_do"))
+        text.heading(book.ui.article.can_do)
         text.bullets(can_do)
     if to_ask:
-        text.heading(w("article.to_ask"))
+        text.heading(book.ui.article.to_ask)
         with text.box("note", f"ask-{within}"):
             text.bullets(to_ask)
 
 
-def draw(language: str, block: Block, *, within: str) -> None:
+def draw(book: Phrasebook, block: Block, *, within: str) -> None:
     """One block."""
-    w = words(language)
     match block:
         case SayBlock():
             text.say(block.say)
@@ -71,34 +70,35 @@ def draw(language: str, block: Block, *, within: str) -> None:
         case StepsBlock():
             text.bullets(block.steps, numbered=True)
         case FigureBlock():
-            figure.show(language, block.figure, within=within)
+            figure.show(book, block.figure, within=within)
         case ChartBlock():
-            chart.show(language, block.chart, within=within)
+            chart.show(book, block.chart, within=within)
         case NoteBlock():
             with text.box("note", within):
                 text.say(block.note)
         case CallNowBlock():
-            call(w, "now", block.call_now, within=within)
+            call(book, "now", block.call_now, within=within)
         case CallTodayBlock():
-            call(w, "today", block.call_today, within=within)
+            call(book, "today", block.call_today, within=within)
         case TableBlock():
             text.table(block.table.columns, block.table.rows)
         case CardBlock():
-            _card(language, block.card, within)
+            _card(book, block.card, within)
         case ClaimBlock():
-            _claim(language, block.claim, within)
+            _claim(book, block.claim, within)
         case LinkBlock():
-            _link(language, block.link)
+            _link(book, block.link)
 
 
-def call(w: Words, when: str, signs: Iterable[str], *, within: str) -> None:
+def call(book: Phrasebook, when: Literal["now", "today"], signs: Iterable[str], *, within: str) -> None:
     """Signs to act on: now (red) or today."""
     with text.box(when, within):
-        st.markdown(f"**{text.md(w(f'article.call_{when}'))}**", anchors=False)
+        title = book.ui.article.call_now if when == "now" else book.ui.article.call_today
+        st.markdown(f"**{text.md(title)}**", anchors=False)
         text.bullets(signs)
 
 
-def cited(language: str, page: Page) -> Iterator[str]:
+def cited(book: Phrasebook, page: Page) -> Iterator[str]:
     """Every id that an article cites, with those of its cards, claims and pictures."""
     yield from page.lead.sources
     for section in page.sections:
@@ -106,46 +106,35 @@ def cited(language: str, page: Page) -> Iterator[str]:
             yield from block.sources
             match block:
                 case CardBlock():
-                    card = library.card(language, block.card)
-                    yield from card.sources if card else ()
+                    yield from book.cards[block.card].sources
                 case ClaimBlock():
-                    claim = library.claim(language, block.claim)
-                    yield from claim.sources if claim else ()
+                    yield from book.claims[block.claim].sources
                 case FigureBlock():
-                    said = library.figure(language, block.figure)
-                    yield from said.sources if said else ()
+                    yield from book.figures[block.figure].sources
                 case _:
                     pass
 
 
-def _card(language: str, name: str, within: str) -> None:
-    card, w = library.card(language, name), words(language)
-    if card is None:
-        return
+def _card(book: Phrasebook, name: str, within: str) -> None:
+    card = book.cards[name]
     with text.box("card", within):
         text.subheading(card.title)
         for label, said in (
-            (w("card.people_read"), card.people_read),
-            (w("article.today"), card.today),
-            (w("card.why_changed"), card.why_changed),
-            (w("card.ask"), card.ask),
+            (book.ui.card.people_read, card.people_read),
+            (book.ui.article.today, card.today),
+            (book.ui.card.why_changed, card.why_changed),
+            (book.ui.card.ask, card.ask),
         ):
             st.markdown(f"**{text.md(label)}**  \n{text.md(said)}", anchors=False)
         text.small(card.dates)
 
 
-def _claim(language: str, name: str, within: str) -> None:
-    claim, w = library.claim(language, name), words(language)
-    if claim is None:
-        return
+def _claim(book: Phrasebook, name: str, within: str) -> None:
+    claim = book.claims[name]
     with text.box("card", within):
-        st.markdown(f"**{text.md(w('article.old'))}**  \n{text.md(claim.old)}", anchors=False)
-        st.markdown(f"**{text.md(w('article.today'))}**  \n{text.md(claim.today)}", anchors=False)
+        st.markdown(f"**{text.md(book.ui.article.old)}**  \n{text.md(claim.old)}", anchors=False)
+        st.markdown(f"**{text.md(book.ui.article.today)}**  \n{text.md(claim.today)}", anchors=False)
 
 
-def _link(language: str, target: str) -> None:
-    kind, _, slug = target.rpartition(":")
-    url = site.treatment_url(slug) if kind == "treatment" else site.article_url(slug)
-    if url not in site.places(language):
-        url = slug
-    links.link(language, url)
+def _link(book: Phrasebook, target: str) -> None:
+    links.link(book, site.target_url(target))

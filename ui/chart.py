@@ -9,57 +9,54 @@ import streamlit as st
 
 from hcc_content.models import ChartRow, ChartWords, Outcome
 from hcc_content.sources import outcomes_of
-from ui import library, plots, sources, state, text
-from ui.words import Words, words
+from ui import sources, state, text
+from wording import Phrasebook, plots
 
 DRAWING_WIDTH = 520
 
 
-def show(language: str, name: str, *, within: str) -> None:
+def show(book: Phrasebook, name: str, *, within: str) -> None:
     """One set of results. `within` names the part of the page, so that two pages may hold the same set."""
-    said = library.chart(language, name)
-    if said is None:
-        return
-    w, place = words(language), f"{within}.{name}"
+    said, place = book.charts[name], f"{within}.{name}"
     text.subheading(said.title)
     with text.box("note", f"chart-{within}-{name}"):
         text.say(said.before)
     seen = state.place(place)
     if not seen:
-        _ways_in(w, place, drawn="picture", told="words")
+        _ways_in(book, place, drawn="picture", told="words")
         return
     text.say(said.how_to_read)
     text.say(said.measure)
     shown = outcomes_of(name)
-    at = _at(w, place, len(shown))
-    _row(w, said, said.rows[shown[at].id], shown[at], within=place, drawn=seen == "picture")
+    at = _at(book, place, len(shown))
+    _row(book, said, said.rows[shown[at].id], shown[at], within=place, drawn=seen == "picture")
     text.say(said.after)
     with st.container(horizontal=True):
         if seen == "words":
-            _button(w("chart.show_picture"), place, "picture")
+            _button(book.ui.chart.show_picture, place, "picture")
         else:
-            _button(w("chart.only_words"), place, "words")
-        _button(w("chart.close"), place, "")
+            _button(book.ui.chart.only_words, place, "words")
+        _button(book.ui.chart.close, place, "")
 
 
-def _row(w: Words, said: ChartWords, row: ChartRow, outcome: Outcome, *, within: str, drawn: bool) -> None:
+def _row(book: Phrasebook, said: ChartWords, row: ChartRow, outcome: Outcome, *, within: str, drawn: bool) -> None:
     """One study: who, what was seen, how sure that is, and on request where it comes from."""
-    st.markdown(f"**{text.md(w.aside(plots.heading(w, row), [row.year]))}**", anchors=False)
+    st.markdown(f"**{text.md(book.aside(plots.heading(book, row), [row.year]))}**", anchors=False)
     text.small(row.people)
     text.say(row.words)
     if drawn:
-        st.image(plots.draw(w, said, row, outcome), alt=plots.spoken(w, row), width=DRAWING_WIDTH)
+        st.image(plots.draw(book, said, row, outcome), alt=plots.spoken(book, row), width=DRAWING_WIDTH)
     text.small(row.uncertainty)
-    sources.expander(w, row.sources, within=f"{within}.{outcome.id}")
+    sources.expander(book, row.sources, within=f"{within}.{outcome.id}")
 
 
-def _at(w: Words, place: str, total: int) -> int:
+def _at(book: Phrasebook, place: str, total: int) -> int:
     """Which row is open. The buttons stand above it, so that they stay where the finger is."""
     at = min(max(int(state.place(f"{place}.row", "0")), 0), total - 1)
     if total > 1:
-        text.small(w("chart.row", n=at + 1, total=total))
+        text.small(book.ui.chart.row(n=at + 1, total=total))
         with st.container(horizontal=True):
-            for label, to in ((w("chart.row_back"), at - 1), (w("chart.row_on"), at + 1)):
+            for label, to in ((book.ui.chart.row_back, at - 1), (book.ui.chart.row_on, at + 1)):
                 st.button(
                     label,
                     key=state.view_key(f"{place}.{'on' if to > at else 'back'}"),
@@ -70,10 +67,10 @@ def _at(w: Words, place: str, total: int) -> int:
     return at
 
 
-def _ways_in(w: Words, place: str, *, drawn: str, told: str) -> None:
+def _ways_in(book: Phrasebook, place: str, *, drawn: str, told: str) -> None:
     with st.container(horizontal=True):
-        _button(w("chart.show_picture"), place, drawn)
-        _button(w("chart.only_words"), place, told)
+        _button(book.ui.chart.show_picture, place, drawn)
+        _button(book.ui.chart.only_words, place, told)
 
 
 def _button(label: str, place: str, to: str) -> None:

@@ -6,86 +6,64 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from hcc_logic.rules.tace_checklist import ChecklistLine as Line
-from hcc_logic.rules.tace_checklist import Factor, Finding
-from ui import figure, library, sources, text
-from ui.tool_words import tool_words
-
-_FIRST = (Finding.USUALLY_NOT, Finding.ASK)
+from hcc_logic.rules.tace_checklist import Finding
+from ui import figure, sources, text
+from wording import Phrasebook
+from wording.checklist import ToldFactor
 
 
-def two_taps(language: str, lines: Iterable[Line]) -> None:
+def two_taps(book: Phrasebook, factors: Iterable[ToldFactor]) -> None:
     """Both supplies shut is what teams avoid: picture and words, while the vein is shut or nobody has said."""
-    finding = next(found for factor, found in lines if factor.code == "portal_vein")
+    finding = next(factor.finding for factor in factors if factor.id == "portal_vein")
     if finding not in (Finding.USUALLY_NOT, Finding.NOT_KNOWN):
         return
-    w = tool_words(language)
-    closed = finding is Finding.USUALLY_NOT
+    said, closed = book.tools.checklist.both_taps, finding is Finding.USUALLY_NOT
     with text.box("today" if closed else "note", "both-taps"):
-        text.heading(w("checklist.both_taps.title"))
-        text.say(w("checklist.both_taps.closed" if closed else "checklist.both_taps.open"))
+        text.heading(said.title)
+        text.say(said.closed if closed else said.open)
     if closed:
-        figure.show(language, "two-supplies", within="checklist", fixed={"portal": "blocked", "artery": "blocked"})
+        figure.show(book, "two-supplies", within="checklist", fixed={"portal": "blocked", "artery": "blocked"})
 
 
-def factors(language: str, lines: Iterable[Line], *, told: bool) -> None:
+def show(book: Phrasebook, factors: Iterable[ToldFactor], *, told: bool) -> None:
     """One card for each thing that a team looks at. While nothing is told there is no finding to repeat."""
-    for factor, finding in lines:
-        _factor(language, factor, finding if told else None)
+    for factor in factors:
+        _factor(book, factor, told=told)
 
 
-def questions(language: str, lines: Sequence[Line]) -> None:
+def questions(book: Phrasebook, factors: Sequence[ToldFactor]) -> None:
     """What to ask: first what the answers raise, then what nobody has told."""
-    w = tool_words(language)
-    text.heading(w("checklist.questions_title"))
-    first = [factor for factor, finding in lines if finding in _FIRST]
-    still = [factor for factor, finding in lines if finding is Finding.NOT_KNOWN]
+    said = book.tools.checklist
+    text.heading(said.questions_title)
+    first = [factor.ask for factor in factors if factor.raised]
+    still = [factor.ask for factor in factors if factor.unknown]
     if not first and not still:
-        text.say(w("checklist.questions_none"))
-    for label, asked in (("checklist.questions_known", first), ("checklist.questions_open", still)):
+        text.say(said.questions_none)
+    for label, asked in ((said.questions_known, first), (said.questions_open, still)):
         if asked:
-            text.subheading(w(label))
-            text.bullets(w(f"checklist.factors.{factor.code}.ask") for factor in asked)
-    text.say(w("checklist.end"))
+            text.subheading(label)
+            text.bullets(asked)
+    text.say(said.end)
 
 
-def cited(language: str, lines: Iterable[Line]) -> list[str]:
-    """Everything that the page rests on."""
-    w = tool_words(language)
-    found = w.items("checklist.both_taps.sources")
-    for factor, _ in lines:
-        found += [*factor.sources, *w.items(f"checklist.factors.{factor.code}.sources")]
-        found += [factor.old] if factor.old else []
-    return found
-
-
-def source_list(language: str, lines: Iterable[Line]) -> None:
+def source_list(book: Phrasebook, factors: Iterable[ToldFactor]) -> None:
     """Where it comes from."""
-    sources.expander(tool_words(language), cited(language, lines), within="checklist")
+    cited = [name for factor in factors for name in factor.citations]
+    sources.expander(book, [*book.tools.checklist.both_taps.sources, *cited], within="checklist")
 
 
-def _factor(language: str, factor: Factor, finding: Finding | None) -> None:
-    w = tool_words(language)
-    said = library.tree(language, "reasons").get("tace_checklist", {})
-    with text.box("card", f"tace-{factor.code}"):
-        text.subheading(str(said.get("factors", {}).get(factor.code, factor.code)))
-        if finding is not None:
-            text.say(w.pair(f"**{w('checklist.you')}**", str(said.get("findings", {}).get(finding.value, ""))))
-        old = _old(language, factor)
-        parts = st.columns(2 if old else 1)
+def _factor(book: Phrasebook, factor: ToldFactor, *, told: bool) -> None:
+    said = book.tools.checklist
+    with text.box("card", f"tace-{factor.id}"):
+        text.subheading(factor.name)
+        if told:
+            text.say(book.pair(f"**{said.you}**", factor.says))
+        parts = st.columns(2 if factor.old else 1)
         with parts[0]:
-            _labelled(w("checklist.today"), w(f"checklist.factors.{factor.code}.today"))
-        if old:
+            _labelled(said.today, factor.today)
+        if factor.old:
             with parts[1]:
-                _labelled(w("checklist.old"), old)
-
-
-def _old(language: str, factor: Factor) -> str:
-    """The limit that people still read, in the words of the list of old statements or of this page."""
-    if factor.old is None:
-        return ""
-    claim = library.claim(language, factor.old)
-    return claim.old if claim else tool_words(language)(f"checklist.old_limits.{factor.old}")
+                _labelled(said.old, factor.old)
 
 
 def _labelled(label: str, said: str) -> None:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from hcc_logic.patient import contradictions
-from ui import form, library, text
-from ui.answers import Given
-from ui.words import words
+from ui import text
+from wording import Phrasebook
+from wording.contradictions import ToldContradiction
 
 
-def show(language: str, given: Given) -> None:
+def show(book: Phrasebook, found: Sequence[ToldContradiction]) -> None:
     """One warning that names them all. Nothing where the answers fit."""
-    found = contradictions.find(given.answers)
     if not found:
         return
-    w = words(language)
-    said = library.tree(language, "reasons").get("contradictions", {})
-    lines = [f"**{text.md(w('check.does_not_fit_title'))}**", ""]
-    for clash in found:
-        names = w.join([form.name_of(language, name) for name in clash.fields], "and")
-        told = said.get(clash.code, {})
-        lines.append(f"- {text.md(told.get('what', names))} {text.md(told.get('mend', ''))}")
-    st.warning("\n".join([*lines, "", text.md(w("check.does_not_fit"))]))
+    said = book.ui.check
+    lines = [f"- {text.md(one.what)} {text.md(one.mend)}" for one in found]
+    st.warning("\n".join([f"**{text.md(said.does_not_fit_title)}**", "", *lines, "", text.md(said.does_not_fit)]))

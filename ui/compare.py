@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from hcc_logic import Explanation
-from hcc_logic.report.explanation import GuidelinePosition, TopicVerdict
-from ui import form, library, results, sources, state, text, voices
-from ui.tool_words import tool_words
+from hcc_logic.report.explanation import TopicVerdict
+from ui import choice, sources, state, text
+from wording import Phrasebook
+from wording.answers import ToldFact
+from wording.comparison import ToldDifference, ToldLine, compare, how_many_speak
+from wording.positions import speaking
+from wording.topics import topic_name
 
 EXAMPLE: Mapping[str, Any] = {
     "red_flags": ["none"],
@@ -27,106 +31,75 @@ EXAMPLE: Mapping[str, Any] = {
 """A made-up person, shown while the reader has told nothing, and named as an example."""
 
 
-def example(language: str) -> None:
+def example(book: Phrasebook, facts: Sequence[ToldFact]) -> None:
     """Who the made-up person is."""
-    w = tool_words(language)
+    said = book.tools.compare
     with text.box("note", "example"):
-        text.subheading(w("compare.example_title"))
-        text.say(w("compare.example"))
-        text.say(w("compare.example_person"))
-        text.bullets(
-            w.pair(form.name_of(language, name), form.value_words(language, name, value))
-            for name, value in EXAMPLE.items()
-        )
+        text.subheading(said.example_title)
+        text.say(said.example)
+        text.say(said.example_person)
+        text.bullets(book.pair(fact.name, fact.value) for fact in facts)
 
 
 def topics(explanation: Explanation) -> list[TopicVerdict]:
     """Topics that at least one edition speaks about for these people, in the fixed order."""
-    return [
-        topic for topic in explanation.topics if any(voice.stance != "no_statement" for voice in topic.by_guideline)
-    ]
+    return [topic for topic in explanation.topics if speaking(topic.by_guideline)]
 
 
-def everything(language: str) -> bool:
+def everything(book: Phrasebook) -> bool:
     """Whether the reader wants all topics on one page."""
-    return st.toggle(tool_words(language)("compare.everything"), key=state.view_key("compare_all"))
+    return st.toggle(book.tools.compare.everything, key=state.view_key("compare_all"))
 
 
-def contents(language: str, explanation: Explanation) -> None:
-    """Which topics there are, and how many guidelines speak about them. A count of voices is no measure of worth."""
-    w = tool_words(language)
-    text.say(w("compare.pick"))
-    lines = []
-    for topic in topics(explanation):
-        speaking = sum(voice.stance != "no_statement" for voice in topic.by_guideline)
-        name = f"**{results.topic_words(language, topic.topic)['name']}**"
-        lines.append(w.pair(name, w("compare.speak_one") if speaking == 1 else w("compare.speak", n=speaking)))
-    text.bullets(lines)
-
-
-def choose(language: str, explanation: Explanation) -> str | None:
-    """One topic, or all while nothing is chosen."""
-    w = tool_words(language)
-    slugs = [topic.topic for topic in explanation.topics if topic.by_guideline]
-    return results.choose_topic(language, w("compare.topic"), w("compare.topic_hint"), slugs, key="compare.topic")
-
-
-def show(language: str, topic: TopicVerdict) -> None:
-    """One topic: who says what, who is silent, and why they may differ."""
-    w = tool_words(language)
-    text.heading(str(results.topic_words(language, topic.topic)["name"]))
-    speaking = [voice for voice in topic.by_guideline if voice.stance != "no_statement"]
-    silent = [voice for voice in topic.by_guideline if voice.stance == "no_statement"]
-    if speaking:
-        text.table([w("compare.place"), w("compare.says")], [_line(language, voice) for voice in speaking])
-    else:
-        text.say(w("compare.nobody"))
-    if silent:
-        names = [results.guideline_name(language, voice.guideline) for voice in silent]
-        text.small(w("compare.silent", names=w.join(names, "and")))
-    _differences(language, topic.topic)
-    cited = [name for voice in topic.by_guideline for reason in voice.reasons for name in reason.sources]
-    sources.expander(w, cited, within=f"compare.{topic.topic}")
-
-
-def _line(language: str, voice: GuidelinePosition) -> tuple[str, str]:
-    """Place and year; then its stance, one sentence, and how far we read it. The same for every place."""
-    w = tool_words(language)
-    guidelines = library.tree(language, "guidelines")
-    edition = guidelines.get("editions", {}).get(voice.guideline, {})
-    sentences = guidelines.get("entries", {})
-    stances = guidelines.get("stances", {})
-    told = [
-        w.pair(f"**{stances.get(entry.stance, entry.stance)}**", str(sentences.get(entry.id, "")))
-        for entry in voices.heard(voice)
-    ]
-    might = [f"*({w('results.might')})*"] if voice.outcome == "might_hold" else []
-    codes = {reason.code for reason in voice.reasons}
-    marks = [w(f"results.marks.{code}") for code in results.MARKS if code in codes]
-    read = [mark[:1].upper() + mark[1:] + w("compare.stop") for mark in marks] or [str(edition.get("read", ""))]
-    space = library.languages()[language].space_between
-    how_read = space.join(part for part in (*read, str(edition.get("newer", ""))) if part)
-    return (
-        f"**{results.guideline_name(language, voice.guideline)}**",
-        space.join([*told, *might, f"*{how_read}*"]),
+def contents(book: Phrasebook, explanation: Explanation) -> None:
+    """Which topics there are, and how many guidelines speak about them."""
+    text.say(book.tools.compare.pick)
+    text.bullets(
+        book.pair(f"**{topic_name(book, topic.topic)}**", how_many_speak(book, topic)) for topic in topics(explanation)
     )
 
 
-def _differences(language: str, topic: str) -> None:
+def choose(book: Phrasebook, explanation: Explanation) -> str | None:
+    """One topic, or all while nothing is chosen."""
+    said = book.tools.compare
+    slugs = [topic.topic for topic in explanation.topics if topic.by_guideline]
+    return choice.topic(book, said.topic, said.topic_hint, slugs, key="compare.topic")
+
+
+def show(book: Phrasebook, verdict: TopicVerdict) -> None:
+    """One topic: who says what, who is silent, and why they may differ."""
+    said, topic = book.tools.compare, compare(book, verdict)
+    text.heading(topic.name)
+    if topic.lines:
+        text.table([said.place, said.says], [_line(book, line) for line in topic.lines])
+    else:
+        text.say(said.nobody)
+    if topic.silent:
+        text.small(topic.silent)
+    _differences(book, topic.id, topic.differences)
+    sources.expander(book, topic.citations, within=f"compare.{topic.id}")
+
+
+def _line(book: Phrasebook, line: ToldLine) -> tuple[str, str]:
+    """Place and year; then its stance, one sentence, and how far we read it. The same for every place."""
+    told = [book.pair(f"**{stance}**", sentence) for stance, sentence in line.says]
+    might = f"*({line.might})*" if line.might else ""
+    return f"**{line.name}**", book.sentences([*told, might, f"*{line.how_read}*"])
+
+
+def _differences(book: Phrasebook, topic: str, found: Sequence[ToldDifference]) -> None:
     """Where guidelines part ways on this topic, in one box; the reason is our own reading and says so."""
-    w = tool_words(language)
-    notes = [note for note in library.tree(language, "disagreements").values() if topic in note["topics"]]
-    if not notes:
+    if not found:
         return
+    said = book.tools.compare
     with text.box("note", f"differ-{topic}"):
-        text.subheading(w("compare.differ"))
-        for note in notes:
+        text.subheading(said.differ)
+        for one in found:
             lines = [
-                f"**{note['title']}**",
-                w.pair(f"*{w('compare.one')}*", note["one"]),
-                w.pair(f"*{w('compare.other')}*", note["other"]),
-                w.pair(f"*{w('compare.our_reading')}*", note["why"]),
+                f"**{one.title}**",
+                book.pair(f"*{said.one}*", one.one),
+                book.pair(f"*{said.other}*", one.other),
+                book.pair(f"*{said.our_reading}*", one.why),
             ]
             st.markdown("  \n".join(text.md(line) for line in lines), anchors=False)
-        cited = [name for note in notes for name in note["sources"]]
-        sources.expander(w, cited, within=f"differ.{topic}")
+        sources.expander(book, [name for one in found for name in one.citations], within=f"differ.{topic}")

@@ -8,19 +8,16 @@ import streamlit as st
 
 import pictures
 from hcc_content.models import FigureWords
-from ui import library, state, text
-from ui.words import Words, words
+from ui import state, text
+from wording import Phrasebook
 
 
-def show(language: str, name: str, *, within: str, fixed: Mapping[str, str] | None = None) -> None:
+def show(book: Phrasebook, name: str, *, within: str, fixed: Mapping[str, str] | None = None) -> None:
     """A picture with its controls.
 
     `within` names the page part, so that one picture may stand twice. `fixed` sets controls from outside.
     """
-    said = library.figure(language, name)
-    if said is None:
-        return
-    w = words(language)
+    said = book.figures[name]
     chosen = dict(fixed or {})
     known = pictures.FIGURES.get(name)
     if known is not None:
@@ -40,9 +37,9 @@ def show(language: str, name: str, *, within: str, fixed: Mapping[str, str] | No
     if not drawing:
         text.say(alt)
     if steps:
-        _steps(w, name, within, at, steps)
+        _steps(book, name, within, at, steps)
     if drawing:
-        with st.expander(w("article.picture_words"), key=state.view_key(f"alt.{within}.{name}")):
+        with st.expander(book.ui.article.picture_words, key=state.view_key(f"alt.{within}.{name}")):
             text.say(alt)
 
 
@@ -75,7 +72,7 @@ def _at(name: str, within: str, steps: int) -> int:
     return min(max(at, 1), max(steps, 1))
 
 
-def _steps(w: Words, name: str, within: str, at: int, steps: int) -> None:
+def _steps(book: Phrasebook, name: str, within: str, at: int, steps: int) -> None:
     """Back and on. Both buttons are always there, so that nothing jumps under a finger."""
 
     def move(by: int) -> None:
@@ -83,17 +80,17 @@ def _steps(w: Words, name: str, within: str, at: int, steps: int) -> None:
 
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
-            w("article.step_back"),
+            book.ui.article.step_back,
             key=state.view_key(f"back.{within}.{name}"),
             on_click=move,
             args=(-1,),
             disabled=at <= 1,
         )
         st.button(
-            w("article.step_on"),
+            book.ui.article.step_on,
             key=state.view_key(f"on.{within}.{name}"),
             on_click=move,
             args=(1,),
             disabled=at >= steps,
         )
-        text.small(w("article.step", n=at, total=steps))
+        text.small(book.ui.article.step(n=at, total=steps))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages import registry
 from ui import frame, site, trouble
+from wording import Phrasebook
 
 
 def draw() -> None:
@@ -15,21 +16,21 @@ def draw() -> None:
 
     Where only the page itself fails, the bar above and the foot below stay.
     """
-    code: str | None = None
+    book: Phrasebook | None = None
     try:
-        code = frame.language()
+        book = frame.language()
         # A copy: Page.run marks its object as used up, and these objects are shared with other readers.
-        page = copy(st.navigation(list(registry.pages(code).values()), position="hidden"))
+        page = copy(st.navigation(list(registry.pages(book).values()), position="hidden"))
         url = page.url_path or site.START
-        frame.top(code, url)
+        frame.top(book, url)
         try:
-            frame.head(code, url)
+            frame.head(book, url)
             page.run()
         except Exception as problem:
-            trouble.on_page(code, problem)
-        frame.bottom(code, url)
+            trouble.on_page(book, problem)
+        frame.bottom(book, url)
     except Exception as problem:
-        trouble.anywhere(code, problem)
+        trouble.anywhere(book.code if book else None, problem)
 
 
 if __name__ == "__main__":

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 import streamlit as st
 
-from ui import library
-from ui.words import words
+from hcc_content.models import Section
+from wording import Phrasebook
 
 Kind = Literal["start", "section", "article", "treatment", "tool"]
 
-SECTIONS = ("understand", "treatments", "situation", "prepare", "living", "nurses", "reference")
+SECTIONS = get_args(Section)
 START = "home"
 EMERGENCY = "emergency-help"
 QUESTIONS = "my-answers"
@@ -49,11 +49,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A page made by code rather than told by content: its section, the name of its title in ui.yaml, what draws it."""
+    """A page made by code rather than told by content: its section, its title in a language, what draws it."""
 
     section: str
-    title: str
-    show: Callable[[str], None]
+    title: Callable[[Phrasebook], str]
+    show: Callable[[Phrasebook], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Table:
     """The table of pages as `pages.registry` hands it down: tools by address, and Streamlit's pages of a language."""
 
     tools: Mapping[str, Tool]
-    pages: Callable[[str], Mapping[str, st.Page]]
+    pages: Callable[[Phrasebook], Mapping[str, st.Page]]
 
 
 _table: Table | None = None
@@ -80,24 +80,23 @@ def table() -> Table:
     return _table
 
 
-def page(language: str, url: str) -> st.Page:
+def page(book: Phrasebook, url: str) -> st.Page:
     """The very object that st.navigation knows for an address. Raises KeyError where there is none."""
-    return table().pages(language)[url]
+    return table().pages(book)[url]
 
 
 @cache
-def places(language: str) -> dict[str, Place]:
+def places(book: Phrasebook) -> dict[str, Place]:
     """Every page by address, in reading order."""
-    w = words(language)
-    found = [Place(START, "start", START, "", w("site.name"), w("chrome.home"))]
-    for section in SECTIONS:
-        title = w(f"sections.{section}.title")
-        found.append(Place(section, "section", section, "", title, title))
+    found = [Place(START, "start", START, "", book.ui.site.name, book.ui.chrome.home)]
+    for section, said in book.ui.sections.items():
+        found.append(Place(section, "section", section, "", said.title, said.title))
     for url, tool in table().tools.items():
-        found.append(Place(url, "tool", url, tool.section, w(tool.title), w(tool.title)))
-    for page_id, page in library.pages(language).items():
+        title = tool.title(book)
+        found.append(Place(url, "tool", url, tool.section, title, title))
+    for page_id, page in book.pages.items():
         found.append(Place(article_url(page_id), "article", page_id, page.section, page.title, page.nav))
-    for slug, entry in library.treatments(language).items():
+    for slug, entry in book.treatments.items():
         found.append(Place(treatment_url(slug), "treatment", slug, "treatments", entry.name, entry.nav))
     return {place.url: place for place in found}
 
@@ -112,14 +111,20 @@ def treatment_url(slug: str) -> str:
     return f"treatment-{slug}"
 
 
-def in_section(language: str, section: str) -> list[Place]:
+def target_url(target: str) -> str:
+    """The address of what content points at: a page by its id, or treatment:<id>."""
+    kind, _, slug = target.rpartition(":")
+    return treatment_url(slug) if kind == "treatment" else article_url(slug)
+
+
+def in_section(book: Phrasebook, section: str) -> list[Place]:
     """The pages of a section, in reading order."""
-    return [place for place in places(language).values() if place.section == section]
+    return [place for place in places(book).values() if place.section == section]
 
 
-def neighbours(language: str, place: Place) -> tuple[Place | None, Place | None]:
+def neighbours(book: Phrasebook, place: Place) -> tuple[Place | None, Place | None]:
     """The page before and after, in the same section and of the same kind."""
-    row = [other for other in in_section(language, place.section) if other.kind == place.kind]
+    row = [other for other in in_section(book, place.section) if other.kind == place.kind]
     at = next((i for i, other in enumerate(row) if other.url == place.url), None)
     if at is None:
         return None, None

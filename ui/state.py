@@ -15,6 +15,8 @@ from typing import Any
 import streamlit as st
 
 LANGUAGE = "lang"
+AGREED, SCREEN, TRIED = "agreed", "screen", "tried"
+"""Notes on where the reader is in the questionnaire; see `place`."""
 _ROUND = "round"
 _ANSWER = "answer"
 _PLACE = "place"

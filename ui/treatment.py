@@ -7,46 +7,46 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from hcc_content.models import Effect, Items, Passage, Treatment
-from ui import article, figure, glossary, library, links, site, sources, text
-from ui.words import Words, words
+from ui import answers, article, figure, glossary, links, site, sources, text
+from wording import Phrasebook
 
 
-def show(language: str, slug: str) -> None:
+def show(book: Phrasebook, slug: str) -> None:
     """One treatment page."""
-    page = library.treatments(language)[slug]
-    w = words(language)
+    page = book.treatments[slug]
     text.title(page.name)
-    st.badge(w(f"evidence_status.{page.status}"), color="gray")
+    st.badge(book.ui.evidence_status[page.status], color="gray")
     if page.also_called:
-        text.small(w("treatment.also_called", names=" · ".join(page.also_called)))
+        text.small(book.ui.treatment.also_called(names=" · ".join(page.also_called)))
     with text.box("note", f"in-short-{slug}"):
-        text.heading(w("treatment.in_short"))
+        text.heading(book.ui.treatment.in_short)
         text.bullets(page.in_short.points)
-    _passage(w, "what_it_is", page.what_it_is)
-    glossary.buttons(language, page.terms, within=slug)
-    _passage(w, "how_it_works", page.how_it_works)
+    _passage(book.ui.treatment.what_it_is, page.what_it_is)
+    glossary.buttons(book, page.terms, within=slug)
+    _passage(book.ui.treatment.how_it_works, page.how_it_works)
     if page.how_it_works.figure:
-        figure.show(language, page.how_it_works.figure, within=slug)
-    _items(w, "step_by_step", page.step_by_step, numbered=True)
-    _passage(w, "how_long", page.how_long)
-    _passage(w, "how_it_feels", page.how_it_feels)
-    _effects(w, "common_effects", page.common_effects)
-    _effects(w, "serious_effects", page.serious_effects)
-    text.heading(w("treatment.when_to_call"))
+        figure.show(book, page.how_it_works.figure, within=slug)
+    _items(book.ui.treatment.step_by_step, page.step_by_step, numbered=True)
+    _passage(book.ui.treatment.how_long, page.how_long)
+    _passage(book.ui.treatment.how_it_feels, page.how_it_feels)
+    _effects(book, book.ui.treatment.common_effects, page.common_effects)
+    _effects(book, book.ui.treatment.serious_effects, page.serious_effects)
+    text.heading(book.ui.treatment.when_to_call)
     if page.when_to_call.now:
-        article.call(w, "now", page.when_to_call.now, within=slug)
+        article.call(book, "now", page.when_to_call.now, within=slug)
     if page.when_to_call.today:
-        article.call(w, "today", page.when_to_call.today, within=slug)
-    _items(w, "usually_not", page.usually_not)
-    _items(w, "at_home", page.at_home)
-    _passage(w, "combined_with", page.combined_with)
+        article.call(book, "today", page.when_to_call.today, within=slug)
+    _items(book.ui.treatment.usually_not, page.usually_not)
+    _items(book.ui.treatment.at_home, page.at_home)
+    _passage(book.ui.treatment.combined_with, page.combined_with)
     if page.guidelines_say:
-        text.heading(w("treatment.guidelines_say"))
+        text.heading(book.ui.treatment.guidelines_say)
         text.bullets(said.text for said in page.guidelines_say)
-        links.link(language, site.RESULTS, w("treatment.to_situation"))
-    _passage(w, "how_sure", page.how_sure)
-    article.closing(w, slug, page.can_do, page.to_ask)
-    sources.expander(w, cited(page), within=slug)
+        _for_you(book, page)
+        links.link(book, site.RESULTS, book.ui.treatment.to_situation)
+    _passage(book.ui.treatment.how_sure, page.how_sure)
+    article.closing(book, slug, page.can_do, page.to_ask)
+    sources.expander(book, cited(page), within=slug)
 
 
 def cited(page: Treatment) -> Iterator[str]:
@@ -59,22 +59,32 @@ def cited(page: Treatment) -> Iterator[str]:
         yield from part.sources
 
 
-def _passage(w: Words, name: str, passage: Passage) -> None:
-    text.heading(w(f"treatment.{name}"))
+def _for_you(book: Phrasebook, page: Treatment) -> None:
+    """Where the topic of the treatment stands for this reader, once there are answers."""
+    if page.topic is None or answers.gather().nothing:
+        return
+    topic = answers.told(book).topic(page.topic)
+    text.say(book.pair(f"**{book.ui.treatment.for_you}**", topic.status))
+    if topic.short != topic.status:
+        text.say(topic.short)
+
+
+def _passage(heading: str, passage: Passage) -> None:
+    text.heading(heading)
     text.say(passage.text)
 
 
-def _items(w: Words, name: str, items: Items, *, numbered: bool = False) -> None:
+def _items(heading: str, items: Items, *, numbered: bool = False) -> None:
     if items.items:
-        text.heading(w(f"treatment.{name}"))
+        text.heading(heading)
         text.bullets(items.items, numbered=numbered)
 
 
-def _effects(w: Words, name: str, effects: Iterable[Effect]) -> None:
+def _effects(book: Phrasebook, heading: str, effects: Iterable[Effect]) -> None:
     effects = list(effects)
-    text.heading(w(f"treatment.{name}"))
+    text.heading(heading)
     if not effects:
-        text.say(w("treatment.no_effects"))
+        text.say(book.ui.treatment.no_effects)
         return
-    columns = [w("treatment.what"), w("treatment.how_often"), w("treatment.when")]
+    columns = [book.ui.treatment.what, book.ui.treatment.how_often, book.ui.treatment.when]
     text.table(columns, [(effect.what, effect.how_often, effect.when) for effect in effects])

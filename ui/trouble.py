@@ -8,58 +8,47 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-import streamlit as st
-
 from hcc_content.languages import languages
-from hcc_content.loader import load_library
-from ui import state, text
+from ui import alarm, state, text
+from wording import Phrasebook, phrasebook
+from wording.emergency import ambulances
 
 _log = logging.getLogger("guide")
 
 
-def on_page(code: str, problem: Exception) -> None:
+def on_page(book: Phrasebook, problem: Exception) -> None:
     """In place of a page that failed, below the bar with its link to emergency help."""
     _note(problem)
-    ui = load_library(code).ui
+    ui = book.ui
     with text.box("note", "trouble-page"):
-        text.heading(ui["trouble.title"])
-        text.say(ui["trouble.text"])
-        text.say(ui["trouble.emergency"])
-        st.markdown(_numbers(code), anchors=False)
+        text.heading(ui.trouble.title)
+        text.say(ui.trouble.text)
+        text.say(ui.trouble.emergency)
+        _numbers(book)
 
 
 def anywhere(code: str | None, problem: Exception) -> None:
     """In place of everything, where bar, foot or navigation failed. `code` is None where the language is not known."""
     _note(problem)
-    _draw([code] if code else _asked())
+    for known in [code] if code else _asked():
+        book = phrasebook(known)
+        ui = book.ui
+        with text.box("note", f"trouble-{known}"):
+            text.title(ui.trouble.title)
+            text.say(ui.trouble.text)
+            text.say(book.emergency.now.title)
+            _numbers(book)
 
 
-def in_callback(_problem: Exception) -> bool:
-    """For `st.App(on_script_error=...)`: what no boundary saw, as a fault in a button's callback. True: it is told."""
-    _draw(_asked())
+def in_callback(problem: Exception) -> bool:
+    """For `st.App(on_script_error=...)`: what `draw` never saw, as a fault in a button's callback. True: it is told."""
+    anywhere(None, problem)
     return True
 
 
 def hush() -> None:
-    """Streamlit logs what no boundary saw with its message, which may hold an answer. From now on only its place."""
-    logging.getLogger("streamlit.error_util").addFilter(_only_the_place)
-
-
-def _only_the_place(record: logging.LogRecord) -> bool:
-    problem = record.exc_info[1] if record.exc_info else None
-    if problem is not None:
-        record.msg, record.args, record.exc_info = "page failed: %s", (_place(problem),), None
-    return True
-
-
-def _draw(codes: list[str]) -> None:
-    for code in codes:
-        ui, emergency = load_library(code).ui, load_library(code).emergency
-        with text.box("note", f"trouble-{code}"):
-            text.title(ui["trouble.title"])
-            text.say(ui["trouble.text"])
-            text.say(emergency["now.title"])
-            st.markdown(_numbers(code), anchors=False)
+    """Keep Streamlit's log of such faults away: a fault's own message may hold an answer. `_note` tells the place."""
+    logging.getLogger("streamlit.error_util").addFilter(lambda record: record.exc_info is None)
 
 
 def _asked() -> list[str]:
@@ -71,26 +60,13 @@ def _asked() -> list[str]:
     return [asked] if asked in languages() else list(languages())
 
 
-def _numbers(code: str) -> str:
-    emergency = load_library(code).emergency
-    regions = [region for region in emergency.words["regions"] if region["checked"]]
-    return "\n".join(
-        "- "
-        + emergency["call_region"].format(
-            region=region["name"], number=f"[{region['ambulance']}](tel:{region['ambulance']})"
-        )
-        for region in regions
-    )
+def _numbers(book: Phrasebook) -> None:
+    text.bullets(book.pair(one.place, alarm.call(one)) for one in ambulances(book))
 
 
 def _note(problem: Exception) -> None:
-    _log.error("page failed: %s", _place(problem))
-
-
-def _place(problem: BaseException) -> str:
-    """Kind and place of a fault, without its message."""
     trace = problem.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-    return f"{type(problem).__name__} at {where}"
+    _log.error("page failed: %s at %s", type(problem).__name__, where)

@@ -130,6 +130,40 @@ def negate(part: Condition) -> Condition:
     return part.part if isinstance(part, Not) else Not(part)
 
 
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """How a condition is written: what stands between and before its parts. `brackets` holds a joined part inside
+    another, at the place {text}."""
+
+    both: str
+    either: str
+    opposite: str
+    brackets: str
+    always: str
+    never: str
+
+
+def written(condition: Condition, name: Callable[[Criterion], str], joins: Joins) -> str:
+    """A condition as text, from its tree: each criterion by its name, joined as it is joined here."""
+
+    def inside(part: Condition) -> str:
+        text = written(part, name, joins)
+        return joins.brackets.format(text=text) if isinstance(part, AllOf | AnyOf) else text
+
+    match condition:
+        case Criterion():
+            return name(condition)
+        case Constant(value):
+            return joins.always if value else joins.never
+        case Not(part):
+            return f"{joins.opposite} {inside(part)}"
+        case AllOf(parts):
+            return f" {joins.both} ".join(map(inside, parts))
+        case AnyOf(parts):
+            return f" {joins.either} ".join(map(inside, parts))
+    raise TypeError(condition)
+
+
 def _walk(condition: Condition) -> Iterable[Criterion]:
     match condition:
         case Criterion():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Literal, TypeAlias
 
 from hcc_logic.inputs import thresholds as t
 from hcc_logic.inputs.answers import Answers
@@ -18,6 +19,34 @@ from hcc_logic.patient.criteria.liver import ITEM_FIELDS, classes_allowed_by_val
 from hcc_logic.patient.criteria.tumour import CLEAR_SETTINGS
 
 Side = tuple[str, ...]
+Code: TypeAlias = Literal[
+    "nature_vs_type",
+    "nature_vs_extent",
+    "tumour_thrombus_nowhere",
+    "type_vs_vp",
+    "one_side_vs_both",
+    "block_vs_type",
+    "block_vs_clear_vein",
+    "block_vs_flow",
+    "sizes_vs_count",
+    "sizes_vs_largest",
+    "no_tumour_vs_size",
+    "hbv",
+    "neutrophils_vs_wbc",
+    "inr_vs_seconds",
+    "no_resection",
+    "prior_none_and_some",
+    "no_drug_vs_result",
+    "transplant",
+    "none_and_signs",
+    "no_flags_vs_bleeding",
+    "flags_vs_no_bleeding",
+    "bleeding_six_months",
+    "no_cancer_setting_vs_cancer",
+    "kidney",
+    "child_pugh_class",
+]
+"""The kinds of contradiction."""
 
 PORTAL_TUMOUR_TYPES = frozenset(("I", "II", "III", "IV", "present_place_unknown"))
 PATHOLOGY_FIELDS = (
@@ -51,7 +80,7 @@ class Contradiction:
     `decided`: the worse side is known without trying both, and the tables already take it; shown all the same.
     """
 
-    code: str
+    code: Code
     one: Side
     other: Side
     decided: bool = False

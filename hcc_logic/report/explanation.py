@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import ConfigDict, Field, PrivateAttr
 
 from hcc_logic.engine.status import Status
+from hcc_logic.inputs.answers import Answers
 from hcc_logic.patient.readings import Fact, Patient
 from hcc_logic.report.part import Part
 from hcc_logic.report.score_models import Scores
@@ -106,6 +107,11 @@ class Explanation(Part):
         made = cls(**parts)
         made._patient = patient
         return made
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that it speaks about."""
+        return self._patient.answers
 
     @cached_property
     def what_if(self) -> tuple[WhatIf, ...]:

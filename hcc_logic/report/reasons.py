@@ -12,6 +12,9 @@ from hcc_logic.patient.readings import Patient
 from hcc_logic.report.explanation import Outcome, Reason
 from hcc_logic.rules.topic import Remark, Topic
 
+WITHOUT_A_RULE = ("emergency_sign", "no_sign", "answers_contradict", "no_contradiction", "app_rule")
+"""Codes of reasons that no rule and no remark carries: those on the answers, and a rule of the guide itself."""
+
 
 def reasons(topic: Topic, status: Status, possible: Sequence[Status], patient: Patient) -> tuple[Reason, ...]:
     """At least one reason for every topic with rules."""

@@ -11,9 +11,8 @@ from playwright.sync_api import Browser, expect
 from hcc_content.loader import LANGUAGES
 from tests.browser.conftest import PHONE, Guide
 from tests.served import Server, serve
-from ui import form, site
-from ui.tool_words import tool_words
-from ui.words import words
+from ui import site
+from wording import answers, phrasebook
 
 OWN_LINKS = "all => all.map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname)"
 LOOKED_AT = (
@@ -42,9 +41,9 @@ def test_page_passes_axe_and_says_its_language(guide: Guide, url: str, language:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_first_phone_screen_holds_the_three_doors_and_help(phone: Guide, language: str) -> None:
     phone.open("", language)
-    w = words(language)
-    names = [w(f"start.doors.{door}.title") for door in ("understand", "situation", "prepare")]
-    for name in [*names, w("chrome.emergency")]:
+    book = phrasebook(language)
+    names = [door.title for door in book.ui.start.doors.values()]
+    for name in [*names, book.ui.chrome.emergency]:
         box = phone.page.get_by_role("link", name=name, exact=True).first.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= PHONE["height"], name
@@ -53,32 +52,32 @@ def test_first_phone_screen_holds_the_three_doors_and_help(phone: Guide, languag
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_questionnaire(guide: Guide, language: str) -> None:
-    w, page = words(language), guide.page
+    book, page = phrasebook(language), guide.page
     guide.open(site.QUESTIONS, language)
-    page.get_by_role("button", name=w("form.intro_yes")).click()
-    expect(page.get_by_text(w("form.progress", step=1, total=10))).to_be_visible()
+    page.get_by_role("button", name=book.ui.form.intro_yes).click()
+    expect(page.get_by_text(book.ui.form.progress(step=1, total=10))).to_be_visible()
     assert guide.axe() == []
-    page.get_by_text(form.option(language, "red_flags", "chest_pain"), exact=True).click()
+    page.get_by_text(answers.option(phrasebook(language), "red_flags", "chest_pain"), exact=True).click()
     expect(page.get_by_role("alert").filter(has_text="120")).to_be_visible()
-    page.get_by_text(form.option(language, "red_flags", "chest_pain"), exact=True).click()
+    page.get_by_text(answers.option(phrasebook(language), "red_flags", "chest_pain"), exact=True).click()
     expect(page.get_by_role("alert")).to_have_count(0)
     for step in range(2, 6):
-        page.get_by_role("button", name=w("form.next"), exact=True).click()
-        expect(page.get_by_text(w("form.progress", step=step, total=10))).to_be_visible()
+        page.get_by_role("button", name=book.ui.form.next, exact=True).click()
+        expect(page.get_by_text(book.ui.form.progress(step=step, total=10))).to_be_visible()
         guide.settle()
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0, (
             "a new screen starts at its top"
         )
         if step == 4:
-            page.get_by_text(form.option(language, "pvtt_type", "III"), exact=True).click()
+            page.get_by_text(answers.option(phrasebook(language), "pvtt_type", "III"), exact=True).click()
             expect(page.get_by_role("img").first).to_be_visible()
             assert guide.axe() == []
-    field = page.get_by_label(form.asked(language, "largest_cm")["ask"])
+    field = page.get_by_label(phrasebook(language).questions.fields["largest_cm"].ask)
     field.fill("62")
     field.press("Enter")
-    expect(page.get_by_role("alert").first).to_contain_text(w("units.mm"))
+    expect(page.get_by_role("alert").first).to_contain_text(book.ui.units.mm)
     assert guide.axe() == []
-    page.get_by_role("button", name=w("form.next"), exact=True).click()
+    page.get_by_role("button", name=book.ui.form.next, exact=True).click()
     expect(page.get_by_role("alert")).to_have_count(2)
     expect(field).to_have_value("62")
     field.fill("6.2")
@@ -86,72 +85,72 @@ def test_the_whole_questionnaire(guide: Guide, language: str) -> None:
     expect(page.get_by_role("alert")).to_have_count(0)
     other = "en" if language == "zh-Hans" else "zh-Hans"
     page.locator(".st-key-languages a").click()
-    expect(page.get_by_text(words(other)("form.progress", step=5, total=10))).to_be_visible()
-    expect(page.get_by_label(form.asked(other, "largest_cm")["ask"])).to_have_value("6.2")
+    expect(page.get_by_text(phrasebook(other).ui.form.progress(step=5, total=10))).to_be_visible()
+    expect(page.get_by_label(phrasebook(other).questions.fields["largest_cm"].ask)).to_have_value("6.2")
     guide.settle()
     assert page.evaluate("document.documentElement.lang") == other
     assert re.search(rf"\?lang={other}$", page.url), "no answer in the address"
-    page.get_by_role("link", name=words(other)("form.to_check")).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(words(other)("check.title"))
+    page.get_by_role("link", name=phrasebook(other).ui.form.to_check).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(phrasebook(other).ui.check.title)
     expect(page.get_by_text("6.2 cm")).to_be_visible()
     guide.settle()
     assert guide.axe() == []
-    page.get_by_role("button", name=words(other)("form.to_results")).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(words(other)("results.title"))
+    page.get_by_role("button", name=phrasebook(other).ui.form.to_results).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(phrasebook(other).ui.results.title)
     guide.settle()
     assert guide.axe() == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_clearing_wipes_what_is_on_the_screen(phone: Guide, language: str) -> None:
-    w, page = words(language), phone.page
+    book, page = phrasebook(language), phone.page
     phone.open(site.QUESTIONS, language)
-    page.get_by_role("button", name=w("form.intro_yes")).click()
-    page.get_by_text(form.option(language, "red_flags", "chest_pain"), exact=True).click()
+    page.get_by_role("button", name=book.ui.form.intro_yes).click()
+    page.get_by_text(answers.option(phrasebook(language), "red_flags", "chest_pain"), exact=True).click()
     expect(page.get_by_role("alert")).to_have_count(1)
-    page.get_by_role("button", name=w("chrome.clear")).click()
-    page.get_by_role("button", name=w("chrome.clear_yes")).click()
-    expect(page.get_by_text(w("chrome.cleared"))).to_be_visible()
-    page.get_by_role("button", name=w("form.intro_yes")).click()
+    page.get_by_role("button", name=book.ui.chrome.clear).click()
+    page.get_by_role("button", name=book.ui.chrome.clear_yes).click()
+    expect(page.get_by_text(book.ui.chrome.cleared)).to_be_visible()
+    page.get_by_role("button", name=book.ui.form.intro_yes).click()
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
 
 
 def test_language_outlives_links_back_and_reload(phone: Guide) -> None:
-    page, w = phone.page, words("zh-Hans")
+    page, book = phone.page, phrasebook("zh-Hans")
     phone.open("", "zh-Hans")
-    page.get_by_role("link", name=w("start.doors.understand.title"), exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(w("sections.understand.title"))
+    page.get_by_role("link", name=book.ui.start.doors.understand.title, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.sections.understand.title)
     page.reload()
-    expect(page.get_by_role("heading", level=1)).to_have_text(w("sections.understand.title"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.sections.understand.title)
     page.go_back()
-    expect(page.get_by_role("heading", level=1)).to_have_text(w("start.title"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.start.title)
     phone.settle()
     assert page.evaluate("document.documentElement.lang") == "zh-Hans"
 
 
 def test_every_page_is_reached_by_links_from_the_first(phone: Guide) -> None:
-    todo, seen = [""], set()
+    todo, seen, places = [""], set(), site.places(phrasebook("en"))
     while todo:
         url = todo.pop()
         if url in seen:
             continue
         seen.add(url)
-        if url.startswith("treatment-") or (url in site.places("en") and site.places("en")[url].kind == "article"):
+        if url.startswith("treatment-") or (url in places and places[url].kind == "article"):
             continue
         phone.open(url)
         hrefs = phone.page.eval_on_selector_all("a[href]", OWN_LINKS)
         todo += [str(path).strip("/") for path in hrefs]
-    missing = set(site.places("en")) - seen - {site.START}
+    missing = set(site.places(phrasebook("en"))) - seen - {site.START}
     assert not missing
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cases_are_ticked_in_the_window_and_nothing_is_sent(guide: Guide, language: str) -> None:
-    w, page = tool_words(language, "vignettes"), guide.page
+    book, page = phrasebook(language), guide.page
     sent: list[object] = []
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
     guide.open(site.REVIEW, language)
-    page.get_by_role("radio", name=w("groups.contradiction")).click()
+    page.get_by_role("radio", name=book.cases.groups.contradiction).click()
     expect(page.locator("article")).to_have_count(3)
     guide.settle()
     before = len(sent)
@@ -164,7 +163,7 @@ def test_cases_are_ticked_in_the_window_and_nothing_is_sent(guide: Guide, langua
     page.emulate_media(media="print")
     for hidden in (".st-key-bar", '[role="radio"]', '[data-testid="stDownloadButton"]'):
         expect(page.locator(hidden).first).to_be_hidden()
-    expect(page.get_by_text(w("sign.signature")).first).to_be_visible()
+    expect(page.get_by_text(book.cases.sign.signature).first).to_be_visible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -185,7 +184,7 @@ def test_a_failing_page_shows_kind_words_and_no_traceback(browser: Browser, fail
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     page.goto(f"{failing.address}/{site.EMERGENCY}?lang=en")
-    expect(page.get_by_text(words("en")("trouble.title"))).to_be_visible()
+    expect(page.get_by_text(phrasebook("en").ui.trouble.title)).to_be_visible()
     shown = page.locator("body").inner_text()
     assert "secret" not in shown
     assert "Traceback" not in shown
@@ -195,11 +194,11 @@ def test_a_failing_page_shows_kind_words_and_no_traceback(browser: Browser, fail
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_failing_button_is_told_kindly_and_logs_no_value(browser: Browser, failing: Server, language: str) -> None:
     context = browser.new_context(viewport=PHONE)
-    guide, w = Guide(context.new_page(), failing.address), words(language)
+    guide, book = Guide(context.new_page(), failing.address), phrasebook(language)
     guide.open("types", language)
-    guide.page.get_by_role("button", name=w("chrome.clear"), exact=True).click()
-    guide.page.get_by_role("button", name=w("chrome.clear_yes"), exact=True).click()
-    expect(guide.page.get_by_text(w("trouble.title"))).to_be_visible()
+    guide.page.get_by_role("button", name=book.ui.chrome.clear, exact=True).click()
+    guide.page.get_by_role("button", name=book.ui.chrome.clear_yes, exact=True).click()
+    expect(guide.page.get_by_text(book.ui.trouble.title)).to_be_visible()
     expect(guide.page.locator('a[href="tel:120"]').first).to_be_visible()
     assert guide.page.locator('[data-testid="stException"]').count() == 0
     log = failing.said()
@@ -217,7 +216,7 @@ def test_the_first_link_after_a_start_opens_its_page(browser: Browser, tmp_path:
         page.on("console", lambda line: complaints.append(line.text) if "Content Security" in line.text else None)
         guide = Guide(page, server.address)
         guide.open("types", language)
-        expect(page.get_by_role("heading", level=1)).to_have_text(site.places(language)["types"].title)
+        expect(page.get_by_role("heading", level=1)).to_have_text(site.places(phrasebook(language))["types"].title)
         assert page.get_by_role("dialog").count() == 0
         assert complaints == []
         context.close()

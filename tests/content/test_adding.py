@@ -254,7 +254,7 @@ DOCUMENT = {
 ENTRY = {
     "id": "new30-tace-01", "source": "new2030", "region": "INT",
     "population": {"pvtt_type": ["any"], "child_pugh": ["A"], "ecog": [0, 1], "extrahepatic": "any", "other": "",
-                   "main_trunk_complete_obstruction": "any", "resectable": "any"},
+                   "main_trunk_complete_obstruction": "any", "resectable": "any", "assumed_fields": []},
     "option": "tace", "stance": "may_consider", "strength_as_published": "none", "statement": "TACE may be considered.",
     "verified": "read", "read_level": "primary_text", "where": "section 1", "note": "", "derived": False,
 }  # fmt: skip
@@ -313,7 +313,7 @@ def add_words_of_the_logic(content: Path, language: str) -> None:
 
 def copy_of_the_guide(root: Path, *more: str) -> Path:
     """The folders that the app is made of, and more of the repository if a recipe needs it."""
-    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", *more):
+    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording", *more):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)
     return root
@@ -455,7 +455,7 @@ def add_words_of_the_cases(root: Path) -> None:
 
 def test_the_suite_accepts_a_new_language(tmp_path):
     """The recipe "A language", and the tests that go through the languages."""
-    root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests")
+    root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")
     add_language(root / "content")
     add_words_of_the_cases(root)
     patterns = root / "tests" / "content" / "languages.yaml"
@@ -480,7 +480,7 @@ def test_a_changed_number(tmp_path):
     thresholds = root / "hcc_logic" / "inputs" / "thresholds.py"
     edit(thresholds, '"albumin_g_l", 28.0,', '"albumin_g_l", 30.0,')
     run(root, "-m", "tools.rule_sheets")
-    assert "Albumin < 30 g/L" in (root / "docs" / "rules" / "haic.md").read_text(encoding="utf-8")
+    assert "Serum albumin < 30 g/L" in (root / "docs" / "rules" / "haic.md").read_text(encoding="utf-8")
     with pytest.raises(AssertionError, match=r"reasons.yaml: reasons\.\w+\.holds: 28 g/L"):
         suite(root, "tests/guards/test_limits_in_prose.py", "-vv")
     for language in BOTH:

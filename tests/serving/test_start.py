@@ -13,12 +13,12 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from tests.served import ROOT, copy_of_the_guide, headings, serve, started
-from ui.words import words
 
-CHECK = "from hcc_content import start\nprint(*start.check(), sep='\\n')"
+CHECK = "from hcc_content import check\nprint(*check.everything(), sep='\\n')"
 # A module of this name is imported by every Python at its start.
 GUARD = """
 import ipaddress, socket, sys
+from wording import phrasebook
 
 def is_here(host):
     try:
@@ -79,7 +79,7 @@ FAULTS: list[tuple[str, Callable[[Path], object], str]] = [
     ("content/order.yaml", Path.unlink, "content/order.yaml: file is missing"),
     ("content/sources.yaml", as_list, "content/sources.yaml: "),
     ("content/outcomes.yaml", Path.unlink, "content/outcomes.yaml: file is missing"),
-    ("hcc_logic/data/evidence.json", Path.unlink, "hcc_logic/data/evidence.json: "),
+    ("hcc_logic/evidence/data/evidence.json", Path.unlink, "hcc_logic/evidence/data/evidence.json: "),
 ]
 
 
@@ -125,14 +125,14 @@ def test_readers_come_at_once_and_each_gets_their_page(tmp_path: Path) -> None:
                 )
             )
         firsts = {page: {tuple(titles) for (_, (url, _)), titles in runs if url == page} for page, _ in wanted}
-        assert firsts[""] == {(words("en")("start.title"), words("zh-Hans")("start.title"))}
+        assert firsts[""] == {(phrasebook("en").ui.start.title, phrasebook("zh-Hans").ui.start.title)}
         assert all(len(titles) == 1 for titles in firsts.values())
         assert "failed" not in server.said()
 
 
 def test_as_a_plain_script_the_guide_still_appears(tmp_path: Path) -> None:
     with serve(tmp_path / "log", plain=True) as server:
-        assert words("zh-Hans")("start.title") in headings(server.run("", "zh-Hans"))
+        assert phrasebook("zh-Hans").ui.start.title in headings(server.run("", "zh-Hans"))
         assert headings(server.run("types", "en"))
         assert "failed" not in server.said()
 

@@ -9,11 +9,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from hcc_content.languages import languages
 from pages import registry  # noqa: F401 (hands the table of pages to ui)
-from ui import library
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = tuple(library.languages())
+LANGUAGES = tuple(languages())
 Open = Callable[..., AppTest]
 
 

@@ -13,8 +13,8 @@ from hcc_content.models import Outcome
 from hcc_content.sources import load_outcomes, outcomes_of
 from pictures import charts
 from tests.ui.conftest import LANGUAGES, ROOT, open_page, said
-from ui import library, outlook, plots, site
-from ui.words import words
+from ui import outlook, site
+from wording import phrasebook, plots
 
 SETS = [row.set for row in load_outcomes().chart_sets]
 ROWS = [(name, outcome) for name in SETS for outcome in outcomes_of(name)]
@@ -24,9 +24,8 @@ LEVEL = "view.outlook.level"
 
 
 def drawn(language: str, name: str, outcome: Outcome) -> str:
-    chart = library.chart(language, name)
-    assert chart is not None
-    return plots.draw(words(language), chart, chart.rows[outcome.id], outcome)
+    chart = phrasebook(language).charts[name]
+    return plots.draw(phrasebook(language), chart, chart.rows[outcome.id], outcome)
 
 
 def parsed(svg: str) -> ElementTree.Element:
@@ -41,8 +40,7 @@ def sizes(svg: str) -> list[float]:
 @pytest.mark.parametrize(("name", "outcome"), ROWS, ids=IDS)
 def test_every_row_is_drawn_with_its_study_and_readable_on_a_phone(language: str, name: str, outcome: Outcome) -> None:
     svg = drawn(language, name, outcome)
-    chart = library.chart(language, name)
-    assert chart is not None
+    chart = phrasebook(language).charts[name]
     row = chart.rows[outcome.id]
     root = parsed(svg)
     wide = float(root.attrib["viewBox"].split()[2])
@@ -85,8 +83,7 @@ def test_as_many_figures_are_filled_as_the_number_says(name: str, outcome: Outco
     if len(values) == 1 and 0 < values[0] < 1:
         assert len(re.findall(r'r="6.8"', svg)) == plots.rounded(values[0] * 10)
         return
-    chart = library.chart("en", name)
-    assert chart is not None
+    chart = phrasebook("en").charts[name]
     another = chart.rows[outcome.id].filled is not None
     full = sum(charts.whole(value)[0] for value in values)
     halves = sum(charts.whole(value)[1] for value in values)
@@ -103,7 +100,7 @@ def test_a_printed_range_is_drawn(name: str, outcome: Outcome) -> None:
     svg = drawn("en", name, outcome)
     assert len(re.findall(rf'<rect[^>]*fill="{charts.TEAL_PALE}"', svg)) == len(ranges)
     if plots.form(outcome) == "months" and len(ranges) < 2:
-        assert words("en")("chart.no_range") in re.sub(r"<[^>]+>", " ", svg)
+        assert phrasebook("en").ui.chart.no_range in re.sub(r"<[^>]+>", " ", svg)
 
 
 @pytest.mark.parametrize(
@@ -144,12 +141,12 @@ def everything(app: AppTest) -> str:
 
 def figures(language: str) -> list[str]:
     """Every passage of this language that holds a number on survival or response."""
-    page = library.pages(language)[outlook.PAGE]
+    page = phrasebook(language).pages[outlook.PAGE]
     section = next(part for part in page.sections if part.id == outlook.NUMBERS)
     passages = [block.say for block in section.blocks if block.kind == "say" and re.search(r"\d", block.say)]
     for block in section.blocks:
         if block.kind == "chart":
-            chart = library.chart(language, block.chart)
+            chart = phrasebook(language).charts[block.chart]
             assert chart is not None
             passages += [row.words for row in chart.rows.values()]
     return passages
@@ -210,7 +207,7 @@ def test_the_choice_outlives_a_change_of_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_without_numbers_are_readable_and_every_step_has_a_way_out(language: str) -> None:
-    page, w = library.pages(language)[outlook.PAGE], words(language)
+    page, book = phrasebook(language).pages[outlook.PAGE], phrasebook(language)
     app = open_page("outlook", language)
     assert [header.value for header in app.header] == [page.sections[0].heading]
     app = app.radio(LEVEL).set_value("means").run()
@@ -220,8 +217,8 @@ def test_words_without_numbers_are_readable_and_every_step_has_a_way_out(languag
     for level in ("nothing", "means", "ranges"):
         app = app.radio(LEVEL).set_value(level).run()
         links = [link.proto.label for link in app.get("page_link")]
-        assert w("outlook.close") in links, level
-        assert w("outlook.talk_more") in links, level
+        assert book.ui.outlook.close in links, level
+        assert book.ui.outlook.talk_more in links, level
 
 
 def open_set(app: AppTest, name: str, to: str) -> AppTest:
@@ -231,9 +228,8 @@ def open_set(app: AppTest, name: str, to: str) -> AppTest:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_set_is_shut_then_one_study_at_a_time_then_shut_again(language: str) -> None:
-    name, w = "after_tace", words(language)
-    chart = library.chart(language, name)
-    assert chart is not None
+    name, book = "after_tace", phrasebook(language)
+    chart = phrasebook(language).charts[name]
     rows = list(chart.rows.values())
     app = open_page(HARMS_PAGE, language)
     assert not any(row.words in said(app) for row in rows)
@@ -248,7 +244,7 @@ def test_a_set_is_shut_then_one_study_at_a_time_then_shut_again(language: str) -
         page = said(app)
         assert row.words in page and row.uncertainty in page, "the same in words beside the picture"
         assert [other for other in rows if other.words in page] == [row], "one study at a time"
-        assert w("chart.row", n=number + 1, total=len(rows)) in page
+        assert book.ui.chart.row(n=number + 1, total=len(rows)) in page
         if number + 1 < len(rows):
             app = open_set(app, name, "on")
     app = open_set(app, name, "close")
@@ -260,8 +256,7 @@ def test_a_set_is_shut_then_one_study_at_a_time_then_shut_again(language: str) -
 @pytest.mark.parametrize("name", SETS)
 def test_every_set_opens(language: str, name: str) -> None:
     url = HARMS_PAGE
-    chart = library.chart(language, name)
-    assert chart is not None
+    chart = phrasebook(language).charts[name]
     app = open_page(url, language)
     if not any(button.key and button.key.endswith(f".{name}.picture") for button in app.button):
         app = open_page("outlook", language).radio(LEVEL).set_value("ranges").run()
@@ -269,4 +264,4 @@ def test_every_set_opens(language: str, name: str) -> None:
     app = open_set(app, name, "picture")
     assert pictured(app) == 1
     assert next(iter(chart.rows.values())).words in said(app)
-    assert words(language)("trouble.title") not in said(app)
+    assert phrasebook(language).ui.trouble.title not in said(app)

@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 from pages import registry
 from tests.ui.conftest import LANGUAGES, ROOT, open_page, said
 from ui import site
-from ui.words import words
+from wording import phrasebook
 
-PAGES = [(url, language) for language in LANGUAGES for url in site.places(language)]
+PAGES = [(url, language) for language in LANGUAGES for url in site.places(phrasebook(language))]
 
 
 @pytest.mark.parametrize(("url", "language"), PAGES)
@@ -21,19 +21,21 @@ def test_page_opens(url: str, language: str) -> None:
     app = open_page(url, language)
     assert not app.exception
     assert len(app.title) == 1, "one title a page"
-    assert words(language)("trouble.title") not in said(app)
-    assert words(language)("site.not_reviewed_short") in said(app), "every page says that nobody has reviewed it"
+    assert phrasebook(language).ui.trouble.title not in said(app)
+    assert phrasebook(language).ui.site.not_reviewed_short in said(app), "every page says that nobody has reviewed it"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_addresses_are_the_same_in_each_language(language: str) -> None:
-    assert set(site.places(language)) == set(site.places("en"))
+    assert set(site.places(phrasebook(language))) == set(site.places(phrasebook("en")))
 
 
 def test_no_address_is_the_name_of_a_file_in_pages() -> None:
     """Where a host runs app.py as a plain script, Streamlit at first takes the folder beside it for its own pages."""
     files = {path.stem for path in (ROOT / "pages").glob("*.py")}
-    assert not files & set(site.places("en")), "Streamlit would run that file by itself for the first readers"
+    assert not files & set(site.places(phrasebook("en"))), (
+        "Streamlit would run that file by itself for the first readers"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -45,7 +47,7 @@ def test_links_lead_to_pages_that_streamlit_knows(language: str, monkeypatch: py
     monkeypatch.setattr(st, "page_link", lambda page, **how: linked.append(page) or page_link(page, **how))
     open_page(site.START, language)
     own = [page for page in linked if id(page) in set(map(id, known))]
-    assert len(known) == len(site.places(language))
+    assert len(known) == len(site.places(phrasebook(language)))
     assert len(linked) - len(own) == len(LANGUAGES) - 1, "only the switch leads to the page of another language"
 
 
@@ -60,15 +62,15 @@ def test_a_failing_page_says_so_kindly(
     monkeypatch.setitem(registry.TOOLS, site.GLOSSARY, replace(registry.TOOLS[site.GLOSSARY], show=_fail))
     app = open_page(site.GLOSSARY, language)
     assert_kind(app, language, caplog)
-    assert words(language)("trouble.emergency") in said(app)
-    assert words(language)("site.not_reviewed_short") in said(app), "the foot of the page stays"
+    assert phrasebook(language).ui.trouble.emergency in said(app)
+    assert phrasebook(language).ui.site.not_reviewed_short in said(app), "the foot of the page stays"
 
 
 # Where a fault may be outside of the page itself.
 STAGES = (
     "ui.frame.language",
     "ui.state.keep_language",
-    "ui.frame.words",
+    "ui.frame.phrasebook",
     "pages.registry.pages",
     "streamlit.navigation",
     "ui.links.site.page",
@@ -107,7 +109,7 @@ def test_a_fault_in_page_and_foot_is_told_twice(
 def assert_kind(app: AppTest, language: str, caplog: pytest.LogCaptureFixture) -> None:
     """Kind words and the emergency number for the reader; place and kind of the fault, and no value, for the log."""
     assert not app.exception
-    assert words(language)("trouble.title") in said(app)
+    assert phrasebook(language).ui.trouble.title in said(app)
     assert "tel:120" in said(app)
     assert "secret" not in said(app)
     assert "secret" not in caplog.text, "a fault's own message may hold an answer"
@@ -115,8 +117,8 @@ def assert_kind(app: AppTest, language: str, caplog: pytest.LogCaptureFixture) -
 
 
 def test_the_address_tells_the_language() -> None:
-    assert words("zh-Hans")("start.title") in said(open_page(site.START, "zh-Hans"))
-    assert words("en")("start.title") in said(open_page(site.START, "nonsense"))
+    assert phrasebook("zh-Hans").ui.start.title in said(open_page(site.START, "zh-Hans"))
+    assert phrasebook("en").ui.start.title in said(open_page(site.START, "nonsense"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -127,7 +129,7 @@ def test_glossary_search(language: str) -> None:
     assert "TACE" in said(app)
     assert len(said(app)) < every / 4
     app = app.text_input("view.glossary").set_value("qqqq").run()
-    assert words(language)("glossary.none") in [warning.value for warning in app.warning]
+    assert phrasebook(language).ui.glossary.none in [warning.value for warning in app.warning]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

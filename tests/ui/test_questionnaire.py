@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from hcc_content import screens
+from hcc_content.screens import SCREEN_OF
 from hcc_logic import QUESTIONS
 from tests.ui.conftest import LANGUAGES, begin, go_to, open_page, said
-from ui import form, screens, site
-from ui.screens import SCREEN_OF
-from ui.words import words
+from ui import site
+from wording import answers, phrasebook
 
 CHOICES = [name for name, q in QUESTIONS.items() if q.kind in ("choice", "boolean")]
 LISTS = [name for name, q in QUESTIONS.items() if q.kind == "list"]
@@ -39,7 +40,7 @@ def test_screen_opens_with_nothing_chosen(screen: screens.Screen, language: str)
     assert not any(box.value for box in app.checkbox)
     assert not any(field.value for field in app.text_input)
     for name in screen.fields:
-        assert form.asked(language, name)["ask"].split("（")[0] in said(app) + str(
+        assert phrasebook(language).questions.fields[name].ask.split("（")[0] in said(app) + str(
             [w.label for w in (*app.radio, *app.text_input)]
         )
 
@@ -47,7 +48,7 @@ def test_screen_opens_with_nothing_chosen(screen: screens.Screen, language: str)
 @pytest.mark.parametrize("name", CHOICES)
 def test_choice_offers_not_knowing_and_is_kept(name: str) -> None:
     app = at_question(name)
-    assert app.radio(key(name)).options[-1] == words("en")("form.unknown")
+    assert app.radio(key(name)).options[-1] == phrasebook("en").ui.form.unknown
     app = app.radio(key(name)).set_value("unknown").run()
     assert not app.exception
     app = open_page(site.CHECK, "zh-Hans", app)
@@ -72,7 +73,7 @@ def test_number_refuses_and_keeps_what_is_no_number(name: str, language: str) ->
     app = at_question(name, language)
     app = app.text_input(key(name)).set_value("abc").run()
     assert app.error, "it says what is wrong"
-    assert form.name_of(language, name) in app.error[-1].value, "and names the field"
+    assert answers.name_of(phrasebook(language), name) in app.error[-1].value, "and names the field"
     assert app.text_input(key(name)).value == "abc", "what was typed stays"
     stayed = press_next(app)
     assert stayed.title[0].value == app.title[0].value, "Next waits until it is mended"
@@ -100,9 +101,9 @@ def test_number_may_be_unknown(name: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_wrong_unit_is_named(language: str) -> None:
-    w = words(language)
+    book = phrasebook(language)
     app = at_question("albumin_g_l", language).text_input(key("albumin_g_l")).set_value("3.6").run()
-    assert w("units.g/dL") in app.error[-1].value
+    assert book.ui.units["g/dL"] in app.error[-1].value
     app.session_state[key("albumin_g_l", "unit")] = "g/dL"
     app = app.run()
     assert not app.error
@@ -147,7 +148,7 @@ def test_answers_that_do_not_fit_are_shown_back(language: str) -> None:
     app = go_to(app, "type")
     app = app.radio(key("pvtt_type")).set_value("III").run()
     app = open_page(site.CHECK, language, app)
-    assert any(words(language)("check.does_not_fit_title") in warning.value for warning in app.warning)
+    assert any(phrasebook(language).ui.check.does_not_fit_title in warning.value for warning in app.warning)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -157,7 +158,7 @@ def test_check_page_leads_back_to_each_screen(language: str) -> None:
         page = open_page(site.CHECK, language, app)
         app = page.button(f"view.change.{screen.id}").click().run()
         assert not app.exception
-        assert app.title[0].value == form.screen_words(language, screen.id)["title"]
+        assert app.title[0].value == phrasebook(language).questions.screens[screen.id].title
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -165,20 +166,20 @@ def test_clearing_forgets_everything(language: str) -> None:
     app = go_to(begin(language), "liver")
     app = app.radio(key("child_pugh_class")).set_value("C").run()
     app = app.button("view.clear_yes").click().run()
-    assert words(language)("chrome.cleared") in [done.value for done in app.success]
+    assert phrasebook(language).ui.chrome.cleared in [done.value for done in app.success]
     kept = {
         name: value for name, value in app.session_state.to_dict().items() if str(name).startswith("answer") and value
     }
     assert not kept
     app = open_page(site.CHECK, language, app)
-    assert words(language)("check.nothing") in said(app)
+    assert phrasebook(language).ui.check.nothing in said(app)
 
 
 def test_nothing_is_asked_before_the_reader_agrees() -> None:
     app = open_page(site.QUESTIONS, "en")
     assert not app.radio
     assert not app.checkbox
-    assert words("en")("form.intro_privacy") in said(app)
+    assert phrasebook("en").ui.form.intro_privacy in said(app)
 
 
 def test_two_readers_do_not_see_each_other() -> None:
@@ -186,7 +187,7 @@ def test_two_readers_do_not_see_each_other() -> None:
     one = go_to(one, "liver").radio(key("child_pugh_class")).set_value("C").run()
     two = go_to(two, "liver")
     assert two.radio(key("child_pugh_class")).value is None
-    assert form.option("en", "child_pugh_class", "C") not in said(open_page(site.CHECK, "en", two))
+    assert answers.option(phrasebook("en"), "child_pugh_class", "C") not in said(open_page(site.CHECK, "en", two))
 
 
 def test_no_answer_reaches_the_address_or_the_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -8,7 +8,8 @@ from hcc_logic import explain, parse_answers
 from tests.ui.conftest import LANGUAGES, begin, open_page, said
 from tests.ui.test_questionnaire import key
 from ui import results, site, state
-from ui.words import words
+from wording import phrasebook, tell
+from wording.topics import topic_name
 
 ANSWERED = {
     "thrombus_nature": "tumour",
@@ -41,18 +42,17 @@ def test_all_topics_are_on_the_page(language: str, answered: bool) -> None:
     given = {name: False if value == "false" else value for name, value in ANSWERED.items()} if answered else {}
     for topic in explain(parse_answers(given)).topics:
         if topic.topic != "emergency_now":
-            assert str(results.topic_words(language, topic.topic)["name"]) in shown, topic.topic
+            assert topic_name(phrasebook(language), topic.topic) in shown, topic.topic
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cannot_say_still_teaches(language: str) -> None:
-    shown = said(open_page(site.RESULTS, language))
-    w = words(language)
-    for topic in explain(parse_answers({})).topics:
-        if results.group_of(topic) == "cannot_say" and topic.topic != "emergency_now":
-            assert results.topic_words(language, topic.topic)["settles"] in shown, topic.topic
-    assert w("results.ask_next_title") in shown
-    assert w("results.to_ask_team_title") in shown
+    shown, book = said(open_page(site.RESULTS, language)), phrasebook(language)
+    for topic in tell(explain(parse_answers({})), book).topics:
+        if topic.verdict.status == "cannot_say" and topic.id != "emergency_now":
+            assert topic.short in shown, topic.id
+    assert book.ui.results.ask_next_title in shown
+    assert book.ui.results.to_ask_team_title in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,14 +67,14 @@ def test_no_score_and_no_code_is_shown(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_topic_opens_on_request_and_all_open_for_printing(language: str) -> None:
-    w = words(language)
+    book = phrasebook(language)
     app = open_page(site.RESULTS, language)
-    assert w("results.who_says") not in said(app)
+    assert book.ui.results.who_says not in said(app)
     app.toggle(key=state.view_key(results.EVERY_DETAIL)).set_value(True).run()
     assert not app.exception
     shown = said(app)
-    assert shown.count(w("results.who_says")) > 20
-    assert w("results.open_answers") in shown
+    assert shown.count(book.ui.results.who_says) > 20
+    assert book.ui.results.open_answers in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,6 +83,6 @@ def test_the_order_of_steps_is_told_and_called_no_ranking(language: str) -> None
     for name, value in ANSWERED.items():
         app.session_state[key(name)] = value
     shown = said(open_page(site.RESULTS, language, app))
-    w = words(language)
-    assert w("results.order_title") in shown
-    assert w("results.order_lead") in shown
+    book = phrasebook(language)
+    assert book.ui.results.order_title in shown
+    assert book.ui.results.order_lead in shown

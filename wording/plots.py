@@ -11,7 +11,7 @@ from typing import Literal
 
 from hcc_content.models import ChartRow, ChartWords, Outcome
 from pictures import charts
-from ui.words import Words
+from wording.phrasebook import Phrasebook
 
 Form = Literal["months", "people"]
 
@@ -21,38 +21,38 @@ def form(outcome: Outcome) -> Form:
     return "months" if outcome.display == "paired" else "people"
 
 
-def draw(w: Words, said: ChartWords, row: ChartRow, outcome: Outcome) -> str:
+def draw(book: Phrasebook, said: ChartWords, row: ChartRow, outcome: Outcome) -> str:
     """One study as one drawing. Only numbers that were read, and that may stand before patients."""
     if outcome.verified != "read" or not outcome.patient_chart or outcome.value is None:
         raise ValueError(f"{outcome.id} is not for readers")
-    groups = [_group(w, outcome, row.label, outcome.value, outcome.range)]
+    groups = [_group(book, outcome, row.label, outcome.value, outcome.range)]
     if outcome.comparator_value is not None and row.comparator is not None:
-        groups.append(_group(w, outcome, row.comparator, outcome.comparator_value, outcome.comparator_range))
-    study, alt = w.pair(row.year, row.people), spoken(w, row)
+        groups.append(_group(book, outcome, row.comparator, outcome.comparator_value, outcome.comparator_range))
+    study, alt = book.pair(row.year, row.people), spoken(book, row)
     if form(outcome) == "months":
         return charts.months(
-            groups, charts.Frame(study, alt, each=w("chart.key_months"), range_key=w("chart.key_range"))
+            groups, charts.Frame(study, alt, each=book.ui.chart.key_months, range_key=book.ui.chart.key_range)
         )
     frame = charts.Frame(
         study,
         alt,
         filled=row.filled or said.filled or "",
         empty=row.empty or said.empty or "",
-        each=w("chart.key_dot") if charts.thousand(groups) else w("chart.key_person"),
-        half_key=w("chart.key_half"),
-        range_key=w("chart.key_range"),
+        each=book.ui.chart.key_dot if charts.thousand(groups) else book.ui.chart.key_person,
+        half_key=book.ui.chart.key_half,
+        range_key=book.ui.chart.key_range,
     )
     return charts.people(groups, frame, another_kind=row.filled is not None and said.filled is not None)
 
 
-def spoken(w: Words, row: ChartRow) -> str:
+def spoken(book: Phrasebook, row: ChartRow) -> str:
     """The drawing for those who hear it: which study, which groups, what was seen."""
-    return w.pair(w.aside(heading(w, row), [row.year, row.people]), row.words)
+    return book.pair(book.aside(heading(book, row), [row.year, row.people]), row.words)
 
 
-def heading(w: Words, row: ChartRow) -> str:
+def heading(book: Phrasebook, row: ChartRow) -> str:
     """The groups of a row by name."""
-    return w("chart.beside", one=row.label, other=row.comparator) if row.comparator else row.label
+    return book.ui.chart.beside(one=row.label, other=row.comparator) if row.comparator else row.label
 
 
 def rounded(value: float) -> int:
@@ -60,23 +60,25 @@ def rounded(value: float) -> int:
     return int(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _group(w: Words, outcome: Outcome, name: str, value: float, printed: tuple[float, float] | None) -> charts.Group:
+def _group(
+    book: Phrasebook, outcome: Outcome, name: str, value: float, printed: tuple[float, float] | None
+) -> charts.Group:
     low, high = printed or (None, None)
     if form(outcome) == "months":
-        shown = w("chart.months", n=rounded(value))
-        said = w("chart.no_range")
+        shown = book.ui.chart.months(n=rounded(value))
+        said = book.ui.chart.no_range
         if printed:
-            said = w("chart.months_range", low=rounded(printed[0]), high=rounded(printed[1]))
+            said = book.ui.chart.months_range(low=rounded(printed[0]), high=rounded(printed[1]))
     else:
-        shown = _people(w, value, alone=outcome.comparator_value is None)
-        said = w("chart.range", low=rounded(printed[0]), high=rounded(printed[1])) if printed else ""
+        shown = _people(book, value, alone=outcome.comparator_value is None)
+        said = book.ui.chart.range(low=rounded(printed[0]), high=rounded(printed[1])) if printed else ""
     return charts.Group(name, float(value), shown, low, high, said)
 
 
-def _people(w: Words, value: float, *, alone: bool) -> str:
+def _people(book: Phrasebook, value: float, *, alone: bool) -> str:
     if alone and 0 < value < 1:
-        return w("chart.of_1000", n=rounded(value * 10))
+        return book.ui.chart.of_1000(n=rounded(value * 10))
     full, half = charts.whole(value)
     if half and not full:
-        return w("chart.of_100_below_one")
-    return w("chart.of_100_half", n=full, more=full + 1) if half else w("chart.of_100", n=full)
+        return book.ui.chart.of_100_below_one
+    return book.ui.chart.of_100_half(n=full, more=full + 1) if half else book.ui.chart.of_100(n=full)

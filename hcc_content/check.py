@@ -1,6 +1,6 @@
-"""Everything that is read, read and checked at once: what a server does before its first reader.
+"""Everything that is read, read and checked at once: what an editor asks for, and a server before its first reader.
 
-problems = check()  # one line each; empty when all is well
+problems = everything()  # one line each; empty when all is well
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import Any
 
 from hcc_content.errors import ContentError
 from hcc_content.languages import languages
-from hcc_content.loader import LANGUAGES, PARTS_OF_LIBRARY, load_library, load_order
-from hcc_content.parity import REFERENCE, differences, file_differences, skeleton
+from hcc_content.loader import LANGUAGES, PARTS_OF_LIBRARY, Library, load_library, load_order
+from hcc_content.parity import REFERENCE, differences, file_differences, skeleton, stale
+from hcc_content.phrase import not_the_same
 from hcc_content.references import broken_references, cites
 from hcc_content.sources import load_facts, load_outcomes, load_sources, resolve
 from hcc_content.vignettes import groups
@@ -25,12 +26,12 @@ SHARED: tuple[tuple[str, Callable[[], Any]], ...] = (
     ("content/facts.yaml", load_facts),
     ("content/outcomes.yaml", load_outcomes),
     ("content/order.yaml", load_order),
-    ("tests/logic/vignettes", groups),
-    ("hcc_logic/data/evidence.json", citations.citations),
+    ("content/cases", groups),
+    ("hcc_logic/evidence/data/evidence.json", citations.citations),
 )
 
 
-def check() -> list[str]:
+def everything() -> list[str]:
     """One line for each fault of content/, naming file and place. Each file is read once.
 
     References are looked at only when every file could be read: a broken file would be blamed on all that name it.
@@ -67,7 +68,20 @@ def _pointing_nowhere() -> Iterator[str]:
                 lines = differences(skeleton(reference[name]), skeleton(words))
                 yield from (f"content/{language}/{name}: not as in {REFERENCE}: {line}" for line in lines)
         yield from broken_references(load_library(language))
+        yield from cases_without_words(load_library(language))
         yield from file_differences(language)
+        yield from (line for name in sorted(files) if name in reference for line in stale(name, language))
+
+
+def cases_without_words(library: Library) -> Iterator[str]:
+    """The cases for review are written in one language; every other one has words for each. All name each group."""
+    known = [case.id for cases in groups().values() for case in cases] if library.code != REFERENCE else []
+    for name, words, codes in (
+        ("case_words", library.vignettes.case_words, known),
+        ("groups", library.vignettes.groups, groups()),
+    ):
+        if problem := not_the_same(words, codes):
+            yield f"content/{library.code}/vignettes.yaml: {name}: {problem}"
 
 
 def _files(language: str) -> dict[str, Any]:
@@ -88,6 +102,6 @@ def _guarded(name: str, read: Callable[[], Any]) -> Iterator[str]:
     try:
         read()
     except ContentError as problem:
-        yield str(problem) if str(problem).startswith("content/") else f"{name}: {problem}"
+        yield from (line if line.startswith("content/") else f"{name}: {line}" for line in problem.lines)
     except Exception as problem:  # a file of the wrong shape fails in many ways; its name is what the editor needs
         yield f"{name}: {type(problem).__name__}: {' '.join(str(problem).split())}"

@@ -9,9 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-# Notes on where the reader is in the questionnaire, by their names in ui.state.
-AGREED, SCREEN, TRIED = "agreed", "screen", "tried"
-
 
 @dataclass(frozen=True, slots=True)
 class Screen:

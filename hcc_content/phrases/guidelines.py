@@ -1,0 +1,25 @@
+"""Words of the guideline editions and of their entries."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from hcc_content import codes
+from hcc_content.models import File, Model
+from hcc_content.phrase import Codes, Text
+
+
+class EditionWords(Model):
+    """An edition: its place and year, how much of it was read, and the newer one where there is one."""
+
+    short: Text
+    read: Text
+    newer: Text | None = None
+
+
+class Guidelines(File):
+    """content/<language>/guidelines.yaml."""
+
+    stances: Annotated[dict[str, Text], Codes(codes.stances)]
+    editions: Annotated[dict[str, EditionWords], Codes(codes.editions)]
+    entries: Annotated[dict[str, Text], Codes(codes.entries)]

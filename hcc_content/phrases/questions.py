@@ -1,0 +1,42 @@
+"""Words of the questionnaire."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from hcc_content import codes, screens
+from hcc_content.models import File, Model
+from hcc_content.phrase import Codes, Text, not_the_same
+
+
+class ScreenWords(Model):
+    """A screen of questions: its title, and a lead where it has one."""
+
+    title: Text
+    lead: Text | None = None
+
+
+class QuestionWords(Model):
+    """One question: its short name, the question itself, a hint, where to look, and its answers by code."""
+
+    name: Text
+    ask: Text
+    help: Text | None = None
+    where: Text | None = None
+    options: dict[str, Text] = Field(default_factory=dict)
+
+
+class Questions(File):
+    """content/<language>/questions.yaml: screens and fields."""
+
+    screens: Annotated[dict[str, ScreenWords], Codes(lambda: screens.BY_ID)]
+    fields: Annotated[dict[str, QuestionWords], Codes(codes.questions)]
+
+    @model_validator(mode="after")
+    def _every_answer_has_words(self) -> Questions:
+        for name, question in self.fields.items():
+            if problem := not_the_same(question.options, codes.options(name)):
+                raise ValueError(f"fields.{name}.options: {problem}")
+        return self

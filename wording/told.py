@@ -1,0 +1,126 @@
+"""Everything there is to tell one reader, as finished sentences with their ids and citations, grouped as it is met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from hcc_logic import Explanation
+from wording.answers import ToldFact, facts, name_of
+from wording.checklist import ToldFactor, checklist
+from wording.contradictions import ToldContradiction, contradictions
+from wording.emergency import ToldEmergency, emergency
+from wording.given import Given
+from wording.phrasebook import Phrasebook
+from wording.reading import Reading
+from wording.scores import ToldScore, scores
+from wording.topics import ToldGroup, ToldTopic, groups
+
+ASKED_NEXT = 2
+ASKED_OF_TEAM = 10
+KNOWN_AT_HOME = ("red_flags", "bleeding_now", "ecog")
+"""Facts that no team needs to look up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldQuestion:
+    """A question that is open: its field, its name, and where the answer may stand."""
+
+    id: str
+    name: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """One reader's explanation in the words of one language. Each part is told when it is first looked at."""
+
+    reading: Reading
+
+    @property
+    def emergency(self) -> ToldEmergency | None:
+        """What to do at once; None where no answer names a sign."""
+        return emergency(self._book, self._found.emergency.level)
+
+    @cached_property
+    def contradictions(self) -> tuple[ToldContradiction, ...]:
+        """Answers that cannot all be true."""
+        return contradictions(self._book, self._found.contradictions)
+
+    @cached_property
+    def facts(self) -> tuple[ToldFact, ...]:
+        """What the reader told us."""
+        return facts(self._book, self.reading.given)
+
+    @property
+    def liver_class(self) -> str:
+        """The liver class, or that the answers leave it open."""
+        return self._book.ui.results.class_text[self._found.scores.child_pugh.grade or "open"]
+
+    @cached_property
+    def ask_next(self) -> tuple[ToldQuestion, ...]:
+        """The one or two answers that would settle most."""
+        return tuple(self._question(field) for field in self._found.ask_next[:ASKED_NEXT])
+
+    @cached_property
+    def topics(self) -> tuple[ToldTopic, ...]:
+        """Every topic, in the fixed order of the logic."""
+        return tuple(ToldTopic(verdict, self.reading) for verdict in self._found.topics)
+
+    @cached_property
+    def groups(self) -> tuple[ToldGroup, ...]:
+        """Every topic under its heading. What an emergency asks for is told apart, before all else."""
+        apart = [topic for topic in self.topics if topic.id == "emergency_now" and topic.group != "not_relevant"]
+        return groups(self._book, [topic for topic in self.topics if topic not in apart])
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The names of what guidelines talk about, in the order in which teams take things up. Not a ranking."""
+        return tuple(topic.name for topic in self.topics if topic.verdict.status in ("listed", "sometimes"))
+
+    @property
+    def order_open(self) -> str:
+        """How many topics may still join that order; empty where none."""
+        n = sum(topic.verdict.status == "cannot_say" for topic in self.topics)
+        return self._book.ui.results.order_open(n=n) if n else ""
+
+    @cached_property
+    def to_ask_team(self) -> tuple[ToldQuestion, ...]:
+        """Facts to ask the team for, those first that settle most."""
+        fields = [field for field in self._found.ask_next if field not in KNOWN_AT_HOME]
+        return tuple(self._question(field) for field in fields[:ASKED_OF_TEAM])
+
+    @cached_property
+    def checklist(self) -> tuple[ToldFactor, ...]:
+        """What a team looks at before TACE."""
+        return checklist(self._book, self._found.tace_checklist)
+
+    @cached_property
+    def scores(self) -> tuple[ToldScore, ...]:
+        """Every score, for nurses."""
+        return scores(self._book, self._found.score_results, self._found.answers)
+
+    @property
+    def evidence_date(self) -> str:
+        """How old the guideline texts are."""
+        return self._book.ui.results.evidence_date(date=self._found.evidence_date)
+
+    def topic(self, slug: str) -> ToldTopic:
+        """One topic by its slug. Raises KeyError for a slug that is not in the vocabulary."""
+        return ToldTopic(self._found.topic(slug), self.reading)
+
+    @property
+    def _book(self) -> Phrasebook:
+        return self.reading.book
+
+    @property
+    def _found(self) -> Explanation:
+        return self.reading.explanation
+
+    def _question(self, field: str) -> ToldQuestion:
+        return ToldQuestion(field, name_of(self._book, field), self._book.questions.fields[field].where or "")
+
+
+def tell(explanation: Explanation, book: Phrasebook, given: Given | None = None) -> Told:
+    """What was found, in the words of one language. Without `given`, values are told in SI units and not as typed."""
+    return Told(Reading(explanation, given or Given(explanation.answers), book))
