@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from ui.plots import rounded
 
 from hcc_content.loader import LANGUAGES, load_library
 from hcc_content.models import ChartBlock
 from hcc_content.sources import load_outcomes, outcomes_of
 from tests.content.language_patterns import pattern
+from wording.plots import rounded
 
 SETS = [row.set for row in load_outcomes().chart_sets]
 ROWS = [(name, outcome) for name in SETS for outcome in outcomes_of(name)]
