@@ -13,6 +13,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from tests.served import ROOT, copy_of_the_guide, headings, serve, started
+from wording import phrasebook
 
 CHECK = "from hcc_content import check\nprint(*check.everything(), sep='\\n')"
 # A module of this name is imported by every Python at its start.
