@@ -19,7 +19,6 @@ CHECK = "from hcc_content import check\nprint(*check.everything(), sep='\\n')"
 # A module of this name is imported by every Python at its start.
 GUARD = """
 import ipaddress, socket, sys
-from wording import phrasebook
 
 def is_here(host):
     try:
