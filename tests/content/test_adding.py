@@ -14,6 +14,8 @@ from hcc_content.errors import ContentError
 from hcc_content.loader import languages, load_library
 from hcc_content.parity import file_differences, files_of, shape_differences, stale
 from hcc_content.references import broken_references, unresolved_sources
+from hcc_content.vignettes import FOLDER as CASES
+from hcc_content.vignettes import groups
 from hcc_content.words import CONTENT, banned, check
 
 ROOT = CONTENT.parent
@@ -98,6 +100,9 @@ def add_language(content: Path) -> None:
     shutil.copytree(content / "en", content / "de")
     path = content / "de" / "language.yaml"
     dump(path, load(path) | NEW_LANGUAGE)
+    path = content / "de" / "vignettes.yaml"
+    cases = {case.id: {"title": case.title, "text": case.text} for told in groups().values() for case in told}
+    dump(path, load(path) | {"case_words": cases})
     dump(content / "lint.yaml",
          load(content / "lint.yaml") | {"de": [{"phrase": "garantiert", "reason": "a promise"}]})  # fmt: skip
 
@@ -218,21 +223,21 @@ EDITION = Edition(
 TOPIC = '''"""A topic that does not exist."""
 
 from hcc_logic.patient.criteria.person import A_NEW_ANSWER
-from hcc_logic.engine.decision_list import Topic, not_relevant, sometimes
+from hcc_logic.engine.decision_list import not_relevant, sometimes
+from hcc_logic.rules.topic import Topic
 
 TOPIC = Topic(
     "a_new_topic",
+    "A new topic",
     "treatment",
     (
         sometimes(A_NEW_ANSWER, "new30-new-01"),
-        not_relevant(~A_NEW_ANSWER, "app_rule", code="no_new_answer"),
+        not_relevant("no_new_answer", ~A_NEW_ANSWER, "app_rule", "D-45"),
     ),
-    ("a_new_question",),
-    ("D-45",),
 )
 '''
 TABLE = """A_NEW_TABLE = single("a_new", "a_new_question", ("yes", "no"))
-A_NEW_ANSWER = A_NEW_TABLE.criterion("a_new_answer", ("a_new_question",), lambda f: f["band"] == "yes")
+A_NEW_ANSWER = A_NEW_TABLE.criterion("a_new_answer", ("a_new_question",), lambda f: f["band"] == "yes", "A new answer")
 
 TABLES = (
     A_NEW_TABLE,
@@ -258,19 +263,23 @@ from hcc_logic.evidence.citations import resolve
 from hcc_logic.report.all_scores import all_scores
 from hcc_logic.rules.rule_book import as_text
 from hcc_logic.report.schema import input_schema
+from hcc_content import check, screens
+from hcc_content.languages import default_language, languages
 from pages import registry
-from ui import library, screens, site
+from ui import site
+from wording import phrasebook
 
 known = {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A"}
 told = explain(parse_answers(known | {"a_new_question": "yes"})).topic("a_new_topic")
 open_ = explain(parse_answers(known)).topic("a_new_topic")
 print(json.dumps({
-    "languages": list(library.languages()),
-    "german": library.default_language("de-AT"),
-    "places": {code: {url: place.title for url, place in site.places(code).items()} for code in library.languages()},
-    "treatments": [place.id for place in site.in_section("en", "treatments") if place.kind == "treatment"],
-    "living": [place.id for place in site.in_section("en", "living")],
-    "term": [library.term(code, "a-new-term").term for code in library.languages()],
+    "faults": check.everything(),
+    "languages": list(languages()),
+    "german": default_language("de-AT"),
+    "places": {code: {url: place.title for url, place in site.places(phrasebook(code)).items()} for code in languages()},
+    "treatments": [place.id for place in site.in_section(phrasebook("en"), "treatments") if place.kind == "treatment"],
+    "living": [place.id for place in site.in_section(phrasebook("en"), "living")],
+    "term": [phrasebook(code).terms["a-new-term"].term for code in languages()],
     "told": told.status,
     "position": [(position.guideline, position.stance, position.outcome) for position in told.by_guideline
               if position.guideline == "new2030"],
@@ -281,20 +290,27 @@ print(json.dumps({
     "screen": screens.SCREEN_OF["a_new_question"].id,
     "score": (all_scores(parse_answers({}))["a_new_score"],
               all_scores(parse_answers({"a_new_question": "yes"}))["a_new_score"]),
-    "words": {code: (load_library(code).topics["topics.a_new_topic.name"],
-                     load_library(code).questions["fields.a_new_question.ask"],
-                     load_library(code).reasons["reasons.a_new_answer.holds"]) for code in ("en", "zh-Hans")},
+    "words": {code: (phrasebook(code).topics.topics["a_new_topic"].name,
+                     phrasebook(code).questions.fields["a_new_question"].ask,
+                     phrasebook(code).reasons.reasons["a_new_answer"].holds) for code in ("en", "zh-Hans")},
 }))
 """
 
 
 def add_words_of_the_logic(content: Path, language: str) -> None:
     word = {"en": "New.", "zh-Hans": "新的。"}[language]
+    reason, answers = {"holds": word, "might_hold": word}, {"yes": word, "no": word}
+    topic = {"name": word, "what": word, "listed_for": word, "not_usual": word, "ask": [word], "pages": [],
+             "sources": ["app_rule"]}  # fmt: skip
     for name, part, key, said in (
-        ("topics", "topics", "a_new_topic", {"name": word, "what": word}),
-        ("questions", "fields", "a_new_question", {"name": word, "ask": word, "options": {"yes": word, "no": word}}),
-        ("reasons", "reasons", "a_new_answer", {"holds": word, "might_hold": word}),
-        ("reasons", "reasons", "no_new_answer", {"holds": word, "might_hold": word}),
+        ("topics", "topics", "a_new_topic", topic),
+        ("questions", "fields", "a_new_question", {"name": word, "ask": word, "options": answers}),
+        ("reasons", "reasons", "a_new_answer", reason),
+        ("reasons", "reasons", "no_new_answer", reason),
+        ("reasons", "bands", "a_new_question", answers),
+        ("rulebook", "criteria", "a_new_answer", word),
+        ("guidelines", "editions", "new2030", {"short": f"{word} 2030", "read": word}),
+        ("guidelines", "entries", "new30-new-01", word),
     ):
         path = content / language / f"{name}.yaml"
         book = load(path)
@@ -306,8 +322,9 @@ def add_words_of_the_logic(content: Path, language: str) -> None:
 def grown(tmp_path_factory) -> dict:
     """What the guide says of itself after everything was added to a copy."""
     root = tmp_path_factory.mktemp("guide")
-    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui"):
+    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(CASES, root / CASES.relative_to(ROOT))
     content, logic = root / "content", root / "hcc_logic"
     for language in BOTH:
         add_page(content, language)
@@ -317,27 +334,35 @@ def grown(tmp_path_factory) -> dict:
     add_order(content)
     add_language(content)
     # an edition
-    (logic / "guidelines" / "new2030.py").write_text(EDITION, encoding="utf-8")
+    (logic / "rules" / "guidelines" / "new2030.py").write_text(EDITION, encoding="utf-8")
     path = logic / "evidence" / "data" / "evidence.json"
     book = json.loads(path.read_text(encoding="utf-8"))
     book["sources"]["new2030"], book["citations"]["new30-new-01"] = SOURCE, CITATION
     path.write_text(json.dumps(book, ensure_ascii=False), encoding="utf-8")
     # a topic
-    (logic / "treatments" / "a_new_topic.py").write_text(TOPIC, encoding="utf-8")
-    edit(logic / "treatments" / "__init__.py", '    "clinical_trial",\n', '    "clinical_trial",\n    "a_new_topic",\n')
+    (logic / "rules" / "treatments" / "a_new_topic.py").write_text(TOPIC, encoding="utf-8")
+    edit(
+        logic / "rules" / "treatments" / "__init__.py",
+        '    "clinical_trial",\n    "active',
+        '    "clinical_trial",\n    "a_new_topic",\n    "active',
+    )
     # a question
-    edit(logic / "questions.py", "_REGISTRY = (\n", '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n')
-    edit(logic / "facts" / "person.py", "TABLES = (\n", TABLE)
-    edit(root / "ui" / "screens.py", '"cirrhosis")', '"cirrhosis", "a_new_question")')
+    edit(logic / "inputs" / "questions.py", "_REGISTRY = (\n", '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n')
+    edit(logic / "patient" / "criteria" / "person.py", "TABLES = (\n", TABLE)
+    edit(root / "hcc_content" / "screens.py", '"cirrhosis")', '"cirrhosis", "a_new_question")')
     # a score
     (logic / "scores" / "a_new_score.py").write_text(SCORE, encoding="utf-8")
-    edit(logic / "more_scores.py", "from hcc_logic.scores import ", "from hcc_logic.scores import a_new_score, ")
-    edit(logic / "more_scores.py", "    return found | _meld(answers)",
+    edit(logic / "report" / "all_scores.py", "from hcc_logic.scores import ", "from hcc_logic.scores import a_new_score, ")
+    edit(logic / "report" / "all_scores.py", "    return found | _meld(answers)",
          '    found["a_new_score"] = a_new_score.possible(answers.get("a_new_question"))\n'
          "    return found | _meld(answers)")  # fmt: skip
     done = subprocess.run([sys.executable, "-c", PROBE], cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+def test_the_check_has_nothing_to_say_about_what_was_added_whole(grown):
+    assert grown["faults"] == []
 
 
 def test_screens_offer_the_new_page_treatment_term_and_language(grown):

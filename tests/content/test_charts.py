@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from ui.plots import rounded
 
 from hcc_content.loader import LANGUAGES, load_library
 from hcc_content.models import ChartBlock
 from hcc_content.sources import load_outcomes, outcomes_of
+from wording.plots import rounded
 
 SETS = [row.set for row in load_outcomes().chart_sets]
 ROWS = [(name, outcome) for name in SETS for outcome in outcomes_of(name)]
