@@ -62,8 +62,8 @@ class Table:
         """A named fact of this table. `fields` are the answers that a reason shows for it; `label` is what a clinician
         reads, with number, operator and unit.
 
-        Raises ValueError for a criterion that no situation meets, or that every situation meets: a slip of the pen would
-        otherwise be a stop that never fires."""
+        Raises ValueError for a criterion that no situation meets, or that every situation meets: a slip of the pen
+        would otherwise be a stop that never fires."""
         mask = self.where(test)
         if mask in (0, self.every):
             raise ValueError(
@@ -89,8 +89,8 @@ class Table:
         return selected
 
     def fields_that_move(self, criteria: Sequence[Criterion]) -> frozenset[str]:
-        """The fields with an answer that may change which of the criteria hold. No other field can: whatever the rest of
-        the row, each of its bands leaves the same truths possible."""
+        """The fields with an answer that may change which of the criteria hold. No other field can: whatever the rest
+        of the row, each of its bands leaves the same truths possible."""
         truths: dict[int, int] = {}
         for index in range(len(self.rows)):
             key = sum(1 << bit for bit, criterion in enumerate(criteria) if criterion.mask >> index & 1)

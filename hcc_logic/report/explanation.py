@@ -83,8 +83,8 @@ class ContradictionFound(Part):
 
 
 class Explanation(Part):
-    """The whole answer. JSON holds what the contract of the command names; what-if, the TACE checklist and the scores of
-    the nurse's view are worked out when they are first looked at."""
+    """The whole answer. JSON holds what the contract of the command names; what-if, the TACE checklist and the scores
+    of the nurse's view are worked out when they are first looked at."""
 
     schema_version: Literal[1] = Field(default=1, alias="schema", serialization_alias="schema")
     logic_version: str
