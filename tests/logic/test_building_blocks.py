@@ -1,5 +1,5 @@
-"""The parts that every rule is made of: conditions, tables of possible situations, rules, remarks, and the words beside a
-status. Each against its definition, on conditions and answers drawn at random."""
+"""The parts that every rule is made of: conditions, tables of possible situations, rules, remarks, and the words beside
+a status. Each against its definition, on conditions and answers drawn at random."""
 
 from __future__ import annotations
 
