@@ -7,6 +7,7 @@ import random
 import pytest
 from answer_space import VALUES, Raw, consistent
 from law_kit import CHUNKS, RULED, amount, partial, said
+from people import fit
 
 from hcc_logic import parse_answers
 from hcc_logic.patient.criteria import Situation
@@ -62,6 +63,12 @@ def test_a_nature_that_is_not_sure_is_still_worth_asking() -> None:
     assert all(
         shrinks(verdict, name, {"thrombus_nature": "not_sure", "pvtt_type": "III"}) for name in verdict.would_help
     )
+
+
+@pytest.mark.parametrize(("white_cells", "bands"), [(None, {"low", "high"}), (6, {"low", "high"}), (1.2, {"low"})])
+def test_white_cells_close_only_bands_that_lie_above_them_whole(white_cells: float | None, bands: set[str]) -> None:
+    haic = said(fit(neutrophils_10e9_l=None, wbc_10e9_l=white_cells)).topic("haic")
+    assert {band for answer in haic.leads_to for band in answer.values} == bands
 
 
 def shrinks(verdict: TopicVerdict, name: str, raw: Raw) -> bool:
