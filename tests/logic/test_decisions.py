@@ -54,7 +54,7 @@ def test_the_base_person() -> None:
     assert (found.scores.child_pugh.points, found.scores.bclc.stage, found.scores.cnlc.stage) == (5, "C", "IIIa")
 
 
-def test_D_01_one_rule_for_many_voices() -> None:
+def test_D_01_one_rule_for_many_positions() -> None:
     assert (
         status(
             "ablation",
@@ -131,7 +131,7 @@ def test_D_06_absolute_stops_and_relative_ones() -> None:
         ("bevacizumab_containing", "varices"),
     ],
 )
-def test_D_07_an_unknown_gate_keeps_the_topic_open(slug: str, field: str) -> None:
+def test_D_07_an_unknown_stop_keeps_the_topic_open(slug: str, field: str) -> None:
     verdict = told(without=(field,)).topic(slug)
     assert verdict.status == "cannot_say"
     assert field in verdict.would_help
@@ -372,7 +372,7 @@ def test_D_18_nature_and_extent() -> None:
     assert set(told({}, pvtt_type="present_place_unknown").scores.cheng.stages) == {"I", "II", "III", "IV"}
 
 
-def test_D_19_what_is_gated_as_the_trunk() -> None:
+def test_D_19_what_counts_as_the_trunk() -> None:
     sides = ("pvtt_both_sides", "confined_to_one_side")
     for changes in (
         {"pvtt_type": "III"},
@@ -398,21 +398,21 @@ TRUNK: Raw = {
 }
 
 
-def test_D_20_portal_gate() -> None:
-    def gate(**changes: Any) -> str:
+def test_D_20_portal_flow() -> None:
+    def tace(**changes: Any) -> str:
         return status("tace", TRUNK, **changes)
 
-    assert gate() == "cannot_say"
-    assert gate(main_trunk_complete_block="no") == "sometimes"
-    assert gate(portal_flow_after_radiotherapy="restored") == "sometimes"
+    assert tace() == "cannot_say"
+    assert tace(main_trunk_complete_block="no") == "sometimes"
+    assert tace(portal_flow_after_radiotherapy="restored") == "sometimes"
     block: Raw = {"main_trunk_complete_block": "yes"}
-    assert gate(**block) == "cannot_say"
-    assert gate(**block, portal_collaterals="rich", portal_flow_after_radiotherapy="not_done") == "sometimes"
+    assert tace(**block) == "cannot_say"
+    assert tace(**block, portal_collaterals="rich", portal_flow_after_radiotherapy="not_done") == "sometimes"
     poor: Raw = {**block, "portal_collaterals": "poor", "portal_flow_after_radiotherapy": "not_restored"}
-    assert gate(**poor) == "cannot_say"
+    assert tace(**poor) == "cannot_say"
     assert set(told(TRUNK, **poor).topic("tace").possible) == {"stopped", "usually_not"}
-    assert gate(**poor, portal_recanalisation_possible="no") == "stopped"
-    assert gate(**poor, portal_recanalisation_possible="yes") == "usually_not"
+    assert tace(**poor, portal_recanalisation_possible="no") == "stopped"
+    assert tace(**poor, portal_recanalisation_possible="yes") == "usually_not"
     assert {
         status("tace", fit(pvtt_type=kind, vp_type=vp), without=("main_trunk_complete_block",))
         for kind, vp in (("I", "Vp1"), ("II", "Vp3"))
@@ -505,7 +505,7 @@ def test_D_25_scores_on_partial_answers() -> None:
     assert (full.points, full.points_range, full.grade, full.classes, full.missing) == (5, (5, 5), "A", ("A",), ())
 
 
-def test_D_26_grey_zones_work_on_the_gates_only() -> None:
+def test_D_26_grey_zones_work_on_the_safety_rules_only() -> None:
     grey = told(albumin_g_l=33, bilirubin_umol_l=34.1)
     assert (grey.scores.child_pugh.points, grey.scores.child_pugh.grade) == (6, "A")
     assert grey.topic("external_radiotherapy").status == "sometimes"
@@ -1042,8 +1042,8 @@ def test_D_56_a_stated_class_that_agrees_with_the_printed_score() -> None:
     assert found.topic("external_radiotherapy").status == "sometimes"
 
 
-def test_D_56_letter_agrees_with_the_printed_class_but_not_with_the_gates() -> None:
-    """Shown as a contradiction on purpose: learning the bilirubin must not silently flip the gates (decision 0003)."""
+def test_D_56_letter_agrees_with_the_printed_class_but_not_with_the_safety_rules() -> None:
+    """Shown as a contradiction on purpose: learning the bilirubin must not silently flip a safety rule (decision 0003)."""
     found = told(child_pugh_class="A", albumin_g_l=33, bilirubin_umol_l=34.1)
     assert [item.code for item in found.contradictions] == ["child_pugh_class"]
 

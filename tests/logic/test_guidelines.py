@@ -197,7 +197,7 @@ OWN_RULE = {("active_follow_up", "no_cancer_now")}
 
 
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_status_and_voices_do_not_clash(name: str) -> None:
+def test_status_and_positions_do_not_clash(name: str) -> None:
     for verdict in outcome(name).topics:
         if verdict.topic in WITHOUT_GUIDELINE:
             continue
@@ -214,7 +214,7 @@ def test_status_and_voices_do_not_clash(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_full_answers_leave_no_voice_open_on_its_population(name: str) -> None:
+def test_full_answers_leave_no_position_open_on_its_population(name: str) -> None:
     for verdict in outcome(name).topics:
         for position in verdict.by_guideline:
             assert position.outcome == "holds", (verdict.topic, position.guideline)

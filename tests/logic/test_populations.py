@@ -2,7 +2,7 @@
 few words of each statement, against the positions of complete people.
 
 The reading knows three answers. NO: the printed population, or the statement, excludes the person; the entry must not
-be voiced as certain. YES: both clearly include the person; the entry must be voiced as certain. Open: the entry
+be stated as certain. YES: both clearly include the person; the entry must be stated as certain. Open: the entry
 prints a condition that this reading does not follow; nothing is asserted.
 An entry in favor is narrowed by limits that were only assumed; an entry against is not (D-04)."""
 
@@ -523,7 +523,7 @@ def includes(name: str, p: Person) -> bool | None:
     return True if within and says else None
 
 
-def voiced(p: Person) -> set[str]:
+def heard_by(p: Person) -> set[str]:
     """Entries that certainly speak about the person."""
     said = explain(parse_answers(p.answers()))
     assert not said.contradictions, (p, said.contradictions)
@@ -539,7 +539,7 @@ def voiced(p: Person) -> set[str]:
 @pytest.mark.parametrize("number", range(len(PEOPLE)))
 def test_who_is_spoken_about(number: int) -> None:
     person = PEOPLE[number]
-    heard = voiced(person)
+    heard = heard_by(person)
     wrong = {
         name: expected
         for name in ENTRIES

@@ -57,8 +57,8 @@ def test_contradictory_answers_promise_nothing():
     assert what_if(Patient.of(parse_answers({"thrombus_nature": "none", "pvtt_type": "III"}))) == ()
 
 
-@pytest.mark.parametrize("seed", range(60))
-def test_every_opening_is_true_and_smallest(seed):
+@pytest.mark.parametrize("seed", range(24))
+def test_every_change_is_true_and_smallest(seed):
     rng = random.Random(seed)
     answers = parse_answers(draw_consistent(rng, rng.choice([0.4, 0.7, 0.95])))
     before = explain(answers)
