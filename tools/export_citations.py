@@ -8,7 +8,8 @@ recommendations, stops, thresholds, sequences, disagreements, claims, decisions,
 the documents behind them. Left out: outcomes, which no rule may rest on.
 
 The entries are those of sources that count or are shown (D-03), with the topics of slug_map and recommendation_map. No
-position: an entry that states nothing, a note, and a friendly entry under a slug of which only the negative side speaks.
+position: an entry that states nothing, a note, and a friendly entry under a slug of which only the negative side
+speaks.
 """
 
 from __future__ import annotations

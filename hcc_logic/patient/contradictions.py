@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Literal, TypeAlias
 
 from hcc_logic.inputs import thresholds as t
 from hcc_logic.inputs.answers import Answers
@@ -19,6 +20,33 @@ from hcc_logic.patient.criteria.tumour import CLEAR_SETTINGS
 from hcc_logic.scores.vp import GRADES_OF_TYPE
 
 Side = tuple[str, ...]
+ContradictionCode: TypeAlias = Literal[
+    "nature_vs_type",
+    "nature_vs_extent",
+    "tumour_thrombus_nowhere",
+    "type_vs_vp",
+    "one_side_vs_both",
+    "block_vs_type",
+    "block_vs_clear_vein",
+    "block_vs_flow",
+    "sizes_vs_count",
+    "sizes_vs_largest",
+    "no_tumour_vs_size",
+    "hbv",
+    "neutrophils_vs_wbc",
+    "inr_vs_seconds",
+    "no_resection",
+    "prior_none_and_some",
+    "no_drug_vs_result",
+    "transplant",
+    "none_and_signs",
+    "no_flags_vs_bleeding",
+    "flags_vs_no_bleeding",
+    "bleeding_six_months",
+    "no_cancer_setting_vs_cancer",
+    "kidney",
+    "child_pugh_class",
+]
 
 PORTAL_TUMOUR_TYPES = frozenset(("I", "II", "III", "IV", "present_place_unknown"))
 PATHOLOGY_FIELDS = (
@@ -42,7 +70,7 @@ class Contradiction:
     `decided`: the worse side is known without trying both, and the tables already take it; shown all the same.
     """
 
-    code: str
+    code: ContradictionCode
     one: Side
     other: Side
     decided: bool = False
@@ -243,7 +271,7 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
     known = bands(a)
     by_safety, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
     if stated not in by_safety & by_score:
-        # the printed score agrees with the letter and only the grey zone of another table does not: safety rules take it
+        # decided: the printed score agrees with the letter, only a grey zone does not, and safety rules take the grey zone
         yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
 
 

@@ -7,7 +7,7 @@ import io
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -365,9 +365,7 @@ def test_contradiction(code: str, raw: Raw, fields: set[str], near: Raw) -> None
 
 
 def test_every_code_has_an_example() -> None:
-    source = Path(contradictions.__file__).read_text(encoding="utf-8")
-    written = {part.split('"')[1] for part in source.split("Contradiction(")[1:] if part.startswith('"')}
-    assert written == {code for code, *_ in CONTRADICTIONS}
+    assert set(get_args(contradictions.ContradictionCode)) == {code for code, *_ in CONTRADICTIONS}
 
 
 def test_decided_contradictions_are_shown_and_need_no_reading() -> None:

@@ -1043,7 +1043,7 @@ def test_D_56_a_stated_class_that_agrees_with_the_printed_score() -> None:
 
 
 def test_D_56_letter_agrees_with_the_printed_class_but_not_with_the_safety_rules() -> None:
-    """Shown as a contradiction on purpose: learning the bilirubin must not silently flip a safety rule (decision 0003)."""
+    """Shown as a contradiction on purpose: learning the bilirubin must not flip a safety rule (decision 0003)."""
     found = told(child_pugh_class="A", albumin_g_l=33, bilirubin_umol_l=34.1)
     assert [item.code for item in found.contradictions] == ["child_pugh_class"]
 
