@@ -347,12 +347,20 @@ def grown(tmp_path_factory) -> dict:
         '    "clinical_trial",\n    "a_new_topic",\n    "active',
     )
     # a question
-    edit(logic / "inputs" / "questions.py", "_REGISTRY = (\n", '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n')
+    edit(
+        logic / "inputs" / "questions.py",
+        "_REGISTRY = (\n",
+        '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n',
+    )
     edit(logic / "patient" / "criteria" / "person.py", "TABLES = (\n", TABLE)
     edit(root / "hcc_content" / "screens.py", '"cirrhosis")', '"cirrhosis", "a_new_question")')
     # a score
     (logic / "scores" / "a_new_score.py").write_text(SCORE, encoding="utf-8")
-    edit(logic / "report" / "all_scores.py", "from hcc_logic.scores import ", "from hcc_logic.scores import a_new_score, ")
+    edit(
+        logic / "report" / "all_scores.py",
+        "from hcc_logic.scores import ",
+        "from hcc_logic.scores import a_new_score, ",
+    )
     edit(logic / "report" / "all_scores.py", "    return found | _meld(answers)",
          '    found["a_new_score"] = a_new_score.possible(answers.get("a_new_question"))\n'
          "    return found | _meld(answers)")  # fmt: skip
