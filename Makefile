@@ -13,7 +13,7 @@ STAMPS := .stamps
 help:
 	@echo "make run        serve the app on port $(PORT) (PORT=... and ADDRESS=... change where)"
 	@echo "make test       set up what is missing, then run every check"
-	@echo "make test-quick the same without the browser"
+	@echo "make test-quick the same without the browser and the exhaustive proofs"
 	@echo "make test-deep  also the slow checks"
 	@echo "make words      reading level of every text"
 	@echo "make bench       how long one explanation takes"
@@ -49,7 +49,7 @@ test: $(STAMPS)/dev browser
 	@tools/check.sh "not deep"
 
 test-quick: $(STAMPS)/dev
-	@tools/check.sh "not deep and not browser"
+	@tools/check.sh "not deep and not browser and not slow"
 
 test-deep: $(STAMPS)/dev browser
 	@HCC_DEEP=1 tools/check.sh ""

@@ -1,7 +1,7 @@
 """Checks for editors of content/. Exit status 1 when something must change.
 
 python -m hcc_content words [path ...]   reading grade, sentence length and banned words, file by file
-python -m hcc_content check              shape, codes, places, sources, terms, links, pictures, sameness of languages
+python -m hcc_content check              shape, codes, places to fill in, sources, links, sameness of the languages
 """
 
 from __future__ import annotations

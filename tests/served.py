@@ -19,18 +19,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parents[1]
-NEEDED = (
-    "app.py",
-    "pages",
-    "ui",
-    "serving",
-    "hcc_content",
-    "wording",
-    "hcc_logic",
-    "pictures",
-    "content",
-    ".streamlit",
-)
+FOLDERS = ("pages", "ui", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit")
+NEEDED = ("app.py", *FOLDERS)
 # Streamlit without its search for `app`: what a host may do that starts scripts in a way of its own.
 PLAIN = """
 import sys

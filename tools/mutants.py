@@ -35,14 +35,14 @@ HOME = Path(__file__).parents[1]
 REPORT = HOME / "docs" / "quality" / "mutants.md"
 ARGUED = HOME / "tools" / "mutants_argued.yaml"
 LOGIC = "tests/logic"
-SCORES_FIRST = ("test_score_vectors.py", "test_score_limits.py", "test_score_properties.py", "test_score_inputs.py")
+SCORES_FIRST = ("test_score_vectors.py", "test_score_limits.py", "test_score_properties.py", "test_score_results.py")
 QUICK_FIRST = (
     "test_contract.py",
     "test_populations.py",
     "test_vignettes.py",
     "test_decisions.py",
     "test_guidelines.py",
-    "test_changes.py",
+    "test_what_if.py",
     "test_freshness.py",
     "test_score_vectors.py",
     "test_rule_oracle.py",
@@ -217,7 +217,7 @@ def tests_for(path: Path) -> list[str]:
     first = SCORES_FIRST if "scores" in path.parts else QUICK_FIRST
     every = sorted(found.name for found in (HOME / LOGIC).glob("test_*.py"))
     order = [*first, *(name for name in every if name not in first)]
-    return [f"{LOGIC}/{name}" for name in order if name not in LEFT_OUT]
+    return [f"{LOGIC}/{name}" for name in order]
 
 
 def run(mutant: Mutant, place: Path, seconds: int) -> str:

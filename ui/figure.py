@@ -54,14 +54,13 @@ def _draw(name: str, said: FigureWords, chosen: Mapping[str, str], step: int | N
 
 
 def _control(said: FigureWords, name: str, control: str, options: tuple[str, ...], within: str) -> str:
-    spoken = said.controls.get(control)
-    names = spoken.options if spoken else {}
+    spoken = said.controls[control]
     picked = st.segmented_control(
-        spoken.label if spoken else control,
+        spoken.label,
         list(options),
         default=options[0],
         required=True,
-        format_func=lambda code: names.get(code, code),
+        format_func=spoken.options.__getitem__,
         key=state.view_key(f"figure.{within}.{name}.{control}"),
     )
     return str(picked or options[0])

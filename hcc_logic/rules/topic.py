@@ -68,7 +68,8 @@ class Topic:
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
-        """Every answer that may change the status, those first that a rule names; no other answer may."""
+        """Every answer that may change the status, those first that a rule names; no other answer may. A list of tumor
+        sizes is read as the count and the largest size that it tells."""
         read: dict[str, list[Criterion]] = {}
         for rule in self.rules:
             for criterion in rule.condition.criteria():

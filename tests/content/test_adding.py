@@ -14,6 +14,7 @@ from hcc_content.errors import ContentError
 from hcc_content.loader import languages, load_library
 from hcc_content.parity import file_differences, files_of, shape_differences, stale
 from hcc_content.references import broken_references, unresolved_sources
+from hcc_content.vignettes import groups
 from hcc_content.words import CONTENT, banned, check
 
 ROOT = CONTENT.parent
@@ -94,10 +95,19 @@ def add_order(content: Path) -> None:
     dump(content / "order.yaml", order)
 
 
+def words_of_a_case(case) -> dict:
+    """Title and text of a case, and the remark on its source if it has one."""
+    note = getattr(case.source, "note", None)
+    return {"title": case.title, "text": case.text} | ({"note": note} if note else {})
+
+
 def add_language(content: Path) -> None:
     shutil.copytree(content / "en", content / "de")
     path = content / "de" / "language.yaml"
     dump(path, load(path) | NEW_LANGUAGE)
+    path = content / "de" / "vignettes.yaml"
+    told = {case.id: words_of_a_case(case) for cases in groups().values() for case in cases}
+    dump(path, load(path) | {"case_words": told})
     dump(content / "lint.yaml",
          load(content / "lint.yaml") | {"de": [{"phrase": "garantiert", "reason": "a promise"}]})  # fmt: skip
 
@@ -261,7 +271,7 @@ ENTRY = {
 
 PROBE = """
 import json
-from hcc_content import screens
+from hcc_content import check, screens
 from hcc_content.languages import default_language, languages
 from hcc_logic import explain, parse_answers
 from hcc_logic.evidence.citations import resolve
@@ -277,6 +287,7 @@ told = explain(parse_answers(known | {"a_new_question": "yes"})).topic("a_new_to
 open_ = explain(parse_answers(known)).topic("a_new_topic")
 books = {code: phrasebook(code) for code in languages()}
 print(json.dumps({
+    "faults": check.everything(),
     "languages": list(languages()),
     "german": default_language("de-AT"),
     "places": {code: {url: place.title for url, place in site.places(book).items()} for code, book in books.items()},
@@ -404,6 +415,7 @@ def grown(tmp_path_factory) -> dict:
 
 
 def test_screens_offer_the_new_page_treatment_term_and_language(grown):
+    assert grown["faults"] == []
     assert grown["languages"] == ["en", "de", "zh-Hans"]
     assert grown["german"] == "de"
     assert set(grown["places"]["de"]) == set(grown["places"]["en"]) == set(grown["places"]["zh-Hans"])
@@ -453,22 +465,10 @@ def test_the_suite_accepts_a_new_edition(tmp_path):
     assert run(root, "-m", "tools.evidence", "--check") == ""
 
 
-def add_words_of_the_cases(root: Path) -> None:
-    """Titles and texts of the cases in the new language. Those of the reference language stand with the cases."""
-    told = {}
-    for path in sorted((root / "content" / "cases").glob("*.yaml")):
-        for case in load(path):
-            note = case["source"].get("note") if isinstance(case.get("source"), dict) else None
-            told[case["id"]] = {"title": case["title"], "text": case["text"]} | ({"note": note} if note else {})
-    path = root / "content" / "de" / "vignettes.yaml"
-    dump(path, load(path) | {"case_words": told})
-
-
 def test_the_suite_accepts_a_new_language(tmp_path):
     """The recipe "A language", and the tests that go through the languages."""
     root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")
     add_language(root / "content")
-    add_words_of_the_cases(root)
     patterns = root / "tests" / "content" / "languages.yaml"
     dump(patterns, load(patterns) | {"de": load(patterns)["en"]})
     own = "[de] or -de]"

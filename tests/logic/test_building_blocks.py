@@ -43,10 +43,10 @@ from hcc_logic.patient.readings import Patient
 from hcc_logic.report.reasons import reasons
 from hcc_logic.rules.topic import Topic, remark
 
-ATOMS = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_CHEMOTHERAPY, HBV_POSITIVE)
+CRITERIA = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_CHEMOTHERAPY, HBV_POSITIVE)
 NAMES = ("fitness", "therapy", "hepatitis_b")
 CONDITIONS = st.recursive(
-    st.sampled_from((*ATOMS, ALWAYS, NEVER)),
+    st.sampled_from((*CRITERIA, ALWAYS, NEVER)),
     lambda part: st.one_of(
         st.builds(Not, part),
         st.builds(lambda parts: AllOf(tuple(parts)), st.lists(part, min_size=1, max_size=3)),
@@ -55,37 +55,37 @@ CONDITIONS = st.recursive(
     max_leaves=8,
 )
 ROWS = st.fixed_dictionaries({name: st.integers(1, TABLES[name].every) for name in NAMES})
-WORLDS = [
-    dict(zip(NAMES, (1 << index for index in world), strict=True))
-    for world in product(*(range(len(TABLES[name].rows)) for name in NAMES))
+SITUATIONS = [
+    dict(zip(NAMES, (1 << index for index in situation), strict=True))
+    for situation in product(*(range(len(TABLES[name].rows)) for name in NAMES))
 ]
 """Every combination of one row of each table."""
 
 
-def true_in(condition: Condition, world: dict[str, int]) -> bool:
+def true_in(condition: Condition, situation: dict[str, int]) -> bool:
     """The meaning of a condition where nothing is open."""
     match condition:
         case Constant(value):
             return value
         case Criterion():
-            return bool(condition.mask & world[condition.table])
+            return bool(condition.mask & situation[condition.table])
         case Not(part):
-            return not true_in(part, world)
+            return not true_in(part, situation)
         case AllOf(parts):
-            return all(true_in(part, world) for part in parts)
+            return all(true_in(part, situation) for part in parts)
         case AnyOf(parts):
-            return any(true_in(part, world) for part in parts)
+            return any(true_in(part, situation) for part in parts)
     raise TypeError(condition)
 
 
 def within(selected: dict[str, int]) -> list[dict[str, int]]:
-    return [world for world in WORLDS if all(world[name] & selected[name] for name in NAMES)]
+    return [situation for situation in SITUATIONS if all(situation[name] & selected[name] for name in NAMES)]
 
 
 @given(CONDITIONS, ROWS)
-def test_certain_and_ruled_out_are_so_in_every_world(condition: Condition, selected: dict[str, int]) -> None:
+def test_certain_and_ruled_out_are_so_in_every_situation(condition: Condition, selected: dict[str, int]) -> None:
     truth = condition.truth(selected)
-    values = {true_in(condition, world) for world in within(selected)}
+    values = {true_in(condition, situation) for situation in within(selected)}
     if truth is Truth.YES:
         assert values == {True}
     elif truth is Truth.NO:
@@ -95,21 +95,21 @@ def test_certain_and_ruled_out_are_so_in_every_world(condition: Condition, selec
 
 
 @given(CONDITIONS)
-def test_nothing_is_open_in_one_world(condition: Condition) -> None:
-    for world in WORLDS:
-        assert condition.truth(world) is (Truth.YES if true_in(condition, world) else Truth.NO)
+def test_nothing_is_open_in_one_situation(condition: Condition) -> None:
+    for situation in SITUATIONS:
+        assert condition.truth(situation) is (Truth.YES if true_in(condition, situation) else Truth.NO)
 
 
-@given(st.recursive(st.sampled_from(ATOMS[:3]), lambda part: st.builds(any_of, part, st.builds(negate, part))), ROWS)
+@given(st.recursive(st.sampled_from(CRITERIA[:3]), lambda part: st.builds(any_of, part, st.builds(negate, part))), ROWS)
 def test_exact_where_one_table_decides(condition: Condition, selected: dict[str, int]) -> None:
     """ "Class A or B" holds as soon as C is ruled out, though neither A nor B is known."""
-    values = {true_in(condition, world) for world in within(selected)}
+    values = {true_in(condition, situation) for situation in within(selected)}
     expected = Truth.UNKNOWN if len(values) == 2 else Truth.YES if values == {True} else Truth.NO
     assert condition.truth(selected) is expected
 
 
 def test_one_of_two_is_enough_and_both_are_needed() -> None:
-    open_fitness = {**WORLDS[0], "fitness": TABLES["fitness"].every}
+    open_fitness = {**SITUATIONS[0], "fitness": TABLES["fitness"].every}
     for joined, parts in ((all_of, [HBV_POSITIVE, ECOG_2]), (any_of, [~HBV_POSITIVE, ECOG_2])):
         for order in (parts, parts[::-1]):
             assert joined(*order).truth(open_fitness) is Truth.UNKNOWN
@@ -120,12 +120,12 @@ def test_one_of_two_is_enough_and_both_are_needed() -> None:
     assert (~nested).truth(open_fitness) is Truth.UNKNOWN
 
 
-@given(st.lists(CONDITIONS, max_size=4), st.sampled_from(WORLDS))
-def test_joining_keeps_the_meaning(parts: list[Condition], world: dict[str, int]) -> None:
-    values = [true_in(part, world) for part in parts]
-    assert true_in(all_of(*parts), world) is all(values)
-    assert true_in(any_of(*parts), world) is any(values)
-    assert [true_in(negate(part), world) for part in parts] == [not value for value in values]
+@given(st.lists(CONDITIONS, max_size=4), st.sampled_from(SITUATIONS))
+def test_joining_keeps_the_meaning(parts: list[Condition], situation: dict[str, int]) -> None:
+    values = [true_in(part, situation) for part in parts]
+    assert true_in(all_of(*parts), situation) is all(values)
+    assert true_in(any_of(*parts), situation) is any(values)
+    assert [true_in(negate(part), situation) for part in parts] == [not value for value in values]
 
 
 def test_joining_leaves_out_what_adds_nothing() -> None:
@@ -139,12 +139,12 @@ def test_joining_leaves_out_what_adds_nothing() -> None:
     assert AnyOf((BLEEDING, ECOG_2)) == BLEEDING | ECOG_2
 
 
-@given(CONDITIONS, st.sampled_from(WORLDS), st.sets(st.sampled_from(ATOMS)))
-def test_settling_some_atoms_keeps_the_meaning(
-    condition: Condition, world: dict[str, int], told: set[Criterion]
+@given(CONDITIONS, st.sampled_from(SITUATIONS), st.sets(st.sampled_from(CRITERIA)))
+def test_settling_some_criteria_keeps_the_meaning(
+    condition: Condition, situation: dict[str, int], told: set[Criterion]
 ) -> None:
-    left = simplify(condition, lambda criterion: true_in(criterion, world) if criterion in told else None)
-    assert true_in(left, world) is true_in(condition, world)
+    left = simplify(condition, lambda criterion: true_in(criterion, situation) if criterion in told else None)
+    assert true_in(left, situation) is true_in(condition, situation)
     assert not told & set(left.criteria())
 
 

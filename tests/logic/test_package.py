@@ -67,9 +67,9 @@ def test_schemas_are_valid_and_hold_for_real_input_and_output():
         Draft202012Validator.check_schema(schema)
     accepts, gives = Draft202012Validator(input_schema()), Draft202012Validator(output_schema())
     rng = random.Random("schema")
-    for _ in range(25):
+    for _ in range(8):
         raw = draw(rng, rng.random())
-        accepts.validate(raw)
+        accepts.validate(json.loads(json.dumps(raw)))
         gives.validate(json.loads(explain(parse_answers(raw)).to_json()))
     assert not accepts.is_valid({"albumin_g_l": 3.4})
     assert not accepts.is_valid({"no_such_field": 1})

@@ -31,11 +31,10 @@ def test_addresses_are_the_same_in_each_language(language: str) -> None:
 
 
 def test_no_address_is_the_name_of_a_file_in_pages() -> None:
-    """Where a host runs app.py as a plain script, Streamlit at first takes the folder beside it for its own pages."""
+    """Where a host runs app.py as a plain script, Streamlit takes the folder beside it for its own pages at first."""
     files = {path.stem for path in (ROOT / "pages").glob("*.py")}
-    assert not files & set(site.places(phrasebook("en"))), (
-        "Streamlit would run that file by itself for the first readers"
-    )
+    addresses = set(site.places(phrasebook("en")))
+    assert not files & addresses, "Streamlit would run that file by itself for the first readers"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

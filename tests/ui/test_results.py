@@ -86,3 +86,17 @@ def test_the_order_of_steps_is_told_and_called_no_ranking(language: str) -> None
     book = phrasebook(language)
     assert book.ui.results.order_title in shown
     assert book.ui.results.order_lead in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_treatment_says_where_its_topic_stands_once_there_are_answers(language: str) -> None:
+    book, url = phrasebook(language), site.treatment_url("ctace")
+    assert book.ui.treatment.for_you not in said(open_page(url, language))
+    app = begin(language)
+    for name, value in ANSWERED.items():
+        app.session_state[key(name)] = value
+    given = {name: False if value == "false" else value for name, value in ANSWERED.items()}
+    topic = tell(explain(parse_answers(given)), book).topic("tace")
+    shown = said(open_page(url, language, app))
+    assert book.pair(f"**{book.ui.treatment.for_you}**", topic.status) in shown
+    assert topic.short in shown

@@ -23,8 +23,6 @@ CANCER_REPORTED: Condition = any_of(veins.INVASION, tumour.SPREAD, tumour.TUMOUR
 CANCER_NOW: Condition = any_of(tumour.SETTING_WITH_CANCER, CANCER_REPORTED)
 IMPOSSIBLE: Condition = all_of(tumour.SETTING_CLEAR, CANCER_REPORTED)
 """No situation: a setting that says "no cancer now" together with cancer that is reported now."""
-RESECTED: Condition = tumour.AFTER_SURGERY
-"""After surgery with nothing left. With IMPOSSIBLE ruled out, the setting alone says so."""
 SPACE = Space(TABLES, IMPOSSIBLE)
 _CANCER_TABLES = frozenset(("veins", "spread", "burden"))
 

@@ -209,6 +209,12 @@ def every_band(name: str) -> frozenset[str]:
 _EXAMPLES: Mapping[tuple[str, str], Value] = {
     **{(name, band): value for name, scale in SCALES.items() for band, value in scale.samples.items()},
     **{(name, group(value)): value for name, (group, values) in _GROUPS.items() for value in values},
+    # white cells bound the neutrophils from above: only the lowest value of a band shows whether it is still possible
+    **{
+        (scale.field, scale.name(value)): value
+        for scale in (SCALES["neutrophils_10e9_l"],)
+        for value in (0.0, *scale.cuts)
+    },
 }
 
 

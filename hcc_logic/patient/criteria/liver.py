@@ -1,5 +1,5 @@
-"""The liver: the five items of Child-Pugh, the class that a letter states, and the safety rules that rest on
-them (D-26, D-56).
+"""The liver: the five items of Child-Pugh, the class that a letter states, and the safety rules that rest on them
+(D-26, D-56).
 
 Each row carries two scores. The canonical one is graded on the published cuts and is what a letter would print. The
 safety score takes the worse value inside the grey zones where printed tables differ; safety rules use it."""
@@ -14,7 +14,13 @@ from hcc_logic.engine.situations import Bands, Row, Table
 from hcc_logic.inputs.thresholds import HAIC_ALBUMIN, HAIC_BILIRUBIN, HAIC_POINTS
 from hcc_logic.patient.criteria.bands import SCALES
 from hcc_logic.scores import child_pugh
-from hcc_logic.scores.child_pugh import CLASS_POINTS, ENCEPHALOPATHY_POINTS, ChildPughClass, grade_class
+from hcc_logic.scores.child_pugh import (
+    ASCITES_POINTS,
+    CLASS_POINTS,
+    ENCEPHALOPATHY_POINTS,
+    ChildPughClass,
+    grade_class,
+)
 
 BILIRUBIN = {
     band: (child_pugh.bilirubin_points(value), child_pugh.safety_bilirubin_points(value))
@@ -27,7 +33,7 @@ CLOTTING = {
 ALBUMIN = {band: child_pugh.albumin_points(value) for band, value in SCALES["albumin_g_l"].samples.items()}
 _BILIRUBIN_WAITS = {b for b, value in SCALES["bilirubin_umol_l"].samples.items() if HAIC_BILIRUBIN.reached_by(value)}
 _ALBUMIN_WAITS = {b for b, value in SCALES["albumin_g_l"].samples.items() if not HAIC_ALBUMIN.reached_by(value)}
-ASCITES = {("none",): 1, ("controlled", "mild"): 2, ("moderate_severe",): 3}
+ASCITES = {tuple(code for code in ASCITES_POINTS if ASCITES_POINTS[code] == points): points for points in (1, 2, 3)}
 
 _YES = frozenset(("yes",))
 ITEM_FIELDS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites", "encephalopathy")
@@ -89,7 +95,8 @@ def item_bands(known: Bands, *, for_safety: bool) -> Bands:
     """Known answers as bands of this table, without the stated class.
 
     A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the value that
-    the liver itself would give is then the measured one or any lower (the duct counts for safety rules only)."""
+    the liver itself would give is then the measured one or any lower (the blocked duct counts for safety rules
+    only)."""
     bands = dict(known)
     clotting = _clotting(known, for_safety=for_safety)
     if clotting is not None:
