@@ -271,7 +271,7 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
     known = bands(a)
     by_safety, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
     if stated not in by_safety & by_score:
-        # decided: the printed score agrees with the letter, only a grey zone does not, and safety rules take the grey zone
+        # decided: the printed score agrees with the letter, only a grey zone does not, and safety rules take that zone
         yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
 
 
