@@ -487,7 +487,6 @@ def answers(draw_: st.DrawFn) -> Raw:
     return {name: draw_(st.sampled_from(VALUES[name])) for name in names}
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
 @given(answers(), st.sampled_from(FIELDS), seeds)
 def test_refinement_and_hiding(raw: Raw, name: str, seed: int) -> None:
     if not consistent(raw):
@@ -499,7 +498,7 @@ def test_refinement_and_hiding(raw: Raw, name: str, seed: int) -> None:
         assert not moved(before, possible({**raw, name: value}))
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=12)
 @given(answers())
 def test_order_and_unknown_words_make_no_difference(raw: Raw) -> None:
     told = said(raw)
