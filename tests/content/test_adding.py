@@ -276,7 +276,8 @@ print(json.dumps({
     "faults": check.everything(),
     "languages": list(languages()),
     "german": default_language("de-AT"),
-    "places": {code: {url: place.title for url, place in site.places(phrasebook(code)).items()} for code in languages()},
+    "places": {code: {url: place.title for url, place in site.places(phrasebook(code)).items()}
+               for code in languages()},
     "treatments": [place.id for place in site.in_section(phrasebook("en"), "treatments") if place.kind == "treatment"],
     "living": [place.id for place in site.in_section(phrasebook("en"), "living")],
     "term": [phrasebook(code).terms["a-new-term"].term for code in languages()],
@@ -347,13 +348,15 @@ def grown(tmp_path_factory) -> dict:
         '    "clinical_trial",\n    "a_new_topic",\n    "active',
     )
     # a question
-    edit(logic / "inputs" / "questions.py", "_REGISTRY = (\n", '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n')
+    registered = '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n'
+    edit(logic / "inputs" / "questions.py", "_REGISTRY = (\n", registered)
     edit(logic / "patient" / "criteria" / "person.py", "TABLES = (\n", TABLE)
     edit(root / "hcc_content" / "screens.py", '"cirrhosis")', '"cirrhosis", "a_new_question")')
     # a score
     (logic / "scores" / "a_new_score.py").write_text(SCORE, encoding="utf-8")
-    edit(logic / "report" / "all_scores.py", "from hcc_logic.scores import ", "from hcc_logic.scores import a_new_score, ")
-    edit(logic / "report" / "all_scores.py", "    return found | _meld(answers)",
+    path = logic / "report" / "all_scores.py"
+    edit(path, "from hcc_logic.scores import ", "from hcc_logic.scores import a_new_score, ")
+    edit(path, "    return found | _meld(answers)",
          '    found["a_new_score"] = a_new_score.possible(answers.get("a_new_question"))\n'
          "    return found | _meld(answers)")  # fmt: skip
     done = subprocess.run([sys.executable, "-c", PROBE], cwd=root, capture_output=True, text=True, check=False)
