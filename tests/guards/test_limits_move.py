@@ -295,8 +295,8 @@ def test_stages_follow_the_limits_that_they_share_with_the_rules(here: World, hi
         at = between(limits[name], UP[name])
         return tuple(world.of(limits[name], at)[who][score] for world in (here, higher))
 
-    assert stages("size-2", "one tumor", "bclc") == (["A"], ["0"])
-    assert stages("size-5", "one tumor", "cnlc") == (["Ib"], ["Ia"])
-    assert stages("size-3", "three tumors", "bclc") == (["B"], ["A"])
-    assert stages("size-3", "three tumors", "cnlc") == (["IIa"], ["Ib"])
+    assert stages("very-early-size", "one tumor", "bclc") == (["A"], ["0"])
+    assert stages("small-single-size", "one tumor", "cnlc") == (["Ib"], ["Ia"])
+    assert stages("small-few-size", "three tumors", "bclc") == (["B"], ["A"])
+    assert stages("small-few-size", "three tumors", "cnlc") == (["IIa"], ["Ib"])
     assert stages("cnlc-many", "one tumor", "cnlc") == (["IIb"], ["IIa"])

@@ -424,7 +424,7 @@ TRUNK: Raw = {"pvtt_type": "III", "pvtt_both_sides": None, "confined_to_one_side
 REMARKS = frozenset(
     (
         "order_flow_first", "order_disputed", "high_bilirubin_specialist_looks", "class_b8_specialist_looks",
-        "heart_failure", "tumour_share_70_or_more", "block_rich_collaterals", "on_antiviral", "blood_thinner",
+        "heart_failure", "large_tumour_share", "block_rich_collaterals", "on_antiviral", "blood_thinner",
         "varices_found", "ask_about_short_course_for_pain",
     )
 )  # fmt: skip
@@ -463,7 +463,7 @@ SPOKEN: list[tuple[Raw, tuple[str, ...], set[str]]] = [
     ({"heart_failure": "yes"}, (*ARTERY, "surgery_upfront"), {"heart_failure"}),
     ({"heart_failure": "yes"}, ("external_radiotherapy", "systemic_tki", "ablation"), set()),
     ({"heart_failure": None}, ("tace", "haic", "surgery_upfront"), set()),
-    ({"tumour_share_of_liver_pct": 70}, ("tace",), {"tumour_share_70_or_more"}),
+    ({"tumour_share_of_liver_pct": 70}, ("tace",), {"large_tumour_share"}),
     ({"tumour_share_of_liver_pct": 69.9}, ("tace",), set()),
     ({"tumour_share_of_liver_pct": 70}, ("haic", "sirt"), set()),
     ({"hbv_surface_antigen": "positive", "on_antiviral": "yes"}, ("antiviral_hbv",), {"on_antiviral"}),

@@ -638,7 +638,7 @@ def test_D_32_share_of_the_liver() -> None:
     many = {**NO_VEIN, "tumour_count": 5}
     assert status("tace", many, tumour_share_of_liver_pct=69.9) == "listed"
     assert status("tace", many, tumour_share_of_liver_pct=70) == "sometimes"
-    assert "tumour_share_70_or_more" in codes(told(many, tumour_share_of_liver_pct=70).topic("tace"))
+    assert "large_tumour_share" in codes(told(many, tumour_share_of_liver_pct=70).topic("tace"))
     assert status("tace", without=("tumour_share_of_liver_pct",)) == "sometimes"
 
 

@@ -13,7 +13,7 @@ import pytest
 from hcc_logic.engine.conditions import ALWAYS, NEVER, Criterion, all_of, any_of
 from hcc_logic.evidence.citations import citations
 from hcc_logic.inputs.thresholds import HAIC_BILIRUBIN
-from hcc_logic.patient.criteria.liver import BILIRUBIN_OVER_50, CHILD_PUGH_A, CHILD_PUGH_C
+from hcc_logic.patient.criteria.liver import BILIRUBIN_HIGH_FOR_HAIC, CHILD_PUGH_A, CHILD_PUGH_C
 from hcc_logic.patient.criteria.person import ECOG_3_4
 from hcc_logic.rules.guidelines import EDITIONS
 from hcc_logic.rules.sheet import Told, sheet, sheets, tell
@@ -91,20 +91,20 @@ def test_conditions_are_told_from_their_tree():
         Told(CHILD_PUGH_C.label, 1),
         Told(ECOG_3_4.label, 1),
     ]
-    nested = all_of(CHILD_PUGH_A, any_of(ECOG_3_4, ~BILIRUBIN_OVER_50))
+    nested = all_of(CHILD_PUGH_A, any_of(ECOG_3_4, ~BILIRUBIN_HIGH_FOR_HAIC))
     assert [(line.text, line.depth) for line in tell(nested)] == [
         ("All of:", 0),
         (CHILD_PUGH_A.label, 1),
         ("At least one of:", 1),
         (ECOG_3_4.label, 2),
-        (f"NOT: {BILIRUBIN_OVER_50.label}", 2),
+        (f"NOT: {BILIRUBIN_HIGH_FOR_HAIC.label}", 2),
     ]
     assert next(line.text for line in tell(~nested)) == "NOT all of:"
     assert [line.text for line in (*tell(ALWAYS), *tell(NEVER))] == ["Everyone", "People whom no question finds"]
 
 
 def test_numbers_come_from_the_limits():
-    assert BILIRUBIN_OVER_50.label.endswith(HAIC_BILIRUBIN.over)
+    assert BILIRUBIN_HIGH_FOR_HAIC.label.endswith(HAIC_BILIRUBIN.over)
 
 
 PRINT = (
@@ -117,7 +117,7 @@ PRINT = (
     ("place", "before", "after", "uses"),
     [
         ("inputs/thresholds.py", '"bilirubin_umol_l",\n    50.0,', '"bilirubin_umol_l",\n    60.0,',
-         "bilirubin_over_50"),
+         "bilirubin_high_for_haic"),
         ("patient/criteria/person.py", 'f["band"] in "34", "ECOG performance status 3 or 4"',
          'f["band"] in "4", "ECOG performance status 4"', "ecog_3_4"),
     ],

@@ -188,25 +188,25 @@ def _safety_points(points: int) -> Criterion:
 CHILD_PUGH_A, CHILD_PUGH_B, CHILD_PUGH_C = _safety_class("A"), _safety_class("B"), _safety_class("C")
 CHILD_PUGH_B7, CHILD_PUGH_B8, CHILD_PUGH_B9 = (_safety_points(points) for points in CLASS_POINTS["B"])
 ABOVE_HAIC_POINTS = LIVER.criterion(
-    "points_above_8",
+    "points_above_haic_limit",
     CLASS_FIELDS,
     lambda f: HAIC_POINTS.reached_by(f["safety_points"]),
     f"Child-Pugh score {HAIC_POINTS.over}",
 )
-BILIRUBIN_OVER_50 = LIVER.criterion(
-    "bilirubin_over_50",
+BILIRUBIN_HIGH_FOR_HAIC = LIVER.criterion(
+    "bilirubin_high_for_haic",
     ("bilirubin_umol_l",),
     lambda f: f["bilirubin_waits"],
     f"Total bilirubin {HAIC_BILIRUBIN.over}",
 )
-BILIRUBIN_OVER_34 = LIVER.criterion(
-    "bilirubin_over_34",
+BILIRUBIN_TWO_POINTS_OR_MORE = LIVER.criterion(
+    "bilirubin_two_points_or_more",
     ("bilirubin_umol_l",),
     lambda f: f["bilirubin_points"] > 1,
     f"Total bilirubin ≥ {child_pugh.BILIRUBIN_TWO_FROM:g} µmol/L (2 or 3 Child-Pugh points)",
 )
-ALBUMIN_UNDER_28 = LIVER.criterion(
-    "albumin_under_28", ("albumin_g_l",), lambda f: f["albumin_waits"], f"Serum albumin {HAIC_ALBUMIN.under}"
+ALBUMIN_LOW_FOR_HAIC = LIVER.criterion(
+    "albumin_low_for_haic", ("albumin_g_l",), lambda f: f["albumin_waits"], f"Serum albumin {HAIC_ALBUMIN.under}"
 )
 LARGE_ASCITES = LIVER.criterion(
     "large_ascites", ("ascites",), lambda f: f["ascites"] == "moderate_severe", "Moderate or severe ascites"

@@ -100,23 +100,25 @@ CONTRAST_SEVERE = CONTRAST.criterion(
 )
 
 ALT = single("alt", "alt_u_l", ("low", "high"))
-ALT_OVER_300 = ALT.criterion("alt_over_300", ("alt_u_l",), lambda f: f["band"] == "high", f"ALT {t.ALT_HAIC.over}")
+ALT_HIGH_FOR_HAIC = ALT.criterion(
+    "alt_high_for_haic", ("alt_u_l",), lambda f: f["band"] == "high", f"ALT {t.ALT_HAIC.over}"
+)
 NEUTROPHILS = single("neutrophils", "neutrophils_10e9_l", ("low", "high"))
 NEUTROPHILS_LOW = NEUTROPHILS.criterion(
-    "neutrophils_under_1_5",
+    "neutrophils_low",
     ("neutrophils_10e9_l",),
     lambda f: f["band"] == "low",
     f"Neutrophil count {t.NEUTROPHILS_HAIC.under}",
 )
 PLATELETS = single("platelets", "platelets_10e9_l", ("low", "high"))
 PLATELETS_LOW = PLATELETS.criterion(
-    "platelets_under_50",
+    "platelets_low",
     ("platelets_10e9_l",),
     lambda f: f["band"] == "low",
     f"Platelet count {t.PLATELETS_HAIC.under}",
 )
 ICG = single("icg", "icg_r15", ("low", "high"))
-ICG_30 = ICG.criterion("icg_30_or_more", ("icg_r15",), lambda f: f["band"] == "high", f"ICG-R15 {t.ICG_RESECTION.over}")
+ICG_HIGH = ICG.criterion("icg_high", ("icg_r15",), lambda f: f["band"] == "high", f"ICG-R15 {t.ICG_RESECTION.over}")
 
 AUTOIMMUNE = single("autoimmune", "autoimmune_disease", ("none", "controlled", "active"))
 AUTOIMMUNE_ACTIVE = AUTOIMMUNE.criterion(
@@ -208,8 +210,8 @@ CIRRHOSIS_SEVERE = CIRRHOSIS.criterion(
     "cirrhosis_severe", ("cirrhosis",), lambda f: f["band"] == "severe", "Severe cirrhosis"
 )
 PATHOLOGY_SIZE = single("pathology_size", "pathology_largest_cm", ("low", "high"))
-PATHOLOGY_OVER_5 = PATHOLOGY_SIZE.criterion(
-    "pathology_over_5_cm",
+PATHOLOGY_LARGE = PATHOLOGY_SIZE.criterion(
+    "pathology_large_tumour",
     ("pathology_largest_cm",),
     lambda f: f["band"] == "high",
     f"Pathology: largest tumor {t.ADJUVANT_SIZE.over}",

@@ -6,7 +6,14 @@ from itertools import product
 
 from hcc_logic.engine.situations import Row, Table
 from hcc_logic.inputs.questions import QUESTIONS
-from hcc_logic.inputs.thresholds import HAIC_SIZE, MANY_TUMOURS, SEVERAL_TUMOURS, SIZE_3, SIZE_5, TUMOUR_SHARE_TACE
+from hcc_logic.inputs.thresholds import (
+    HAIC_SIZE,
+    MANY_TUMOURS,
+    SEVERAL_TUMOURS,
+    SMALL_FEW_SIZE,
+    SMALL_SINGLE_SIZE,
+    TUMOUR_SHARE_TACE,
+)
 from hcc_logic.patient.criteria.bands import SCALES
 
 COUNTS = ("1", "few", "many", "diffuse")
@@ -56,17 +63,17 @@ TOO_LARGE_OR_MANY = BURDEN.criterion(
     _COUNTED,
     lambda f: (
         f["count"] in ("many", "diffuse")
-        or (f["count"] == "1" and SIZE_5.reached_by(f["cm"]))
-        or (f["count"] == "few" and SIZE_3.reached_by(f["cm"]))
+        or (f["count"] == "1" and SMALL_SINGLE_SIZE.reached_by(f["cm"]))
+        or (f["count"] == "few" and SMALL_FEW_SIZE.reached_by(f["cm"]))
     ),
-    f"Single tumor {SIZE_5.over}; {SEVERAL_TUMOURS.value:g} or more tumors, the largest {SIZE_3.over}; "
+    f"Single tumor {SMALL_SINGLE_SIZE.over}; {SEVERAL_TUMOURS.value:g} or more tumors, the largest {SMALL_FEW_SIZE.over}; "
     f"tumor number {MANY_TUMOURS.over}; or diffuse disease",
 )
-LARGER_7 = BURDEN.criterion(
-    "larger_than_7_cm", ("largest_cm",), lambda f: HAIC_SIZE.reached_by(f["cm"]), f"Largest tumor {HAIC_SIZE.over}"
+LARGER_THAN_HAIC_SIZE = BURDEN.criterion(
+    "larger_than_haic_size", ("largest_cm",), lambda f: HAIC_SIZE.reached_by(f["cm"]), f"Largest tumor {HAIC_SIZE.over}"
 )
 LARGE_SHARE = BURDEN.criterion(
-    "tumour_share_70_or_more",
+    "large_tumour_share",
     ("tumour_share_of_liver_pct",),
     lambda f: f["large_share"],
     f"Tumor occupying {TUMOUR_SHARE_TACE.over} of the liver volume",
