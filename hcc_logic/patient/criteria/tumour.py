@@ -66,7 +66,7 @@ TOO_LARGE_OR_MANY = BURDEN.criterion(
         or (f["count"] == "1" and SMALL_SINGLE_SIZE.reached_by(f["cm"]))
         or (f["count"] == "few" and SMALL_FEW_SIZE.reached_by(f["cm"]))
     ),
-    f"Single tumor {SMALL_SINGLE_SIZE.over}; {SEVERAL_TUMOURS.value:g} or more tumors, the largest {SMALL_FEW_SIZE.over}; "
+    f"Single tumor {SMALL_SINGLE_SIZE.over}; {SEVERAL_TUMOURS.value:g} or more, the largest {SMALL_FEW_SIZE.over}; "
     f"tumor number {MANY_TUMOURS.over}; or diffuse disease",
 )
 LARGER_THAN_HAIC_SIZE = BURDEN.criterion(
