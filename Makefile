@@ -8,17 +8,18 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMPS := .stamps
 
-.PHONY: help run test test-quick test-deep words bench mutants shots browser clean
+.PHONY: help run test test-quick test-deep words bench mutants evidence evidence-import shots browser clean
 
 help:
 	@echo "make run        serve the app on port $(PORT) (PORT=... and ADDRESS=... change where)"
 	@echo "make test       set up what is missing, then run every check"
-	@echo "make test-quick the same without the browser"
+	@echo "make test-quick the same without the browser and the exhaustive proofs"
 	@echo "make test-deep  also the slow checks"
 	@echo "make words      reading level of every text"
 	@echo "make bench       how long one explanation takes"
 	@echo "make mutants    break the rules on purpose: do the tests notice?"
 	@echo "make evidence   which sources are due for review"
+	@echo "make evidence-import  import the fact base (evidence/) and say what changed"
 	@echo "make shots      pictures of every page, into shots/"
 
 $(STAMPS)/venv:
@@ -48,7 +49,7 @@ test: $(STAMPS)/dev browser
 	@tools/check.sh "not deep"
 
 test-quick: $(STAMPS)/dev
-	@tools/check.sh "not deep and not browser"
+	@tools/check.sh "not deep and not browser and not slow"
 
 test-deep: $(STAMPS)/dev browser
 	@HCC_DEEP=1 tools/check.sh ""
@@ -64,6 +65,9 @@ mutants: $(STAMPS)/dev
 
 evidence: $(STAMPS)/run
 	@$(PY) -m hcc_logic evidence
+
+evidence-import: $(STAMPS)/run
+	@$(PY) -m tools.evidence
 
 shots: $(STAMPS)/dev browser
 	@$(PY) tools/shots.py shots

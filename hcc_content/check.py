@@ -26,7 +26,7 @@ SHARED: tuple[tuple[str, Callable[[], Any]], ...] = (
     ("content/facts.yaml", load_facts),
     ("content/outcomes.yaml", load_outcomes),
     ("content/order.yaml", load_order),
-    ("tests/logic/vignettes", groups),
+    ("content/cases", groups),
     ("hcc_logic/evidence/data/evidence.json", citations.citations),
 )
 

@@ -10,7 +10,7 @@ from hcc_content.models import Section, Status
 from hcc_logic.engine import status
 from hcc_logic.inputs.questions import QUESTIONS
 from hcc_logic.inputs.thresholds import THRESHOLDS
-from hcc_logic.patient.contradictions import Code
+from hcc_logic.patient.contradictions import ContradictionCode
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE
 from hcc_logic.patient.criteria.bands import every_band
 from hcc_logic.report.next_questions import worth_asking
@@ -70,7 +70,7 @@ def to_check() -> Known:
 
 def contradictions() -> Known:
     """Answers that do not fit together."""
-    return get_args(Code)
+    return get_args(ContradictionCode)
 
 
 def notes() -> Known:

@@ -11,7 +11,7 @@ from hcc_content.words import CODE_KEYS, CONTENT, SEARCH_KEYS, is_code
 
 REFERENCE = "en"
 """The language that others are compared with. Both are written fresh; neither is the original."""
-# What each language has for itself. The cases for review are written in English where they are tested (case_words).
+# What each language has for itself. The cases for review are written in English, in content/cases/ (case_words).
 _OWN = frozenset({"version", "matches", "html", "html_lang", "code", "short", "space_between", "locales", "case_words"})
 
 # Lists that each language orders for its own readers: the places whose emergency number comes first.

@@ -1,4 +1,4 @@
-"""The cases that clinicians review: read from the tests of the logic, where they are a contract, and never copied.
+"""The cases that clinicians review, read from content/cases/. The tests of the logic hold the rules to them.
 
     for group, cases in groups().items(): ...
 
@@ -15,14 +15,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, StringConstraints
 
-from hcc_content.errors import read, validate
+from hcc_content.errors import ContentError, read, short, validate
 from hcc_content.models import Model, Number, Slug, Str
 from hcc_content.parity import REFERENCE
 from hcc_content.phrases.cases import CaseWords
 from hcc_content.words import CONTENT
 from hcc_logic.engine.status import Status
 
-FOLDER = CONTENT.parent / "tests" / "logic" / "vignettes"
+FOLDER = CONTENT / "cases"
 Value = StrictBool | Number | Str | list[Str] | list[Number]
 
 
@@ -69,8 +69,10 @@ class _Group(Model):
 
 @cache
 def groups(folder: Path = FOLDER) -> Mapping[str, tuple[Vignette, ...]]:
-    """Cases by group, which is the name of their file. Empty where the cases were not shipped with the app."""
+    """Cases by group, which is the name of their file."""
     files = sorted(folder.glob("*.yaml"))
+    if not files:
+        raise ContentError(f"{short(folder)}: there are no cases")
     return MappingProxyType({path.stem: validate(_Group, {"cases": read(path)}, path).cases for path in files})
 
 

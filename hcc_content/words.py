@@ -198,8 +198,10 @@ def _place(texts: tuple[Text, ...], sentence: str) -> str:
 
 
 def content_files(content: Path = CONTENT) -> list[Path]:
-    """Every file of words, language by language. Language-neutral files hold no words of ours."""
-    return sorted(path for path in content.glob("*/**/*.yaml") if path.name != "language.yaml")
+    """Every file of words, language by language: a folder is a language when it has a language.yaml. The cases in
+    content/cases/ belong to no language."""
+    folders = (path.parent for path in content.glob("*/language.yaml"))
+    return sorted(path for folder in folders for path in folder.rglob("*.yaml") if path.name != "language.yaml")
 
 
 def mean_grade(reports: list[Report]) -> float:

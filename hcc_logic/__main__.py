@@ -16,6 +16,8 @@ from hcc_logic.report.all_scores import all_scores
 from hcc_logic.report.schema import input_schema, output_schema
 from hcc_logic.rules import rule_book as rulebook
 from hcc_logic.rules.freshness import report
+from hcc_logic.rules.sheet import sheets
+from hcc_logic.rules.sheet_markdown import markdown
 
 UNUSABLE = 2
 
@@ -29,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     assess.add_argument("--lines", action="store_true", help="JSON lines in, JSON lines out, same order")
     scores = commands.add_parser("scores", help="every score for one set of answers")
     scores.add_argument("file", help="a JSON file, or - for standard input")
-    rules = commands.add_parser("rules", help="the rule book")
+    rules = commands.add_parser("rules", help="the rule sheets (md), or the rule book as a table (csv, json)")
     rules.add_argument("--format", choices=rulebook.FORMATS, default="md")
     commands.add_parser("schema", help="JSON Schemas of input and output")
     evidence = commands.add_parser("evidence", help="sources that are due for review")
@@ -37,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     match options.command:
         case "rules":
-            print(rulebook.as_text(options.format), end="")
+            print(_sheets() if options.format == "md" else rulebook.as_text(options.format), end="")
             return 0
         case "evidence":
             print("\n".join(report(options.on)))
@@ -53,6 +55,10 @@ def main(arguments: list[str] | None = None) -> int:
             return work(source)
     except (OSError, UnicodeDecodeError) as problem:
         return _refuse(f"{options.file}: cannot be read as a text file ({problem})")
+
+
+def _sheets() -> str:
+    return "\n".join(map(markdown, sheets()))
 
 
 def _assess_lines(source: TextIO) -> int:

@@ -12,10 +12,6 @@ def show(book: Phrasebook) -> None:
     """For whom it is and how to fill it in; then one group at a time, and the whole as a file."""
     text.title(site.places(book)[site.REVIEW].title)
     every = cases.count()
-    if not every:
-        text.say(book.cases.who)
-        st.warning(text.md(book.cases.missing))
-        return
     text.say(book.cases.lead(n=every))
     text.say(book.cases.who)
     with text.box("note", "review"):

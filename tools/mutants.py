@@ -7,7 +7,7 @@ docs/quality/mutants.md. A mutant that no test notices is a gap in the tests, or
 kind is argued for in tools/mutants_argued.yaml, and the report counts it apart. What cannot change what is computed
 (types, docstrings, `__all__`, the line that starts a module as a program) is not mutated.
 
-The golden record is left out: it notices any change without knowing what is right. So are the deep tests.
+The rule sheets are left out: they notice any change without knowing what is right. So are the deep tests.
 """
 
 from __future__ import annotations
@@ -35,23 +35,23 @@ HOME = Path(__file__).parents[1]
 REPORT = HOME / "docs" / "quality" / "mutants.md"
 ARGUED = HOME / "tools" / "mutants_argued.yaml"
 LOGIC = "tests/logic"
-SCORES_FIRST = ("test_score_vectors.py", "test_score_limits.py", "test_score_properties.py", "test_score_inputs.py")
+SCORES_FIRST = ("test_score_vectors.py", "test_score_limits.py", "test_score_properties.py", "test_score_results.py")
 QUICK_FIRST = (
     "test_contract.py",
     "test_populations.py",
     "test_vignettes.py",
     "test_decisions.py",
     "test_guidelines.py",
-    "test_changes.py",
+    "test_what_if.py",
     "test_freshness.py",
     "test_score_vectors.py",
     "test_rule_oracle.py",
     "test_package.py",
     "test_command.py",
 )
-LEFT_OUT = ("test_golden.py",)
+LEFT_OUT = ("test_rule_sheets.py",)
 LOAD = (
-    "import hcc_logic.__main__, hcc_logic.report.what_if, hcc_logic.rules.tace_checklist, hcc_logic.report.score_inputs\n"
+    "import hcc_logic.__main__, hcc_logic.report.what_if, hcc_logic.report.score_results\n"
     "from hcc_logic.rules.treatments import TOPICS\n"
     "for topic in TOPICS.values(): topic.decision_list"
 )
@@ -213,11 +213,11 @@ def apply(kind: str, node: ast.AST) -> None:
 
 
 def tests_for(path: Path) -> list[str]:
-    """All logic tests without the golden record, those first that look at such a module."""
+    """All logic tests without the rule sheets, those first that look at such a module."""
     first = SCORES_FIRST if "scores" in path.parts else QUICK_FIRST
     every = sorted(found.name for found in (HOME / LOGIC).glob("test_*.py"))
     order = [*first, *(name for name in every if name not in first)]
-    return [f"{LOGIC}/{name}" for name in order if name not in LEFT_OUT]
+    return [f"{LOGIC}/{name}" for name in order]
 
 
 def run(mutant: Mutant, place: Path, seconds: int) -> str:
@@ -255,7 +255,9 @@ def run(mutant: Mutant, place: Path, seconds: int) -> str:
 def prepare(place: Path) -> Path:
     """A copy of the logic and of all that its tests read: no change leaks in or out while the mutants run."""
     place.mkdir()
-    for name in ("hcc_logic", "tests", "tools", "docs", "benchmarks", "hcc_content", "content", "ui", "pictures"):
+    for name in (
+        "hcc_logic", "tests", "tools", "docs", "benchmarks", "hcc_content", "content", "evidence", "ui", "pictures",
+    ):  # fmt: skip
         shutil.copytree(HOME / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(HOME / "pyproject.toml", place)
     return place
@@ -290,7 +292,7 @@ def main() -> int:
             finally:
                 places.put(place)
 
-        if (clean := judged(Mutant(Path("hcc_logic/truth.py"), "", 0, "none", "", "", ""))) != "survived":
+        if (clean := judged(Mutant(Path("hcc_logic/engine/truth.py"), "", 0, "none", "", "", ""))) != "survived":
             print(f"The tests fail without any change ({clean}); nothing to measure.", file=sys.stderr)
             return 1
         results = []

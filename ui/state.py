@@ -9,7 +9,6 @@ ever stands in the address.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import streamlit as st
@@ -62,12 +61,6 @@ def entries() -> dict[str, Any]:
     """Everything of this round by "kind.name", for saving to the reader's own file."""
     prefix = f"{_ANSWER}{_round()}."
     return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}
-
-
-def any_answer(kinds: Iterable[str]) -> bool:
-    """Whether the reader has given anything of these kinds."""
-    prefixes = tuple(f"{_ANSWER}{_round()}.{kind}." for kind in kinds)
-    return any(str(k).startswith(prefixes) and v not in (None, "", False) for k, v in st.session_state.items())
 
 
 def clear() -> None:

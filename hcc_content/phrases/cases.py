@@ -62,7 +62,6 @@ class Cases(File):
     not_reviewed: Text
     no_advice: Text
     made_up: Text
-    missing: Text
     how_title: Text
     how: tuple[Text, ...]
     by_hand: Text

@@ -1,1 +1,1 @@
-"""Three-valued conditions on tables of possible situations, and decision lists over them. Knows nothing of the liver."""
+"""Three-valued conditions on tables of possible situations, and decision lists over them. Knows no liver."""

@@ -1,7 +1,7 @@
 """Conditions: named facts ("criteria") joined by and, or, not.
 
-A criterion belongs to exactly one table of possible situations (`situations.py`). Conditions are plain immutable values: they
-can be printed in the rule book, read three-valued, and simplified when some criteria are settled."""
+A criterion belongs to exactly one table of possible situations (`situations.py`). Conditions are plain immutable
+values: they can be printed on a rule sheet, read three-valued, and simplified when some criteria are settled."""
 
 from __future__ import annotations
 

@@ -183,10 +183,6 @@ class DecisionList:
         """What one table may say in the selected rows: (key, mask of all rows that say so)."""
         return [(key, mask) for key, mask in self._keys[place] if mask & selected]
 
-    def says(self, table: str, selected: int) -> frozenset[int]:
-        """All that one table may say to the rules in the selected rows."""
-        return frozenset(key for key, _ in self.keys(self.tables.index(table), selected))
-
     def possible(self, selected: Selected) -> tuple[Status, ...]:
         """Every status that some completion of the answers gives, from most closed to most open."""
         return Evaluation(self, selected).possible

@@ -62,8 +62,8 @@ class Table:
         """A named fact of this table. `fields` are the answers that a reason shows for it; `label` is what a clinician
         reads, with number, operator and unit.
 
-        Raises ValueError for a criterion that no situation meets, or that every situation meets: a slip of the pen would
-        otherwise be a stop that never fires."""
+        Raises ValueError for a criterion that no situation meets, or that every situation meets: a slip of the pen
+        would otherwise be a stop that never fires."""
         mask = self.where(test)
         if mask in (0, self.every):
             raise ValueError(
@@ -87,6 +87,35 @@ class Table:
                     allowed |= masks[band]
                 selected &= allowed
         return selected
+
+    def fields_that_move(self, criteria: Sequence[Criterion]) -> frozenset[str]:
+        """The fields with an answer that may change which of the criteria hold. No other field can: whatever the rest
+        of the row, each of its bands leaves the same truths possible."""
+        truths: dict[int, int] = {}
+        for index in range(len(self.rows)):
+            key = sum(1 << bit for bit, criterion in enumerate(criteria) if criterion.mask >> index & 1)
+            truths[key] = truths.get(key, 0) | 1 << index
+
+        def possible(rows: int) -> frozenset[int]:
+            return frozenset(key for key, mask in truths.items() if mask & rows)
+
+        return frozenset(
+            field
+            for field in self.fields
+            if any(
+                possible(alike & band) != possible(alike)
+                for alike in self._alike_but(field)
+                for band in self.masks[field].values()
+            )
+        )
+
+    def _alike_but(self, field: str) -> tuple[int, ...]:
+        """Masks of rows that agree in every field but this one."""
+        groups: dict[tuple[frozenset[str], ...], int] = {}
+        for index, row in enumerate(self.rows):
+            rest = tuple(row.allows[name] for name in self.fields if name != field)
+            groups[rest] = groups.get(rest, 0) | 1 << index
+        return tuple(groups.values())
 
     def facts_in(self, selected: int, name: str) -> frozenset[Any]:
         """All values that one fact takes in the selected rows."""

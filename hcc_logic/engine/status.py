@@ -18,7 +18,6 @@ class Status(StrEnum):
 
 
 ORDER = (Status.STOPPED, Status.USUALLY_NOT, Status.SOMETIMES, Status.LISTED, Status.NOT_RELEVANT, Status.CANNOT_SAY)
-DEFINITE = frozenset(ORDER) - {Status.CANNOT_SAY}
 
 
 def settle(possible: Collection[Status]) -> Status:

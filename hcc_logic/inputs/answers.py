@@ -1,6 +1,7 @@
-"""Answers: Known, Unknown or NotAsked, checked against the registry before anything is computed.
+"""Answers: known or not known, checked against the registry before anything is computed.
 
-`parse_answers` is the only way in. Units are converted at this edge (`to_si`); inside, every number is SI.
+`parse_answers` is the only way in. Units are converted at this edge (`to_si`, factors of `units.py`); inside, every
+number is SI.
 """
 
 from __future__ import annotations
@@ -19,27 +20,6 @@ ProblemCode: TypeAlias = Literal[
 ]
 
 UNKNOWN_WORD = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An answer with a usable value."""
-
-    value: Value
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Asked, and the reader does not know."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotAsked:
-    """Never put to the reader. In the logic the same as Unknown; in words it is not."""
-
-
-UNKNOWN = Unknown()
-NOT_ASKED = NotAsked()
 
 
 class AnswerProblem(ValueError):  # noqa: N818 - the name is part of the public door
@@ -61,13 +41,6 @@ class Answers:
 
     known: Mapping[str, Value] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
-
-    def __getitem__(self, name: str) -> Known | Unknown | NotAsked:
-        if name in self.known:
-            return Known(self.known[name])
-        if name not in QUESTIONS:
-            raise KeyError(name)
-        return UNKNOWN if name in self.unknown else NOT_ASKED
 
     def get(self, name: str) -> Any:
         """The value of a known answer, else None."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from hcc_logic.inputs.units import factor
+
 Kind: TypeAlias = Literal["choice", "integer", "number", "integer_or_choice", "list", "list_of_numbers", "boolean"]
 
 SETTINGS = (
@@ -67,7 +69,7 @@ class Question:
 
     `minimum` and `maximum` are human limits: values outside are refused. Values outside `warn_below` .. `warn_above`
     are kept, and the reader is asked whether they are right. `other_units` maps a unit that a report may use to the
-    factor that turns it into `unit`."""
+    factor that turns it into `unit`; the factor is that of `inputs/units.py`."""
 
     name: str
     kind: Kind
@@ -94,13 +96,12 @@ def _number(
     *,
     kind: Kind = "number",
     choices: tuple[str, ...] = (),
-    **other_units: float,
+    analyte: str = "",
+    or_in: tuple[str, ...] = (),
 ) -> Question:
-    units = MappingProxyType({_UNIT_NAMES[key]: factor for key, factor in other_units.items()})
+    units = MappingProxyType({other: factor(analyte, other, unit) for other in or_in})
     return Question(name, kind, choices, unit, minimum, maximum, warn_below, warn_above, units)
 
-
-_UNIT_NAMES = {"mg_dl": "mg/dL", "g_dl": "g/dL", "mm": "mm", "iu_ml": "IU/mL"}
 
 _REGISTRY = (
     _number("age", "years", 18, 110, None, 95, kind="integer"),
@@ -122,28 +123,28 @@ _REGISTRY = (
     _choice("ivc_thrombus", "none", "ivc", "right_atrium"),
     _choice("bile_duct_thrombus", "yes", "no"),
     _number("tumour_count", "n", 0, 99, None, 20, kind="integer_or_choice", choices=("diffuse",)),
-    _number("largest_cm", "cm", 0.1, 40, 0.5, 20, mm=0.1),
-    _number("tumour_sizes_cm", "cm", 0.1, 40, 0.5, 20, kind="list_of_numbers", mm=0.1),
+    _number("largest_cm", "cm", 0.1, 40, 0.5, 20, analyte="tumour_size", or_in=("mm",)),
+    _number("tumour_sizes_cm", "cm", 0.1, 40, 0.5, 20, kind="list_of_numbers", analyte="tumour_size", or_in=("mm",)),
     _number("tumour_share_of_liver_pct", "percent", 0, 100, None, 80),
     _choice("confined_to_one_side", "yes", "no"),
     _choice("extrahepatic_spread", "none", "lymph_nodes", "lung", "bone", "other"),
     _choice("ascites", "none", "controlled", "mild", "moderate_severe"),
     _choice("encephalopathy", "none", "controlled", "grade_1_2", "grade_3_4"),
     _choice("child_pugh_class", "A", "B", "C"),
-    _number("bilirubin_umol_l", "umol/L", 1, 1000, 3, 500, mg_dl=17.1),
-    _number("albumin_g_l", "g/L", 8, 65, 20, 55, g_dl=10),
+    _number("bilirubin_umol_l", "umol/L", 1, 1000, 3, 500, analyte="bilirubin", or_in=("mg/dL",)),
+    _number("albumin_g_l", "g/L", 8, 65, 20, 55, analyte="albumin", or_in=("g/dL",)),
     _number("inr", "ratio", 0.5, 20, 0.8, 4),
     _number("pt_seconds_over_control", "s", -5, 60, -2, 20),
     _number("platelets_10e9_l", "10^9/L", 1, 1500, 20, 600),
     _number("wbc_10e9_l", "10^9/L", 0.1, 200, 2, 30),
     _number("neutrophils_10e9_l", "10^9/L", 0, 150, 1, 25),
-    _number("haemoglobin_g_l", "g/L", 30, 230, 70, 180, g_dl=10),
-    _number("creatinine_umol_l", "umol/L", 10, 2000, 30, 400, mg_dl=88.4),
+    _number("haemoglobin_g_l", "g/L", 30, 230, 70, 180, analyte="haemoglobin", or_in=("g/dL",)),
+    _number("creatinine_umol_l", "umol/L", 10, 2000, 30, 400, analyte="creatinine", or_in=("mg/dL",)),
     _number("egfr_ml_min", "mL/min", 1, 200, 15, 150),
     _number("sodium_mmol_l", "mmol/L", 100, 180, 120, 155),
     _number("alt_u_l", "U/L", 1, 20000, None, 500),
-    _number("afp_ng_ml", "ng/mL", 0, 10_000_000, None, 500_000, iu_ml=1.21),
-    _number("crp_mg_l", "mg/L", 0, 600, None, 300, mg_dl=10),
+    _number("afp_ng_ml", "ng/mL", 0, 10_000_000, None, 500_000, analyte="afp", or_in=("IU/mL",)),
+    _number("crp_mg_l", "mg/L", 0, 600, None, 300, analyte="crp", or_in=("mg/dL",)),
     _number("icg_r15", "percent", 0, 100, None, 60),
     _choice("varices", "none", "low", "high", "treated"),
     _choice("kidney_failure", "yes", "no"),
@@ -159,7 +160,7 @@ _REGISTRY = (
     _choice("last_systemic_result", "complete_response", "response", "stable", "progressed", "stopped_for_harm"),
     _choice("prior_resection", "yes", "no"),
     _number("weeks_since_surgery", "weeks", 0, 2000, None, 520),
-    _number("pathology_largest_cm", "cm", 0.1, 40, 0.5, 20, mm=0.1),
+    _number("pathology_largest_cm", "cm", 0.1, 40, 0.5, 20, analyte="tumour_size", or_in=("mm",)),
     _number("pathology_count", "n", 1, 99, None, 20, kind="integer"),
     _choice("pathology_mvi", "M0", "M1", "M2"),
     _choice("pathology_macro_invasion", "no", "portal_I", "portal_II", "portal_III", "hepatic_vein"),

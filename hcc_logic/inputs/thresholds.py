@@ -1,6 +1,8 @@
 """Every number of a rule, once: value, unit, meaning, source, date checked.
 
-Cut-offs of scores stand with their score (`scores/`). Nothing else in `hcc_logic` types a clinical number.
+Cut-offs of scores stand with their score (`scores/`), except those that a stage shares with the rules: number and size
+of the tumors stand here, and the stages take them from here. Unit factors stand in `units.py`, human limits of answers
+in `questions.py`. Nothing else in `hcc_logic` types a clinical number (`tests/guards/test_clinical_numbers.py`).
 """
 
 from __future__ import annotations
@@ -137,11 +139,23 @@ TUMOUR_SHARE_TACE = _threshold(
 )
 MANY_TUMOURS = _threshold("cnlc-many", "tumour_count", 4, "n", "at_least", "stage CNLC IIb when nothing else", "cnlc")
 SEVERAL_TUMOURS = _threshold("several", "tumour_count", 2, "n", "at_least", "more than one tumor", "cnlc")
-SIZE_2 = _threshold("size-2", "largest_cm", 2.0, "cm", "above", "stage BCLC 0 goes up to this", "bclc")
-SIZE_3 = _threshold(
-    "size-3", "largest_cm", 3.0, "cm", "above", "two or three tumors up to this are small", "cnlc", "bclc", "D-36"
+VERY_EARLY_SIZE = _threshold(
+    "very-early-size", "largest_cm", 2.0, "cm", "above", "stage BCLC 0 goes up to this", "bclc"
 )
-SIZE_5 = _threshold("size-5", "largest_cm", 5.0, "cm", "above", "one tumor up to this is small", "cnlc", "D-36")
+SMALL_FEW_SIZE = _threshold(
+    "small-few-size",
+    "largest_cm",
+    3.0,
+    "cm",
+    "above",
+    "two or three tumors up to this are small",
+    "cnlc",
+    "bclc",
+    "D-36",
+)
+SMALL_SINGLE_SIZE = _threshold(
+    "small-single-size", "largest_cm", 5.0, "cm", "above", "one tumor up to this is small", "cnlc", "D-36"
+)
 ADJUVANT_SIZE = _threshold(
     "adjuvant-size",
     "pathology_largest_cm",

@@ -1,6 +1,7 @@
-"""US and SI units of the laboratory values. The logic holds SI units only; the form converts at its edge.
+"""The one table of unit factors. The logic holds SI units only; answers are converted at the edge.
 
-Factors: section `conversions` of scores.yaml of the project's evidence base.
+`inputs/questions.py` takes the factors of the units that a report may use from here, and so do scores whose formula is
+printed for another unit. Factors: section `conversions` of scores.yaml of the project's evidence base.
 verified - read: bilirubin, creatinine, albumin, sodium (http://w3.csmu.edu.tw/~chr/Int_unit_conversion.htm),
 blood cells, AFP (NHC 2026 prints one limit in both units; IU/mL as coded in a published transplant-benefit calculator).
 memory: CRP, haemoglobin, tumour size.
@@ -46,15 +47,26 @@ def convert(analyte: str, value: float, from_unit: str, to_unit: str) -> float:
 
     ValueError for an unknown analyte or unit, a negative amount or a value that is not finite.
     """
-    units = _units_of(analyte)
-    for unit in (from_unit, to_unit):
-        if unit not in units:
-            raise ValueError(f"{analyte} is not converted from or to {unit}; known units: {', '.join(units)}")
+    units = _known_units(analyte, from_unit, to_unit)
     if not math.isfinite(value) or value < 0:
         raise ValueError(f"{analyte} of {value} {from_unit} is impossible")
     if from_unit == to_unit:
         return value
     return value * units[from_unit] / units[to_unit]
+
+
+def factor(analyte: str, from_unit: str, to_unit: str) -> float:
+    """How many `to_unit` one `from_unit` is. ValueError for an unknown analyte or unit."""
+    units = _known_units(analyte, from_unit, to_unit)
+    return units[from_unit] / units[to_unit]
+
+
+def _known_units(analyte: str, *named: str) -> dict[str, float]:
+    units = _units_of(analyte)
+    for unit in named:
+        if unit not in units:
+            raise ValueError(f"{analyte} is not converted from or to {unit}; known units: {', '.join(units)}")
+    return units
 
 
 def _units_of(analyte: str) -> dict[str, float]:

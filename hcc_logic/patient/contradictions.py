@@ -17,9 +17,10 @@ from hcc_logic.inputs.interval import above
 from hcc_logic.patient.criteria.bands import BLEEDING_SIGNS, DRUGS, bands, inr, pt_seconds
 from hcc_logic.patient.criteria.liver import ITEM_FIELDS, classes_allowed_by_values, classes_of_printed_score
 from hcc_logic.patient.criteria.tumour import CLEAR_SETTINGS
+from hcc_logic.scores.vp import GRADES_OF_TYPE
 
 Side = tuple[str, ...]
-Code: TypeAlias = Literal[
+ContradictionCode: TypeAlias = Literal[
     "nature_vs_type",
     "nature_vs_extent",
     "tumour_thrombus_nowhere",
@@ -58,15 +59,7 @@ PATHOLOGY_FIELDS = (
     "pathology_r0",
 )
 _BURDEN_FIELDS = ("tumour_count", "largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct")
-GRADES_OF_TYPE = {
-    "none": ("Vp0",),
-    "I0": ("Vp0",),
-    "I": ("Vp1", "Vp2"),
-    "II": ("Vp3", "Vp4"),
-    "III": ("Vp4",),
-    "IV": ("Vp4",),
-    "present_place_unknown": ("Vp1", "Vp2", "Vp3", "Vp4"),
-}
+SOURCES = ("app_rule", "D-15", "D-23")
 MAX_READINGS = 32
 """More readings than this come only from answers that are nonsense throughout; then fewer, more open readings are
 worked out."""
@@ -79,7 +72,7 @@ class Contradiction:
     `decided`: the worse side is known without trying both, and the tables already take it; shown all the same.
     """
 
-    code: Code
+    code: ContradictionCode
     one: Side
     other: Side
     decided: bool = False
@@ -280,7 +273,7 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
     known = bands(a)
     by_safety, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
     if stated not in by_safety & by_score:
-        # the printed score agrees with the letter, and only the grey zone of another table does not: the safety rules take it
+        # the printed score agrees with the letter, only the grey zone of another table does not: safety rules take it
         yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from hcc_logic.engine.decision_list import Evaluation
 from hcc_logic.engine.status import Status, in_order, settle, settle_readings
 from hcc_logic.inputs.answers import Answers
-from hcc_logic.patient import emergency
+from hcc_logic.patient import contradictions, emergency
 from hcc_logic.patient.readings import Patient
 from hcc_logic.report.explanation import (
     ContradictionFound,
@@ -114,7 +114,7 @@ def _contradiction(topic: Topic, patient: Patient) -> TopicVerdict:
         code="answers_contradict" if found else "no_contradiction",
         outcome="holds",
         facts=patient.facts(dict.fromkeys(name for item in found for name in item.fields)),
-        sources=("app_rule", "D-23"),
+        sources=contradictions.SOURCES,
     )
     return _about_the_answers(topic, status, {status}, reason, ())
 

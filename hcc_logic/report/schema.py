@@ -36,7 +36,8 @@ def _accepts(question: Question) -> list[dict[str, Any]]:
     words: dict[str, Any] = {"enum": list(question.choices)}
     match question.kind:
         case "choice":
-            whole = [{"type": "integer", "minimum": 0, "maximum": 4}] if question.name == "ecog" else []
+            grades = [int(choice) for choice in question.choices] if question.name == "ecog" else []
+            whole = [{"type": "integer", "minimum": min(grades), "maximum": max(grades)}] if grades else []
             return [words, *whole]
         case "boolean":
             return [{"type": "boolean"}]

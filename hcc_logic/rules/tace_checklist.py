@@ -12,8 +12,8 @@ from hcc_logic.engine.conditions import Condition, any_of
 from hcc_logic.engine.truth import Truth
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.patient.criteria.liver import (
-    BILIRUBIN_OVER_34,
-    BILIRUBIN_OVER_50,
+    BILIRUBIN_HIGH_FOR_HAIC,
+    BILIRUBIN_TWO_POINTS_OR_MORE,
     CHILD_PUGH_B,
     CHILD_PUGH_C,
     LARGE_ASCITES,
@@ -75,7 +75,7 @@ TACE_FACTORS: tuple[Factor, ...] = (
         ("stop-02", "stop-26", "dis-14"),
         "S3-22",
     ),
-    Factor("bilirubin", None, any_of(BILIRUBIN_OVER_34, BILIRUBIN_OVER_50), ("dis-15", "D-12"), None),
+    Factor("bilirubin", None, any_of(BILIRUBIN_TWO_POINTS_OR_MORE, BILIRUBIN_HIGH_FOR_HAIC), ("dis-15", "D-12"), None),
     Factor(
         "portal_vein",
         any_of(PORTAL_FLOW_CLOSED, BLOCK_WAITING_FOR_FLOW),

@@ -9,8 +9,7 @@ from typing import Literal
 
 from hcc_logic.engine.conditions import Condition, Criterion
 from hcc_logic.engine.decision_list import DecisionList, Rule
-from hcc_logic.patient.criteria import FIELDS_OF_TABLE, SPACE, select
-from hcc_logic.patient.criteria.bands import every_band
+from hcc_logic.patient.criteria import FIELDS_OF_TABLE, SPACE, TABLES, may_rule_out, table_fields
 
 Kind = Literal["action", "care", "treatment"]
 
@@ -69,17 +68,16 @@ class Topic:
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
-        """Every answer that may change the status, those first that a rule names; no other answer may."""
-        matters = [
-            name for table in self.decision_list.tables for name in FIELDS_OF_TABLE[table] if self._matters(table, name)
-        ]
-        first = [name for name in self.named if name in matters]
-        return tuple(dict.fromkeys((*first, *matters)))
-
-    def _matters(self, table: str, name: str) -> bool:
-        """Is there an answer to this question, alone or beside one other answer, that changes what the rules may say?"""
-        says = self.decision_list.says
-        return any(says(table, without) != says(table, rows) for without, rows in _answered(table, name))
+        """Every answer that may change the status, those first that a rule names; no other answer may. A list of tumor
+        sizes is read as the count and the largest size that it tells."""
+        read: dict[str, list[Criterion]] = {}
+        for rule in self.rules:
+            for criterion in rule.condition.criteria():
+                read.setdefault(criterion.table, []).append(criterion)
+        for table in may_rule_out(frozenset(read)):
+            read.setdefault(table, []).extend(one for one in SPACE.impossible.criteria() if one.table == table)
+        matters = [name for table in TABLES if table in read for name in _that_matter(table, tuple(read[table]))]
+        return tuple(dict.fromkeys((*(name for name in self.named if name in matters), *matters)))
 
     @cached_property
     def decisions(self) -> tuple[str, ...]:
@@ -89,18 +87,7 @@ class Topic:
 
 
 @cache
-def _answered(table: str, name: str) -> tuple[tuple[int, int], ...]:
-    """(rows before, rows after) one question of a table is answered: alone, and beside each other single answer."""
-    found: dict[tuple[int, int], None] = {}
-    beside = [{other: band} for other in FIELDS_OF_TABLE[table] if other != name for band in _each(other)]
-    for told in ({}, *beside):
-        before = select(table, told)
-        for band in _each(name):
-            after = select(table, {**told, name: band})
-            if after and after != before:
-                found[before, after] = None
-    return tuple(found)
-
-
-def _each(name: str) -> list[frozenset[str]]:
-    return [frozenset((band,)) for band in sorted(every_band(name))]
+def _that_matter(table: str, criteria: tuple[Criterion, ...]) -> tuple[str, ...]:
+    """The answers behind one table that may change what these criteria of it say."""
+    moving = TABLES[table].fields_that_move(criteria)
+    return tuple(name for name in FIELDS_OF_TABLE[table] if any(field in moving for field in table_fields(table, name)))

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
+from hcc_logic.inputs.thresholds import SMALL_FEW_SIZE, VERY_EARLY_SIZE
 from hcc_logic.scores import ecog as ecog_score
 from hcc_logic.scores.checks import Count, not_empty, one_of, whole_count
 from hcc_logic.scores.child_pugh import CLASSES
@@ -22,7 +23,13 @@ from hcc_logic.scores.stage import Burden, TumourBands
 
 STAGES = ("0", "A", "B", "C", "D")
 # Inclusive limits: 2 cm for a single tumour (memory; the 2018 drawing prints < 2), 3 cm for two or three (memory).
-BANDS = TumourBands(single_up_to_cm=2.0, single=("0", "A"), few_up_to_cm=3.0, few=("A", "B"), many="B")
+BANDS = TumourBands(
+    single_up_to_cm=VERY_EARLY_SIZE.value,
+    single=("0", "A"),
+    few_up_to_cm=SMALL_FEW_SIZE.value,
+    few=("A", "B"),
+    many="B",
+)
 ADVANCED_FROM_ECOG = 1
 TERMINAL_FROM_ECOG = 3
 

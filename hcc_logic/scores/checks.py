@@ -6,6 +6,8 @@ import math
 from collections.abc import Collection
 from typing import Literal
 
+from hcc_logic.inputs.thresholds import MANY_TUMOURS
+
 # How many tumours: a number, or "diffuse" (too many to count; more than three, decision D-27).
 Count = int | Literal["diffuse"]
 
@@ -55,6 +57,6 @@ def whole_count(count: Count) -> Count:
     return count
 
 
-def more_than_three(count: Count) -> bool:
-    """True for four or more tumours and for diffuse growth (decision D-27)."""
-    return count == "diffuse" or count > 3
+def many(count: Count) -> bool:
+    """True for four or more tumours (`MANY_TUMOURS`) and for diffuse growth (decision D-27)."""
+    return count == "diffuse" or MANY_TUMOURS.reached_by(count)

@@ -10,22 +10,20 @@ https://www.msdmanuals.com/uk/professional/multimedia/table/child-turcotte-pugh-
 D-56.
 
 Tables in print differ a little (34 / 50 umol/L, INR 2.2). The canonical points are those of the printed score; inside
-such a grey zone a safety rule takes the worse value (`safety_bilirubin_points`, `safety_inr_points`). What else widens a safety rule
-(a blood thinner, a blocked bile duct, a class in a letter) stands in `criteria/liver.py`.
-
-Nothing here turns an unknown item into a normal one: it stands as {1, 2, 3}.
+such a grey zone a safety rule takes the worse value (`safety_bilirubin_points`, `safety_inr_points`). What answers
+leave possible of the total, and what else widens a safety rule (a blood thinner, a blocked bile duct, a class in a
+letter), follows from the table in `criteria/liver.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from hcc_logic.inputs.interval import Reading, above, at_least, below
-from hcc_logic.scores.checks import finite, not_empty, one_of, positive
-from hcc_logic.scores.possible import in_order, item_points, sums
+from hcc_logic.inputs.interval import above, at_least, below
+from hcc_logic.scores.checks import finite, not_empty, positive
+from hcc_logic.scores.possible import in_order
 
 ChildPughClass = Literal["A", "B", "C"]
 
@@ -44,20 +42,14 @@ GREY_BILIRUBIN_TWO_FROM = 34.0  # umol/L, inclusive
 GREY_BILIRUBIN_THREE_FROM = 50.0  # umol/L, inclusive
 GREY_INR_THREE_ABOVE = 2.2  # ratio, exclusive
 
-ASCITES_POINTS = MappingProxyType({"none": 1, "mild": 2, "controlled": 2, "moderate_severe": 3, "refractory": 3})
+# "controlled": held back by water tablets, or kept away by medicine; grades are those of West Haven.
+ASCITES_POINTS = MappingProxyType({"none": 1, "mild": 2, "controlled": 2, "moderate_severe": 3})
 ENCEPHALOPATHY_POINTS = MappingProxyType({"none": 1, "grade_1_2": 2, "controlled": 2, "grade_3_4": 3})
 
 CLASS_POINTS: Mapping[ChildPughClass, range] = MappingProxyType(
     {"A": range(5, 7), "B": range(7, 10), "C": range(10, 16)}
 )
 CLASSES = tuple(CLASS_POINTS)
-ITEM_NAMES = ("bilirubin", "albumin", "coagulation", "ascites", "encephalopathy")
-
-ItemPoints = frozenset[int]
-UNKNOWN_ITEM: ItemPoints = frozenset({1, 2, 3})
-
-
-# --- complete values: one item, one number -------------------------------------------------------------------------
 
 
 def bilirubin_points(umol_l: float) -> int:
@@ -84,22 +76,6 @@ def pt_seconds_points(seconds_over_control: float) -> int:
     A negative value (faster than the control) is possible and scores 1. ValueError when it is not finite.
     """
     return _rising(finite("prothrombin time", seconds_over_control), PT_TWO_FROM, PT_THREE_ABOVE)
-
-
-def ascites_points(code: str) -> int:
-    """1 none; 2 mild, or held back by water tablets ("controlled"); 3 moderate to severe, or refractory.
-
-    ValueError for any other word.
-    """
-    return ASCITES_POINTS[one_of("ascites", code, ASCITES_POINTS)]
-
-
-def encephalopathy_points(code: str) -> int:
-    """1 none; 2 West Haven grade 1-2, or kept away by medicine ("controlled"); 3 grade 3-4.
-
-    ValueError for any other word.
-    """
-    return ENCEPHALOPATHY_POINTS[one_of("encephalopathy", code, ENCEPHALOPATHY_POINTS)]
 
 
 def safety_bilirubin_points(umol_l: float) -> int:
@@ -147,79 +123,7 @@ def _rising(value: float, two_from: float, three_above: float) -> int:
     return 2 if at_least(value, two_from) else 1
 
 
-# --- partial values: every point, total and class that is possible -------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """The five items as sets of possible points, in the order of ITEM_NAMES."""
-
-    bilirubin: ItemPoints
-    albumin: ItemPoints
-    coagulation: ItemPoints
-    ascites: ItemPoints
-    encephalopathy: ItemPoints
-
-    def sets(self) -> tuple[ItemPoints, ...]:
-        """The items as `possible_points` takes them."""
-        return (self.bilirubin, self.albumin, self.coagulation, self.ascites, self.encephalopathy)
-
-    def points(self) -> tuple[int, ...]:
-        """Every possible total, rising."""
-        return possible_points(self.sets())
-
-    def classes(self) -> tuple[ChildPughClass, ...]:
-        """Every possible class, best first."""
-        return possible_classes(self.points())
-
-
-def canonical_items(
-    *,
-    bilirubin_umol_l: Reading = None,
-    albumin_g_l: Reading = None,
-    inr: Reading = None,
-    pt_seconds_over_control: Reading = None,
-    ascites: str | Collection[str] | None = None,
-    encephalopathy: str | Collection[str] | None = None,
-) -> Items:
-    """The items of the printed score. What is left out is unknown; a laboratory value may be a range, a word several.
-
-    Seconds count only where the INR is unknown. ValueError for a value or word that the item does not know.
-    """
-    by_seconds = item_points(pt_seconds_over_control, pt_seconds_points, UNKNOWN_ITEM)
-    return Items(
-        item_points(bilirubin_umol_l, bilirubin_points, UNKNOWN_ITEM),
-        item_points(albumin_g_l, albumin_points, UNKNOWN_ITEM),
-        by_seconds if inr is None else item_points(inr, inr_points, UNKNOWN_ITEM),
-        _word_points("ascites", ascites, ascites_points),
-        _word_points("encephalopathy", encephalopathy, encephalopathy_points),
-    )
-
-
-def possible_points(item_sets: Iterable[Collection[int]]) -> tuple[int, ...]:
-    """Every total the items may add up to, rising.
-
-    Give one collection of possible points (1 to 3) for each of the five items, in the order of ITEM_NAMES; ValueError
-    for anything else.
-    """
-    items = tuple(frozenset(item) for item in item_sets)
-    for name, item in zip(ITEM_NAMES, items, strict=True):
-        not_empty(**{name: item})
-        if not item <= UNKNOWN_ITEM:
-            raise ValueError(f"{name} points must be 1 to 3, got {sorted(item)}")
-    return sums(items)
-
-
 def possible_classes(points: Collection[int]) -> tuple[ChildPughClass, ...]:
     """Every class the possible totals (5 to 15) fall in, best first. ValueError for none or another number."""
     not_empty(points=points)
     return in_order(CLASSES, {grade_class(total) for total in points})
-
-
-def _word_points(name: str, codes: str | Collection[str] | None, points: Callable[[str], int]) -> ItemPoints:
-    if codes is None:
-        return UNKNOWN_ITEM
-    if isinstance(codes, str):
-        return frozenset({points(codes)})
-    not_empty(**{name: codes})
-    return frozenset(points(code) for code in codes)

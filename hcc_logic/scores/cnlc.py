@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
+from hcc_logic.inputs.thresholds import SMALL_FEW_SIZE, SMALL_SINGLE_SIZE
 from hcc_logic.scores import ecog as ecog_score
 from hcc_logic.scores.checks import Count, not_empty, one_of, whole_count
 from hcc_logic.scores.child_pugh import CLASSES
@@ -21,7 +22,13 @@ from hcc_logic.scores.stage import Burden, TumourBands
 
 STAGES = ("Ia", "Ib", "IIa", "IIb", "IIIa", "IIIb", "IV")
 # Inclusive limits: 5 cm for a single tumour, 3 cm for the largest of two or three.
-BANDS = TumourBands(single_up_to_cm=5.0, single=("Ia", "Ib"), few_up_to_cm=3.0, few=("Ib", "IIa"), many="IIb")
+BANDS = TumourBands(
+    single_up_to_cm=SMALL_SINGLE_SIZE.value,
+    single=("Ia", "Ib"),
+    few_up_to_cm=SMALL_FEW_SIZE.value,
+    few=("Ib", "IIa"),
+    many="IIb",
+)
 STAGE_IV_FROM_ECOG = 3
 
 

@@ -81,7 +81,7 @@ def grade_class(points: int) -> HapClass:
     """A for 0, B for 1, C for 2, D for 3 or more points. ValueError below 0."""
     if points < 0:
         raise ValueError(f"points must not be negative, got {points}")
-    return CLASSES[min(points, 3)]
+    return CLASSES[min(points, len(CLASSES) - 1)]
 
 
 def possible_hap(

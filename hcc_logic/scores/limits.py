@@ -10,6 +10,7 @@ from typing import cast
 
 from hcc_logic.inputs.interval import Interval
 from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.inputs.thresholds import MANY_TUMOURS
 
 
 def _accepted(field: str) -> Interval:
@@ -27,4 +28,4 @@ CRP_MG_L = _accepted("crp_mg_l")
 LARGEST_CM = _accepted("largest_cm")
 _MOST_TUMOURS = _accepted("tumour_count").high
 TUMOUR_COUNT = Interval(1, _MOST_TUMOURS)  # a staged cancer has at least one tumour unless the answer says 0
-DIFFUSE_COUNT = Interval(4, _MOST_TUMOURS)  # too many to count: more than three (decision D-27)
+DIFFUSE_COUNT = Interval(MANY_TUMOURS.value, _MOST_TUMOURS)  # too many to count (decision D-27)

@@ -9,13 +9,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from hcc_logic.inputs.interval import Reading, above, as_interval
-from hcc_logic.scores.checks import Count, more_than_three, positive, whole_count
+from hcc_logic.inputs.thresholds import MANY_TUMOURS, SEVERAL_TUMOURS
+from hcc_logic.scores.checks import Count, many, positive, whole_count
 from hcc_logic.scores.limits import LARGEST_CM
 
 # Number of tumours and largest one in cm; None is "not known", and a size may be a range.
 Burden = tuple[Count | None, Reading]
 
-_EVERY_NUMBER: tuple[Count, ...] = (1, 2, 4)  # one of each kind: single, two or three, more than three
+_EVERY_NUMBER: tuple[Count, ...] = (1, int(SEVERAL_TUMOURS.value), int(MANY_TUMOURS.value))  # one of each kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,11 @@ class TumourBands:
         """
         if whole_count(tumour_count) == 0:
             return None
-        if more_than_three(tumour_count):
+        if many(tumour_count):
             return self.many
         if largest_cm is None:
             raise ValueError("the size of the largest tumour decides the stage and is missing")
-        alone = tumour_count == 1
+        alone = not isinstance(tumour_count, str) and not SEVERAL_TUMOURS.reached_by(tumour_count)
         limit, (small, large) = (self.single_up_to_cm, self.single) if alone else (self.few_up_to_cm, self.few)
         return large if above(positive("largest tumour", largest_cm), limit) else small
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from hcc_content.loader import LANGUAGES
 from tests.browser.conftest import PHONE, Guide
 from tests.served import Server, serve
 from ui import site
 from wording import answers, phrasebook
 
-LANGUAGES = ("en", "zh-Hans")
 OWN_LINKS = "all => all.map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname)"
 LOOKED_AT = (
     "",

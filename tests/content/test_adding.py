@@ -14,7 +14,6 @@ from hcc_content.errors import ContentError
 from hcc_content.loader import languages, load_library
 from hcc_content.parity import file_differences, files_of, shape_differences, stale
 from hcc_content.references import broken_references, unresolved_sources
-from hcc_content.vignettes import FOLDER as CASES
 from hcc_content.vignettes import groups
 from hcc_content.words import CONTENT, banned, check
 
@@ -96,13 +95,19 @@ def add_order(content: Path) -> None:
     dump(content / "order.yaml", order)
 
 
+def words_of_a_case(case) -> dict:
+    """Title and text of a case, and the remark on its source if it has one."""
+    note = getattr(case.source, "note", None)
+    return {"title": case.title, "text": case.text} | ({"note": note} if note else {})
+
+
 def add_language(content: Path) -> None:
     shutil.copytree(content / "en", content / "de")
     path = content / "de" / "language.yaml"
     dump(path, load(path) | NEW_LANGUAGE)
     path = content / "de" / "vignettes.yaml"
-    cases = {case.id: {"title": case.title, "text": case.text} for told in groups().values() for case in told}
-    dump(path, load(path) | {"case_words": cases})
+    told = {case.id: words_of_a_case(case) for cases in groups().values() for case in cases}
+    dump(path, load(path) | {"case_words": told})
     dump(content / "lint.yaml",
          load(content / "lint.yaml") | {"de": [{"phrase": "garantiert", "reason": "a promise"}]})  # fmt: skip
 
@@ -193,7 +198,7 @@ def test_broken_yaml_is_told_with_its_line(content):
         assert load_library("en", content).ui
 
 
-NAMED = re.compile(r"`((?:content|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\s:]*)`")
+NAMED = re.compile(r"`((?:content|evidence|hcc_content|hcc_logic|pages|pictures|tests|tools|ui|docs)/[^`\s:]*)`")
 
 
 @pytest.mark.parametrize("name", ["adding", "writing", "evidence"])
@@ -210,6 +215,7 @@ EDITION = '''"""A society that does not exist, 2030."""
 
 from hcc_logic.engine.conditions import all_of
 from hcc_logic.patient.criteria.liver import CHILD_PUGH_A
+from hcc_logic.patient.criteria.person import ECOG_0_1
 from hcc_logic.patient.criteria.veins import INVASION
 from hcc_logic.rules.guidelines.edition import Edition, Stance
 
@@ -217,13 +223,14 @@ EDITION = Edition(
     "new2030",
     "INT",
     2030,
-    (Stance("new30-new-01", ("a_new_topic",), "may_consider", all_of(INVASION, CHILD_PUGH_A)),),
+    (Stance("new30-tace-01", ("tace",{more}), "may_consider", all_of(INVASION, CHILD_PUGH_A, ECOG_0_1)),),
 )
 '''
 TOPIC = '''"""A topic that does not exist."""
 
-from hcc_logic.patient.criteria.person import A_NEW_ANSWER
+from hcc_logic.engine.conditions import ALWAYS
 from hcc_logic.engine.decision_list import not_relevant, sometimes
+from hcc_logic.patient.criteria.person import A_NEW_ANSWER
 from hcc_logic.rules.topic import Topic
 
 TOPIC = Topic(
@@ -231,13 +238,13 @@ TOPIC = Topic(
     "A new topic",
     "treatment",
     (
-        sometimes(A_NEW_ANSWER, "new30-new-01"),
-        not_relevant("no_new_answer", ~A_NEW_ANSWER, "app_rule", "D-45"),
+        sometimes(A_NEW_ANSWER, "new30-tace-01", "D-45"),
+        not_relevant("no_new_answer", ALWAYS, "app_rule"),
     ),
 )
 '''
 TABLE = """A_NEW_TABLE = single("a_new", "a_new_question", ("yes", "no"))
-A_NEW_ANSWER = A_NEW_TABLE.criterion("a_new_answer", ("a_new_question",), lambda f: f["band"] == "yes", "A new answer")
+A_NEW_ANSWER = A_NEW_TABLE.criterion("a_new_answer", ("a_new_question",), lambda f: f["band"] == "yes", "New")
 
 TABLES = (
     A_NEW_TABLE,
@@ -249,69 +256,74 @@ def possible(answer: str | None) -> tuple[int, ...]:
     """Every result that is still possible."""
     return (0, 1) if answer is None else (int(answer == "yes"),)
 '''
-SOURCE = {
-    "title": "A guideline that does not exist", "year": 2030, "region": "INT", "kind": "guideline", "role": "counts",
-    "url": None, "date_checked": "2026-11", "review_by": "2027-11", "read": "read",
+DOCUMENT = {
+    "id": "new2030", "short": "New 2030", "title": "A guideline that does not exist", "organisation": "Nobody",
+    "year": 2030, "journal": None, "doi": None, "pmid": None, "url": None, "kind": "guideline", "region": "INT",
+    "body_read": "primary_text", "biblio_verified": "read", "note": "",
 }  # fmt: skip
-CITATION = {"kind": "recommendation", "sources": ["new2030"], "verified": "read", "where": None}
+ENTRY = {
+    "id": "new30-tace-01", "source": "new2030", "region": "INT",
+    "population": {"pvtt_type": ["any"], "child_pugh": ["A"], "ecog": [0, 1], "extrahepatic": "any", "other": "",
+                   "main_trunk_complete_obstruction": "any", "resectable": "any", "assumed_fields": []},
+    "option": "tace", "stance": "may_consider", "strength_as_published": "none", "statement": "TACE may be considered.",
+    "verified": "read", "read_level": "primary_text", "where": "section 1", "note": "", "derived": False,
+}  # fmt: skip
 
 PROBE = """
 import json
-from hcc_content.loader import load_library
-from hcc_logic import QUESTIONS, explain, parse_answers
-from hcc_logic.evidence.citations import resolve
-from hcc_logic.report.all_scores import all_scores
-from hcc_logic.rules.rule_book import as_text
-from hcc_logic.report.schema import input_schema
 from hcc_content import check, screens
 from hcc_content.languages import default_language, languages
+from hcc_logic import explain, parse_answers
+from hcc_logic.evidence.citations import resolve
+from hcc_logic.report.all_scores import all_scores
+from hcc_logic.report.schema import input_schema
+from hcc_logic.rules.rule_book import as_text
 from pages import registry
 from ui import site
 from wording import phrasebook
 
-known = {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A"}
+known = {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A", "ecog": "0"}
 told = explain(parse_answers(known | {"a_new_question": "yes"})).topic("a_new_topic")
 open_ = explain(parse_answers(known)).topic("a_new_topic")
+books = {code: phrasebook(code) for code in languages()}
 print(json.dumps({
     "faults": check.everything(),
     "languages": list(languages()),
     "german": default_language("de-AT"),
-    "places": {code: {url: place.title for url, place in site.places(phrasebook(code)).items()}
-               for code in languages()},
-    "treatments": [place.id for place in site.in_section(phrasebook("en"), "treatments") if place.kind == "treatment"],
-    "living": [place.id for place in site.in_section(phrasebook("en"), "living")],
-    "term": [phrasebook(code).terms["a-new-term"].term for code in languages()],
+    "places": {code: {url: place.title for url, place in site.places(book).items()} for code, book in books.items()},
+    "treatments": [place.id for place in site.in_section(books["en"], "treatments") if place.kind == "treatment"],
+    "living": [place.id for place in site.in_section(books["en"], "living")],
+    "term": [book.terms["a-new-term"].term for book in books.values()],
     "told": told.status,
     "position": [(position.guideline, position.stance, position.outcome) for position in told.by_guideline
               if position.guideline == "new2030"],
     "open": (open_.status, sorted(open_.possible), open_.would_help),
-    "documents": resolve("new30-new-01").sources,
-    "rules": "new30-new-01" in as_text("csv"),
+    "documents": resolve("new30-tace-01").sources,
+    "rules": "new30-tace-01" in as_text("csv"),
     "schema": "a_new_question" in input_schema()["properties"],
     "screen": screens.SCREEN_OF["a_new_question"].id,
     "score": (all_scores(parse_answers({}))["a_new_score"],
               all_scores(parse_answers({"a_new_question": "yes"}))["a_new_score"]),
-    "words": {code: (phrasebook(code).topics.topics["a_new_topic"].name,
-                     phrasebook(code).questions.fields["a_new_question"].ask,
-                     phrasebook(code).reasons.reasons["a_new_answer"].holds) for code in ("en", "zh-Hans")},
+    "words": {code: (book.topics.topics["a_new_topic"].name,
+                     book.questions.fields["a_new_question"].ask,
+                     book.reasons.reasons["a_new_answer"].holds) for code, book in books.items()},
 }))
 """
 
 
 def add_words_of_the_logic(content: Path, language: str) -> None:
+    """Words for every code that came with the topic, its question and its criterion."""
     word = {"en": "New.", "zh-Hans": "新的。"}[language]
-    reason, answers = {"holds": word, "might_hold": word}, {"yes": word, "no": word}
-    topic = {"name": word, "what": word, "listed_for": word, "not_usual": word, "ask": [word], "pages": [],
-             "sources": ["app_rule"]}  # fmt: skip
+    choices = {"yes": word, "no": word}
+    reason = {"holds": word, "might_hold": word}
+    model = load(content / language / "topics.yaml")["topics"]["clinical_trial"]
     for name, part, key, said in (
-        ("topics", "topics", "a_new_topic", topic),
-        ("questions", "fields", "a_new_question", {"name": word, "ask": word, "options": answers}),
+        ("topics", "topics", "a_new_topic", model | {"name": word, "what": word}),
+        ("questions", "fields", "a_new_question", {"name": word, "ask": word, "options": choices}),
         ("reasons", "reasons", "a_new_answer", reason),
         ("reasons", "reasons", "no_new_answer", reason),
-        ("reasons", "bands", "a_new_question", answers),
+        ("reasons", "bands", "a_new_question", choices),
         ("rulebook", "criteria", "a_new_answer", word),
-        ("guidelines", "editions", "new2030", {"short": f"{word} 2030", "read": word}),
-        ("guidelines", "entries", "new30-new-01", word),
     ):
         path = content / language / f"{name}.yaml"
         book = load(path)
@@ -319,56 +331,91 @@ def add_words_of_the_logic(content: Path, language: str) -> None:
         dump(path, book)
 
 
+def add_words_of_the_edition(content: Path, language: str) -> None:
+    path = content / language / "guidelines.yaml"
+    book = load(path)
+    book["editions"]["new2030"] = book["editions"]["nhc2026"] | {"short": "New (2030)"}
+    book["entries"]["new30-tace-01"] = {"en": "TACE may be an option.", "zh-Hans": "可以考虑TACE。"}[language]
+    dump(path, book)
+
+
+def copy_of_the_guide(root: Path, *more: str) -> Path:
+    """The folders that the app is made of, and more of the repository if a recipe needs it."""
+    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording", *more):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", root)
+    return root
+
+
+def run(root: Path, *arguments: str) -> str:
+    """What a Python command says in a copy; fails with its output if the command fails."""
+    done = subprocess.run([sys.executable, *arguments], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{done.stdout[-3000:]}{done.stderr[-3000:]}"
+    return done.stdout
+
+
+def suite(root: Path, *arguments: str) -> str:
+    """Run tests of a copy."""
+    return run(root, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments)
+
+
+def add_to_the_fact_base(root: Path) -> None:
+    """The document with its role, and its entry, each at the head of its part; then the import."""
+    edit(root / "evidence" / "decisions.yaml", "\n  counts: [", "\n  counts: [new2030, ")
+    for part, row in (("sources", DOCUMENT), ("recommendations", ENTRY)):
+        lines = yaml.safe_dump([row], allow_unicode=True, sort_keys=False)
+        edit(root / "evidence" / "guidelines.yaml", f"\n{part}:\n", f"\n{part}:\n{indented(lines)}")
+    run(root, "-m", "tools.evidence")
+
+
+def indented(lines: str) -> str:
+    return "".join(f"  {line}" for line in lines.splitlines(keepends=True))
+
+
+def add_edition(root: Path, *topics: str) -> None:
+    named = "".join(f' "{slug}",' for slug in topics)
+    text = EDITION.replace("{more}", named)
+    (root / "hcc_logic" / "rules" / "guidelines" / "new2030.py").write_text(text, encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory) -> dict:
     """What the guide says of itself after everything was added to a copy."""
-    root = tmp_path_factory.mktemp("guide")
-    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(CASES, root / CASES.relative_to(ROOT))
+    (tmp := tmp_path_factory.mktemp("guide") / "tests" / "logic").mkdir(parents=True)
+    shutil.copytree(ROOT / "tests" / "logic" / "data", tmp / "data")
+    root = copy_of_the_guide(tmp.parents[1], "evidence", "tools")
     content, logic = root / "content", root / "hcc_logic"
     for language in BOTH:
         add_page(content, language)
         add_term(content, language)
         add_treatment(content, language)
         add_words_of_the_logic(content, language)
+        add_words_of_the_edition(content, language)
     add_order(content)
     add_language(content)
-    # an edition
-    (logic / "rules" / "guidelines" / "new2030.py").write_text(EDITION, encoding="utf-8")
-    path = logic / "evidence" / "data" / "evidence.json"
-    book = json.loads(path.read_text(encoding="utf-8"))
-    book["sources"]["new2030"], book["citations"]["new30-new-01"] = SOURCE, CITATION
-    path.write_text(json.dumps(book, ensure_ascii=False), encoding="utf-8")
+    add_to_the_fact_base(root)
+    add_edition(root, "a_new_topic")
     # a topic
-    (logic / "rules" / "treatments" / "a_new_topic.py").write_text(TOPIC, encoding="utf-8")
-    edit(
-        logic / "rules" / "treatments" / "__init__.py",
-        '    "clinical_trial",\n    "active',
-        '    "clinical_trial",\n    "a_new_topic",\n    "active',
-    )
+    treatments = logic / "rules" / "treatments"
+    (treatments / "a_new_topic.py").write_text(TOPIC, encoding="utf-8")
+    edit(treatments / "__init__.py", '    "clinical_trial",\n', '    "clinical_trial",\n    "a_new_topic",\n')
     # a question
-    registered = '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n'
-    edit(logic / "inputs" / "questions.py", "_REGISTRY = (\n", registered)
+    edit(logic / "inputs" / "questions.py", "_REGISTRY = (\n",
+         '_REGISTRY = (\n    _choice("a_new_question", "yes", "no"),\n')  # fmt: skip
     edit(logic / "patient" / "criteria" / "person.py", "TABLES = (\n", TABLE)
     edit(root / "hcc_content" / "screens.py", '"cirrhosis")', '"cirrhosis", "a_new_question")')
     # a score
     (logic / "scores" / "a_new_score.py").write_text(SCORE, encoding="utf-8")
-    path = logic / "report" / "all_scores.py"
-    edit(path, "from hcc_logic.scores import ", "from hcc_logic.scores import a_new_score, ")
-    edit(path, "    return found | _meld(answers)",
+    scores = logic / "report" / "all_scores.py"
+    edit(scores, "from hcc_logic.scores import ", "from hcc_logic.scores import a_new_score, ")
+    edit(scores, "    return found | _meld(answers)",
          '    found["a_new_score"] = a_new_score.possible(answers.get("a_new_question"))\n'
          "    return found | _meld(answers)")  # fmt: skip
-    done = subprocess.run([sys.executable, "-c", PROBE], cwd=root, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-def test_the_check_has_nothing_to_say_about_what_was_added_whole(grown):
-    assert grown["faults"] == []
+    return json.loads(run(root, "-c", PROBE))
 
 
 def test_screens_offer_the_new_page_treatment_term_and_language(grown):
+    assert grown["faults"] == []
     assert grown["languages"] == ["en", "de", "zh-Hans"]
     assert grown["german"] == "de"
     assert set(grown["places"]["de"]) == set(grown["places"]["en"]) == set(grown["places"]["zh-Hans"])
@@ -395,3 +442,66 @@ def test_a_topic_on_a_new_question_is_worked_out_for_known_and_unknown_answers(g
 
 def test_a_score_is_a_range_on_partial_answers(grown):
     assert grown["score"] == [[0, 1], [1]]
+
+
+# --- the recipes that the suite itself must accept ----------------------------------------------------------------
+
+
+def test_the_suite_accepts_a_new_edition(tmp_path):
+    """The recipe "A guideline edition", step by step, and the tests that know the editions."""
+    root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")
+    add_to_the_fact_base(root)
+    add_edition(root)
+    contract = root / "tests" / "logic" / "data" / "contract.yaml"
+    row = "- {id: new2030, country: INT, year: 2030, published: 2030, newer_edition: null}"
+    edit(contract, "\neditions:\n", f"\neditions:\n{row}\n")
+    for language in BOTH:
+        add_words_of_the_edition(root / "content", language)
+    run(root, "-m", "tools.rule_sheets")
+    assert "new30-tace-01" in (root / "docs" / "rules" / "tace.md").read_text(encoding="utf-8")
+    suite(root, "tests/logic/test_guidelines.py", "tests/logic/test_rule_sheets.py", "tests/logic/test_freshness.py",
+          "tests/content/test_guideline_words.py")  # fmt: skip
+    suite(root, "tests/logic/test_contract.py", "-k", "editions or stances")
+    assert run(root, "-m", "tools.evidence", "--check") == ""
+
+
+def test_the_suite_accepts_a_new_language(tmp_path):
+    """The recipe "A language", and the tests that go through the languages."""
+    root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")
+    add_language(root / "content")
+    patterns = root / "tests" / "content" / "languages.yaml"
+    dump(patterns, load(patterns) | {"de": load(patterns)["en"]})
+    own = "[de] or -de]"
+    told = suite(root, "tests/content", "tests/pictures", "tests/guards/test_limits_in_prose.py", "-k", own,
+                 "--ignore", "tests/content/test_adding.py")  # fmt: skip
+    assert re.search(r"\d{2,} passed", told)
+
+
+def test_a_language_without_its_patterns_is_told(tmp_path):
+    patterns = tmp_path / "language_patterns.py"
+    shutil.copy(ROOT / "tests" / "content" / "language_patterns.py", patterns)
+    dump(tmp_path / "languages.yaml", {})
+    with pytest.raises(AssertionError, match=r"languages.yaml has no block for de: docs/adding.md, A language"):
+        run(tmp_path, "-c", "import language_patterns; language_patterns.pattern('de', 'group')")
+
+
+def test_a_changed_number(tmp_path):
+    """The recipe "Change a number": what follows by itself, and what the checks name."""
+    root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")
+    edit(root / "hcc_logic" / "inputs" / "thresholds.py", '"alt_u_l", 300,', '"alt_u_l", 250,')
+    run(root, "-m", "tools.rule_sheets")
+    assert "ALT > 250 U/L" in (root / "docs" / "rules" / "haic.md").read_text(encoding="utf-8")
+    with pytest.raises(AssertionError, match=r"reasons.yaml: reasons\.\w+\.holds: 300 U/L"):
+        suite(root, "tests/guards/test_limits_in_prose.py", "-vv")
+    for path in sorted((root / "content").glob("*/reasons.yaml")):
+        path.write_text(path.read_text(encoding="utf-8").replace("300 U/L", "250 U/L"), encoding="utf-8")
+    suite(root, "tests/guards/test_limits_in_prose.py", "tests/guards/test_bands_have_rows.py",
+          "tests/guards/test_clinical_numbers.py")  # fmt: skip
+
+
+def test_a_number_that_parts_a_band_asks_for_words_of_the_new_band(tmp_path):
+    """Albumin has its limit for HAIC where Child-Pugh has a cut. Moved away from it, there is one band more."""
+    root = copy_of_the_guide(tmp_path)
+    edit(root / "hcc_logic" / "inputs" / "thresholds.py", '"albumin_g_l", 28.0,', '"albumin_g_l", 30.0,')
+    with pytest.raises(AssertionError, match=r"content/en/reasons.yaml: .*bands.albumin_g_l: no words for 2h"):
+        run(root, "-m", "hcc_content", "check")

@@ -7,8 +7,8 @@ import pytest
 from hcc_content.errors import ContentError
 from hcc_content.loader import LANGUAGES, load_library
 from hcc_content.parity import REFERENCE, shape_differences
-from hcc_content.vignettes import groups, words_of
-from hcc_content.words import is_chinese
+from hcc_content.vignettes import FOLDER, groups, words_of
+from hcc_content.words import content_files, is_chinese
 from tests.content.test_numbers import NUMBER, numbers
 
 CASES = [case for cases in groups().values() for case in cases]
@@ -50,8 +50,14 @@ def test_the_page_has_the_same_words_in_each_language(language):
     assert shape_differences("vignettes.yaml", language) == []
 
 
-def test_no_folder_means_no_cases(tmp_path):
-    assert groups(tmp_path / "nowhere") == {}
+def test_a_folder_without_cases_is_told(tmp_path):
+    with pytest.raises(ContentError, match="there are no cases"):
+        groups(tmp_path / "nowhere")
+
+
+def test_the_cases_are_no_language_and_no_file_of_words():
+    assert FOLDER.name not in LANGUAGES
+    assert not [path for path in content_files() if FOLDER in path.parents]
 
 
 def test_a_slip_in_a_case_is_told_in_one_line(tmp_path):

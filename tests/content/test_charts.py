@@ -7,6 +7,7 @@ import pytest
 from hcc_content.loader import LANGUAGES, load_library
 from hcc_content.models import ChartBlock
 from hcc_content.sources import load_outcomes, outcomes_of
+from tests.content.language_patterns import pattern
 from wording.plots import rounded
 
 SETS = [row.set for row in load_outcomes().chart_sets]
@@ -16,9 +17,6 @@ SURVIVAL = re.compile(r"survival")
 # Sets that show a problem and nothing about length of life may stand outside the page that opens on consent.
 HARMS = {"after_tace", "infusion_chemo_harms", "drug_harms", "radiation_harms", "bleeding_and_varices"}
 HARMS_PAGE = "numbers-on-side-effects"
-# How a language says that nobody, or fewer than one of a hundred, had it.
-NOBODY = {"en": "nobody", "zh-Hans": "没有"}
-BELOW_ONE = {"en": "fewer than 1", "zh-Hans": "少于1"}
 
 
 def numbers(text: str) -> set[int]:
@@ -55,10 +53,10 @@ def test_numbers_in_words_are_those_of_the_fact_base(language, name, outcome):
         if outcome.display == "paired":
             wanted = {rounded(value)}
         elif value == 0:
-            assert NOBODY[language] in text
+            assert pattern(language, "nobody").search(text)
             continue
         elif not alone and value < 0.5:
-            assert BELOW_ONE[language] in text
+            assert pattern(language, "below_one").search(text)
             continue
         else:
             wanted = said_for(value, alone=alone)
@@ -133,6 +131,5 @@ def test_only_one_section_of_the_outlook_page_holds_numbers(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_set_says_that_numbers_are_about_groups(language):
-    group = {"en": re.compile(r"[Gg]roups?"), "zh-Hans": re.compile("一群人|不同的人|里面的人|都是能手术的人|看原来")}
     for name, said in load_library(language).charts.items():
-        assert group[language].search(said.before), name
+        assert pattern(language, "group").search(said.before), name

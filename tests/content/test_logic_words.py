@@ -21,7 +21,7 @@ LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 def test_every_kind_of_contradiction_is_found_somewhere():
     text = Path(contradictions.__file__).read_text(encoding="utf-8")
-    assert set(re.findall(r'Contradiction\(\s*"(\w+)"', text)) == set(get_args(contradictions.Code))
+    assert set(re.findall(r'Contradiction\(\s*"(\w+)"', text)) == set(get_args(contradictions.ContradictionCode))
 
 
 def test_reasons_without_a_rule_are_those_that_are_given():

@@ -1,6 +1,5 @@
 """The words are plain, calm and free of promises. Limits: hcc_content/words.py; banned words: content/lint.yaml."""
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from hcc_content.words import (
     mean_grade,
     visible_strings,
 )
+from tests.content.language_patterns import pattern
 
 FILES = content_files()
 report = cache(check)
@@ -44,21 +44,17 @@ def test_mean_sentence_of_chinese():
     assert mean_chinese_sentence([report(path) for path in FILES]) <= CHINESE_MEAN
 
 
-SURVIVAL = {
-    "en": re.compile(r"\b(?:alive|lived|survival|survived|left to live)\b[^.]*\d|\d[^.]*\b(?:alive|lived|survival)\b"),
-    "zh-Hans": re.compile(r"(?:存活|活了|活到|生存|活着|寿命)[^。]*\d|\d[^。]*(?:存活|活了|活到|生存|活着|寿命)"),
-}
 OPENED_ONLY_ON_WISH = ("pages/outlook.yaml", "charts.yaml")
 
 
-@pytest.mark.parametrize("language", sorted(SURVIVAL))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_survival_numbers_stand_only_where_the_reader_asked_for_them(language):
     found = []
     for path in FILES:
         if path.relative_to(CONTENT).parts[0] != language or name_of(path).endswith(OPENED_ONLY_ON_WISH):
             continue
         found += [f"{name_of(path)} {text.where}: {text.text}" for text in report(path).texts
-                  if SURVIVAL[language].search(text.text)]  # fmt: skip
+                  if pattern(language, "survival").search(text.text)]  # fmt: skip
     assert found == []
 
 
@@ -125,7 +121,7 @@ def test_honest_wording_passes(language, sentence):
 
 def test_each_banned_word_has_a_reason():
     assert all(rule.reason for language in LANGUAGES for rule in banned(language))
-    assert all(banned(language) for language in LANGUAGES if language in SURVIVAL)
+    assert all(banned(language) for language in LANGUAGES)
 
 
 def test_codes_and_search_words_are_not_read_aloud():

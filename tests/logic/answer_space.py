@@ -8,9 +8,11 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from hcc_logic.patient import contradictions
-from hcc_logic.inputs.answers import Answers, parse_answers
+from hcc_logic.inputs.answers import Answers, check_value, parse_answers
 from hcc_logic.inputs.questions import PRIOR_TREATMENTS, QUESTIONS, RED_FLAGS
+from hcc_logic.patient import contradictions
+
+Raw = dict[str, Any]
 
 NUMBERS: dict[str, tuple[float, ...]] = {
     "age": (18, 64, 110),
@@ -36,7 +38,6 @@ NUMBERS: dict[str, tuple[float, ...]] = {
     "pathology_largest_cm": (0.1, 5, 5.1, 40),
     "pathology_count": (1, 2, 99),
 }
-ALONE = ("none",)
 
 
 def _values(name: str) -> tuple[Any, ...]:
@@ -57,49 +58,60 @@ def _values(name: str) -> tuple[Any, ...]:
     return NUMBERS[name]
 
 
-VALUES: dict[str, tuple[Any, ...]] = {name: _values(name) for name in QUESTIONS}
+VALUES: dict[str, tuple[Any, ...]] = {
+    name: tuple(check_value(question, value) for value in _values(name)) for name, question in QUESTIONS.items()
+}
+"""Already checked, so that they can stand in `Answers` as they are."""
 FIELDS = tuple(QUESTIONS)
-# answers that tell no more than "unknown" (D-18), or that can only loosen a gate (D-24): no completion takes them
 NOT_IN_COMPLETIONS = {("thrombus_nature", "not_sure"), ("blood_thinner", "yes"), ("bile_duct_thrombus", "yes")}
+"""They tell no more than "unknown" (D-18), or can only loosen a safety rule (D-24)."""
 
 
-def consistent(raw: dict[str, Any]) -> bool:
+def may_complete(name: str, value: Any) -> bool:
+    """Do completions take this value?"""
+    return not (isinstance(value, str) and (name, value) in NOT_IN_COMPLETIONS)
+
+
+def checked(raw: Raw) -> Raw:
+    """The same answers as `Answers` holds them, what is not known left out."""
+    return dict(parse_answers(raw).known)
+
+
+def consistent(raw: Raw) -> bool:
     return not contradictions.find(parse_answers(raw))
 
 
-def draw(rng: random.Random, share: float) -> dict[str, Any]:
+def fits(known: Raw, name: str, value: Any) -> bool:
+    """Can checked answers that contradict nothing be told one more?"""
+    return not contradictions.clashes(Answers({**known, name: value}), name)
+
+
+def draw(rng: random.Random, share: float) -> Raw:
     """Any answers at all, contradictory ones included; each field is answered with the given probability."""
     return {name: rng.choice(VALUES[name]) for name in FIELDS if rng.random() < share}
 
 
-def draw_consistent(rng: random.Random, share: float) -> dict[str, Any]:
+def draw_consistent(rng: random.Random, share: float) -> Raw:
     """Answers without a contradiction."""
-    raw: dict[str, Any] = {}
+    known: Raw = {}
     for name in rng.sample(FIELDS, len(FIELDS)):
         if rng.random() < share:
-            grown = {**raw, name: rng.choice(VALUES[name])}
-            if consistent(grown):
-                raw = grown
-    return raw
+            value = rng.choice(VALUES[name])
+            if fits(known, name, value):
+                known[name] = value
+    return known
 
 
-def complete(rng: random.Random, raw: dict[str, Any]) -> dict[str, Any]:
+def complete(rng: random.Random, raw: Raw) -> Raw:
     """One completion: every open field that can take a value without contradicting the others gets one."""
-    full = dict(raw)
+    full = checked(raw)
     if full.get("thrombus_nature") == "not_sure":
         opened = {name: value for name, value in full.items() if name != "thrombus_nature"}
         full = opened if consistent(opened) else full
     for name in rng.sample(FIELDS, len(FIELDS)):
-        if name in full:
-            continue
-        for value in rng.sample(VALUES[name], len(VALUES[name])):
-            if (name, value if isinstance(value, str) else None) in NOT_IN_COMPLETIONS:
-                continue
-            if consistent({**full, name: value}):
-                full[name] = value
-                break
+        if name not in full:
+            for value in rng.sample(VALUES[name], len(VALUES[name])):
+                if may_complete(name, value) and fits(full, name, value):
+                    full[name] = value
+                    break
     return full
-
-
-def answers(raw: dict[str, Any]) -> Answers:
-    return parse_answers(raw)

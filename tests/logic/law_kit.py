@@ -4,50 +4,21 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from answer_space import FIELDS, NOT_IN_COMPLETIONS, VALUES, complete, consistent, draw_consistent
+from answer_space import FIELDS, VALUES, Raw, checked, complete, consistent, draw_consistent, fits, may_complete
+from people import WELL
 
-from hcc_logic import parse_answers
+from hcc_logic import Explanation, explain, parse_answers
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.rules.treatments import TOPICS
 
-Raw = dict[str, Any]
-
 DEEP = os.environ.get("HCC_DEEP") == "1"
-CHUNKS = 8
+CHUNKS = 8 if DEEP else 1
+"""Parts of a long run, so that several workers can share it."""
 ABOUT_THE_ANSWERS = ("emergency_now", "resolve_contradiction")
 RULED = tuple(slug for slug in TOPICS if slug not in ABOUT_THE_ANSWERS)
-MILD: Raw = {
-    "bleeding_now": "no",
-    "red_flags": ["none"],
-    "ecog": "0",
-    "ascites": "none",
-    "encephalopathy": "none",
-    "bilirubin_umol_l": 14,
-    "albumin_g_l": 40,
-    "inr": 1.05,
-    "pt_seconds_over_control": 3,
-    "child_pugh_class": "A",
-    "kidney_failure": "no",
-    "egfr_ml_min": 90,
-    "creatinine_umol_l": 80,
-    "contrast_allergy": "none",
-    "extrahepatic_spread": "none",
-    "alt_u_l": 30,
-    "neutrophils_10e9_l": 3,
-    "wbc_10e9_l": 6,
-    "platelets_10e9_l": 200,
-    "icg_r15": 10,
-    "prior_treatment": ["tace"],
-    "blood_thinner": "no",
-    "bile_duct_thrombus": "no",
-    "main_trunk_complete_block": "no",
-    "bleeding_last_6_months": "no",
-    "autoimmune_disease": "none",
-    "transplant_recipient": "no",
-}
+MILD: Raw = checked({**WELL, "pt_seconds_over_control": 3, "child_pugh_class": "A"})
 """Answers of a fit person. Without them nearly every random person would be under some stop."""
 WHOLE_PERSON_STOPS: tuple[Raw, ...] = (
     {"bleeding_now": "yes"},
@@ -73,29 +44,37 @@ def amount(normal: int, deep: int) -> int:
 
 
 def possible(raw: Raw) -> dict[str, frozenset[str]]:
-    """What stays possible for every topic, without the words around it. Only for answers that do not contradict
-    each other;
-    test_laws checks that explain() says the same."""
-    situation = Situation.of(parse_answers(raw))
-    return {slug: frozenset(item.value for item in TOPICS[slug].decision_list.possible(situation)) for slug in RULED}
+    """What stays possible for every topic, without the words around it. Only for answers that do not contradict each
+    other; test_laws checks that explain() says the same."""
+    selected = Situation.of(parse_answers(raw)).selected
+    return {slug: frozenset(item.value for item in TOPICS[slug].decision_list.possible(selected)) for slug in RULED}
 
 
-def may_complete(name: str, value: Any) -> bool:
-    """Some answers can only loosen a gate, or say no more than "unknown": completions do not take them (D-18, D-24)."""
-    return not (isinstance(value, str) and (name, value) in NOT_IN_COMPLETIONS)
+def said(raw: Raw) -> Explanation:
+    return explain(parse_answers(raw))
+
+
+def partial(rng: random.Random, shares: Sequence[float] = (0, 0.05, 0.15, 0.3, 0.6, 0.9)) -> Raw:
+    """Answers without a contradiction, few or many, of sick and of fit people."""
+    raw = draw_consistent(rng, rng.choice(shares))
+    return fitter(rng, raw) if rng.random() < 0.5 else raw
+
+
+def moved(before: dict[str, frozenset[str]], after: dict[str, frozenset[str]]) -> list[str]:
+    """Topics for which knowing more opened a status that had been ruled out."""
+    return [slug for slug in before if not after[slug] <= before[slug]]
 
 
 def refinements(rng: random.Random, raw: Raw) -> Iterator[Raw]:
     """Answers that tell one field more, and so on until nothing is left to tell."""
-    known = dict(raw)
+    known = checked(raw)
     for name in rng.sample(FIELDS, len(FIELDS)):
         if name in known and known[name] != "not_sure":
             continue
         for value in rng.sample(VALUES[name], min(len(VALUES[name]), 4)):
-            grown = {**known, name: value}
-            if may_complete(name, value) and consistent(grown):
-                known = grown
-                yield grown
+            if may_complete(name, value) and fits(known, name, value):
+                known[name] = value
+                yield dict(known)
                 break
 
 

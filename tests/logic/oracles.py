@@ -40,7 +40,7 @@ CHILD_PUGH_BANDS: dict[str, tuple[Band, ...]] = {
     ),
 }
 CLINICAL = {
-    "ascites": (("none",), ("mild", "controlled"), ("moderate_severe", "refractory")),
+    "ascites": (("none",), ("mild", "controlled"), ("moderate_severe",)),
     "encephalopathy": (("none",), ("grade_1_2", "controlled"), ("grade_3_4",)),
 }
 LETTERS = "?????AABBBCCCCCC"  # position = points
@@ -79,7 +79,7 @@ def child_pugh(
     return total, LETTERS[total]
 
 
-def gate_bilirubin(umol_l: Decimal) -> int:
+def safety_bilirubin(umol_l: Decimal) -> int:
     """The worst of the tables in print: 34.2 / 51.3, 34 / 51, 34 / 50 (with 50 itself counted as grey), 35 / 50."""
     worst = 1
     for two_from, three_after, three_includes in (
@@ -93,7 +93,7 @@ def gate_bilirubin(umol_l: Decimal) -> int:
     return worst
 
 
-def gate_inr(ratio: Decimal) -> int:
+def safety_inr(ratio: Decimal) -> int:
     """The worse of the two tables: 1.7-2.3 and 1.7-2.2."""
     by_other_table = 1 if ratio < D("1.7") else 2 if ratio <= D("2.2") else 3
     return max(band_points("inr", ratio), by_other_table)
@@ -356,11 +356,3 @@ def vp_of(cheng: str | None, both: bool | None) -> set[str]:
         if (cheng is None or type_ == cheng or (cheng == "present_place_unknown" and type_ not in ("none", "I0")))
         and (type_ != cheng or both in (None, sides))
     }
-
-
-def mvi(distances_cm: list[Decimal]) -> str:
-    """From the list of every focus and its distance from the tumour."""
-    near = [distance for distance in distances_cm if distance <= 1]
-    if len(near) != len(distances_cm):
-        return "M2b"
-    return ("M0", "M1", "M1", "M1", "M1", "M1", "M2a")[min(len(near), 6)]

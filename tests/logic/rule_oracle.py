@@ -2,9 +2,8 @@
 of hcc_logic.
 
 Plain if/elif chains on raw answers. It reads complete consistent answers; what the decisions leave open even then (a
-blood thinner, a
-blocked bile duct, a place that the report does not name) is tried out value by value. Every topic gets the set of
-statuses that remain.
+blood thinner, a blocked bile duct, a place that the report does not name) is tried out value by value. Every topic gets
+the set of statuses that remain.
 """
 
 from __future__ import annotations
@@ -78,8 +77,8 @@ TOPICS = (
 )
 
 
-def bilirubin_points(value: float, *, gate: bool) -> int:
-    if gate:  # the printed tables differ: 34.0 to below 34.2 and 50 to 51.3 take the worse reading
+def bilirubin_points(value: float, *, safety: bool) -> int:
+    if safety:  # the printed tables differ: 34.0 to below 34.2 and 50 to 51.3 take the worse reading
         return 1 if value < 34.0 else 2 if value < 50.0 else 3
     return 1 if value < 34.2 else 2 if value <= 51.3 else 3
 
@@ -88,8 +87,8 @@ def albumin_points(value: float) -> int:
     return 1 if value > 35 else 2 if value >= 28 else 3
 
 
-def inr_points(value: float, *, gate: bool) -> int:
-    if gate:
+def inr_points(value: float, *, safety: bool) -> int:
+    if safety:
         return 1 if value < 1.7 else 2 if value <= 2.2 else 3
     return 1 if value < 1.7 else 2 if value <= 2.3 else 3
 
@@ -112,26 +111,26 @@ def class_of(points: int) -> str:
     return "A" if points <= 6 else "B" if points <= 9 else "C"
 
 
-def items(raw: Raw, *, gate: bool) -> list[tuple[int, int]]:
-    """Every (Child-Pugh total, bilirubin item) that these answers leave open, for the printed score or for the
-    gates."""
-    bilirubin = bilirubin_points(raw["bilirubin_umol_l"], gate=gate)
+def items(raw: Raw, *, safety: bool) -> list[tuple[int, int]]:
+    """Every (Child-Pugh total, bilirubin item) that these answers leave open, for the printed score or for
+    safety rules."""
+    bilirubin = bilirubin_points(raw["bilirubin_umol_l"], safety=safety)
     if "inr" in raw:
-        clotting = inr_points(raw["inr"], gate=gate)
-        if gate and "pt_seconds_over_control" in raw:
+        clotting = inr_points(raw["inr"], safety=safety)
+        if safety and "pt_seconds_over_control" in raw:
             clotting = max(clotting, seconds_points(raw["pt_seconds_over_control"]))
     else:
         clotting = seconds_points(raw["pt_seconds_over_control"])
     clottings = range(1, clotting + 1) if raw.get("blood_thinner") == "yes" else [clotting]
-    bilirubins = range(1, bilirubin + 1) if gate and raw.get("bile_duct_thrombus") == "yes" else [bilirubin]
+    bilirubins = range(1, bilirubin + 1) if safety and raw.get("bile_duct_thrombus") == "yes" else [bilirubin]
     rest = albumin_points(raw["albumin_g_l"]) + ASCITES_POINTS[raw["ascites"]] + CONFUSION_POINTS[raw["encephalopathy"]]
     found = sorted({(rest + b + c, b) for b in bilirubins for c in clottings})
     stated = raw.get("child_pugh_class")
     return [pair for pair in found if class_of(pair[0]) == stated] or found
 
 
-def points(raw: Raw, *, gate: bool) -> list[int]:
-    return sorted({total for total, _ in items(raw, gate=gate)})
+def points(raw: Raw, *, safety: bool) -> list[int]:
+    return sorted({total for total, _ in items(raw, safety=safety)})
 
 
 def emergency(raw: Raw) -> tuple[str | None, set[str]]:
@@ -202,7 +201,7 @@ def cancer_now(person: Raw, invasion: bool) -> bool | None:
 
 
 class Person:
-    """One settled picture with one total of gate points."""
+    """One settled picture with one total of safety points."""
 
     def __init__(self, raw: Raw, total: int) -> None:
         self.raw, self.total, self.grade = raw, total, class_of(total)
@@ -244,8 +243,8 @@ class Person:
 
     # --- treatments -------------------------------------------------------------------------------------------------
 
-    def gate(self) -> str:
-        """The portal gate before embolization: open, care, closed or wait (D-20)."""
+    def portal_flow(self) -> str:
+        """Portal blood flow before embolization: open, care, closed or wait (D-20)."""
         if not self.block:
             return "open"
         if self.raw.get("portal_collaterals") == "rich":
@@ -253,15 +252,16 @@ class Person:
         return "closed" if self.raw.get("portal_recanalisation_possible") == "no" else "wait"
 
     def tace_like(self, about: bool) -> str | None:
-        """TACE's stops, for TACE and the combinations that keep its portal gate. None where the topic goes
+        """TACE's stops, for TACE and the combinations that keep its rule on portal flow. None where the topic goes
         its own way."""
         if self.whole_stop:
             return "stopped"
         if not about:
             return "not_relevant"
-        if self.kidneys or self.contrast or self.confused or self.gate() == "closed" or self.ascites == "refractory":
+        flow = self.portal_flow()
+        if self.kidneys or self.contrast or self.confused or flow == "closed" or self.ascites == "refractory":
             return "stopped"
-        if self.ascites == "moderate_severe" or self.gate() == "wait":
+        if self.ascites == "moderate_severe" or flow == "wait":
             return "usually_not"
         return None
 
@@ -276,7 +276,7 @@ class Person:
             and self.many
             and share < 70
             and not self.sicker
-            and self.gate() == "open"
+            and self.portal_flow() == "open"
         ):
             return "listed"
         return "sometimes"
@@ -573,7 +573,7 @@ def people(raw: Raw) -> list[Person]:
     return [
         Person({**picture, "bilirubin_overstated": over}, total)
         for picture in pictures(raw)
-        for total, item in items(raw, gate=True)
+        for total, item in items(raw, safety=True)
         for over in (((True, False) if item == 3 else (True,)) if blocked_duct else (False,))
     ]
 
@@ -642,7 +642,7 @@ def stages(raw: Raw) -> tuple[set[str], set[str]]:
     bclc: set[str] = set()
     cnlc: set[str] = set()
     for picture in pictures(raw):
-        for total in points(raw, gate=False):
+        for total in points(raw, safety=False):
             person = Person(picture, total)
             bclc |= _bclc(person, class_of(total))
             cnlc |= _cnlc(person, class_of(total))

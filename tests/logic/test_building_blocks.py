@@ -1,5 +1,5 @@
-"""The parts that every rule is made of: conditions, tables of possible worlds, rules, remarks, and the words beside a
-status. Each against its definition, on conditions and answers drawn at random."""
+"""The parts that every rule is made of: conditions, tables of possible situations, rules, remarks, and what is told
+beside a status. Each against its definition, on conditions and answers drawn at random."""
 
 from __future__ import annotations
 
@@ -10,21 +10,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hcc_logic import explain, parse_answers
-from hcc_logic.patient.readings import Case
 from hcc_logic.engine.conditions import (
     ALWAYS,
     NEVER,
     AllOf,
     AnyOf,
-    Criterion,
     Condition,
     Constant,
+    Criterion,
     Not,
     all_of,
     any_of,
     negate,
     simplify,
 )
+from hcc_logic.engine.decision_list import line, listed, rule, sometimes, stopped, usually_not
+from hcc_logic.engine.situations import Row, Table
+from hcc_logic.engine.status import Status
+from hcc_logic.engine.truth import Truth
 from hcc_logic.patient.criteria import TABLES
 from hcc_logic.patient.criteria.bands import band_of, example
 from hcc_logic.patient.criteria.person import (
@@ -36,16 +39,14 @@ from hcc_logic.patient.criteria.person import (
     HBV_POSITIVE,
     PRIOR_CHEMOTHERAPY,
 )
+from hcc_logic.patient.readings import Patient
 from hcc_logic.report.reasons import reasons
-from hcc_logic.engine.decision_list import Topic, listed, remark, rule, sometimes, stopped, usually_not
-from hcc_logic.engine.truth import Truth
-from hcc_logic.engine.status import Status
-from hcc_logic.engine.situations import Row, Table
+from hcc_logic.rules.topic import Topic, remark
 
-ATOMS = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_CHEMOTHERAPY, HBV_POSITIVE)
+CRITERIA = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_CHEMOTHERAPY, HBV_POSITIVE)
 NAMES = ("fitness", "therapy", "hepatitis_b")
 CONDITIONS = st.recursive(
-    st.sampled_from((*ATOMS, ALWAYS, NEVER)),
+    st.sampled_from((*CRITERIA, ALWAYS, NEVER)),
     lambda part: st.one_of(
         st.builds(Not, part),
         st.builds(lambda parts: AllOf(tuple(parts)), st.lists(part, min_size=1, max_size=3)),
@@ -54,37 +55,37 @@ CONDITIONS = st.recursive(
     max_leaves=8,
 )
 ROWS = st.fixed_dictionaries({name: st.integers(1, TABLES[name].every) for name in NAMES})
-WORLDS = [
-    dict(zip(NAMES, (1 << index for index in world), strict=True))
-    for world in product(*(range(len(TABLES[name].rows)) for name in NAMES))
+SITUATIONS = [
+    dict(zip(NAMES, (1 << index for index in situation), strict=True))
+    for situation in product(*(range(len(TABLES[name].rows)) for name in NAMES))
 ]
 """Every combination of one row of each table."""
 
 
-def true_in(condition: Condition, world: dict[str, int]) -> bool:
+def true_in(condition: Condition, situation: dict[str, int]) -> bool:
     """The meaning of a condition where nothing is open."""
     match condition:
         case Constant(value):
             return value
         case Criterion():
-            return bool(condition.mask & world[condition.table])
+            return bool(condition.mask & situation[condition.table])
         case Not(part):
-            return not true_in(part, world)
+            return not true_in(part, situation)
         case AllOf(parts):
-            return all(true_in(part, world) for part in parts)
+            return all(true_in(part, situation) for part in parts)
         case AnyOf(parts):
-            return any(true_in(part, world) for part in parts)
+            return any(true_in(part, situation) for part in parts)
     raise TypeError(condition)
 
 
 def within(selected: dict[str, int]) -> list[dict[str, int]]:
-    return [world for world in WORLDS if all(world[name] & selected[name] for name in NAMES)]
+    return [situation for situation in SITUATIONS if all(situation[name] & selected[name] for name in NAMES)]
 
 
 @given(CONDITIONS, ROWS)
-def test_certain_and_ruled_out_are_so_in_every_world(condition: Condition, selected: dict[str, int]) -> None:
+def test_certain_and_ruled_out_are_so_in_every_situation(condition: Condition, selected: dict[str, int]) -> None:
     truth = condition.truth(selected)
-    values = {true_in(condition, world) for world in within(selected)}
+    values = {true_in(condition, situation) for situation in within(selected)}
     if truth is Truth.YES:
         assert values == {True}
     elif truth is Truth.NO:
@@ -94,21 +95,21 @@ def test_certain_and_ruled_out_are_so_in_every_world(condition: Condition, selec
 
 
 @given(CONDITIONS)
-def test_nothing_is_open_in_one_world(condition: Condition) -> None:
-    for world in WORLDS:
-        assert condition.truth(world) is (Truth.YES if true_in(condition, world) else Truth.NO)
+def test_nothing_is_open_in_one_situation(condition: Condition) -> None:
+    for situation in SITUATIONS:
+        assert condition.truth(situation) is (Truth.YES if true_in(condition, situation) else Truth.NO)
 
 
-@given(st.recursive(st.sampled_from(ATOMS[:3]), lambda part: st.builds(any_of, part, st.builds(negate, part))), ROWS)
+@given(st.recursive(st.sampled_from(CRITERIA[:3]), lambda part: st.builds(any_of, part, st.builds(negate, part))), ROWS)
 def test_exact_where_one_table_decides(condition: Condition, selected: dict[str, int]) -> None:
     """ "Class A or B" holds as soon as C is ruled out, though neither A nor B is known."""
-    values = {true_in(condition, world) for world in within(selected)}
+    values = {true_in(condition, situation) for situation in within(selected)}
     expected = Truth.UNKNOWN if len(values) == 2 else Truth.YES if values == {True} else Truth.NO
     assert condition.truth(selected) is expected
 
 
 def test_one_of_two_is_enough_and_both_are_needed() -> None:
-    open_fitness = {**WORLDS[0], "fitness": TABLES["fitness"].every}
+    open_fitness = {**SITUATIONS[0], "fitness": TABLES["fitness"].every}
     for joined, parts in ((all_of, [HBV_POSITIVE, ECOG_2]), (any_of, [~HBV_POSITIVE, ECOG_2])):
         for order in (parts, parts[::-1]):
             assert joined(*order).truth(open_fitness) is Truth.UNKNOWN
@@ -119,12 +120,12 @@ def test_one_of_two_is_enough_and_both_are_needed() -> None:
     assert (~nested).truth(open_fitness) is Truth.UNKNOWN
 
 
-@given(st.lists(CONDITIONS, max_size=4), st.sampled_from(WORLDS))
-def test_joining_keeps_the_meaning(parts: list[Condition], world: dict[str, int]) -> None:
-    values = [true_in(part, world) for part in parts]
-    assert true_in(all_of(*parts), world) is all(values)
-    assert true_in(any_of(*parts), world) is any(values)
-    assert [true_in(negate(part), world) for part in parts] == [not value for value in values]
+@given(st.lists(CONDITIONS, max_size=4), st.sampled_from(SITUATIONS))
+def test_joining_keeps_the_meaning(parts: list[Condition], situation: dict[str, int]) -> None:
+    values = [true_in(part, situation) for part in parts]
+    assert true_in(all_of(*parts), situation) is all(values)
+    assert true_in(any_of(*parts), situation) is any(values)
+    assert [true_in(negate(part), situation) for part in parts] == [not value for value in values]
 
 
 def test_joining_leaves_out_what_adds_nothing() -> None:
@@ -138,12 +139,12 @@ def test_joining_leaves_out_what_adds_nothing() -> None:
     assert AnyOf((BLEEDING, ECOG_2)) == BLEEDING | ECOG_2
 
 
-@given(CONDITIONS, st.sampled_from(WORLDS), st.sets(st.sampled_from(ATOMS)))
-def test_settling_some_atoms_keeps_the_meaning(
-    condition: Condition, world: dict[str, int], told: set[Criterion]
+@given(CONDITIONS, st.sampled_from(SITUATIONS), st.sets(st.sampled_from(CRITERIA)))
+def test_settling_some_criteria_keeps_the_meaning(
+    condition: Condition, situation: dict[str, int], told: set[Criterion]
 ) -> None:
-    left = simplify(condition, lambda criterion: true_in(criterion, world) if criterion in told else None)
-    assert true_in(left, world) is true_in(condition, world)
+    left = simplify(condition, lambda criterion: true_in(criterion, situation) if criterion in told else None)
+    assert true_in(left, situation) is true_in(condition, situation)
     assert not told & set(left.criteria())
 
 
@@ -159,7 +160,7 @@ def test_what_a_condition_is_read_from() -> None:
 
 
 def test_a_table_without_rows_is_refused() -> None:
-    with pytest.raises(ValueError, match="no possible world"):
+    with pytest.raises(ValueError, match="no possible situation"):
         Table("empty", ("a",), ())
 
 
@@ -174,7 +175,8 @@ def test_a_table_selects_the_rows_that_agree() -> None:
     assert table.select({"b": low}) == 0b01
     assert table.select({"a": high, "b": low}) == 0
     assert table.select({"a": either, "b": high, "elsewhere": low}) == 0b11
-    assert table.select({"a": frozenset(("a band of no row",))}) == 0
+    with pytest.raises(ValueError, match="no row for band"):
+        table.select({"a": frozenset(("a band of no row",))})
     assert table.facts_in(0b11, "n") == {1, 2}
     assert table.facts_in(0b10, "n") == {2}
     assert table.where(lambda facts: facts["n"] > 1) == 0b10
@@ -196,15 +198,32 @@ def test_every_band_has_an_example_inside_it(name: str, band: str) -> None:
 # --- rules and remarks ----------------------------------------------------------------------------------------------
 
 
-def test_every_rule_has_a_name_and_a_source() -> None:
+def test_every_rule_and_every_remark_has_a_name_and_a_source() -> None:
     for make in (stopped, usually_not, sometimes, listed, remark):
         with pytest.raises(ValueError, match="source"):
             make(BLEEDING)
         with pytest.raises(ValueError, match="code"):
             make(all_of(BLEEDING, ECOG_2), "D-01")
-        assert make(all_of(BLEEDING, ECOG_2), "D-01", code="both").code == "both"
         assert make(BLEEDING, "D-01").code == "bleeding"
         assert make(BLEEDING, "D-01", "D-02").sources == ("D-01", "D-02")
+    assert remark(all_of(BLEEDING, ECOG_2), "D-01", code="both").code == "both"
+
+
+def test_the_lines_of_a_rule_hold_together_and_each_has_its_source() -> None:
+    both = listed("both", line(BLEEDING, "D-02"), line(~ECOG_2, "aasld23-tace-01", "D-01"))
+    assert both.condition == all_of(BLEEDING, ~ECOG_2)
+    assert both.sources == ("aasld23-tace-01", "D-02", "D-01")
+    assert listed("joined", any_of(BLEEDING, ECOG_2), "D-01").condition == any_of(BLEEDING, ECOG_2)
+    for parts in ((), (line(BLEEDING),), (line(BLEEDING, "D-01"), line(ECOG_2)), (line(BLEEDING, "D-01"), "D-02")):
+        with pytest.raises(ValueError, match="each line"):
+            listed("both", *parts)
+
+
+def test_a_criterion_that_none_or_all_meet_is_refused() -> None:
+    table = TABLES["fitness"]
+    for test, who in ((lambda facts: facts["band"] == "blocked_close", "no"), (lambda _facts: True, "every")):
+        with pytest.raises(ValueError, match=f"{who} situation"):
+            table.criterion("slip_of_the_pen", ("ecog",), test, "a slip of the pen")
 
 
 # --- reasons --------------------------------------------------------------------------------------------------------
@@ -212,6 +231,7 @@ def test_every_rule_has_a_name_and_a_source() -> None:
 WHOLE = ("aasld23-tace-01",)
 TOPIC = Topic(
     "made_up",
+    "Made up",
     "treatment",
     (
         rule(Status.STOPPED, ECOG_3_4, *WHOLE),
@@ -219,33 +239,31 @@ TOPIC = Topic(
         rule(Status.LISTED, HBV_POSITIVE, *WHOLE),
         rule(Status.LISTED, ECOG_0_1, "D-02"),
         rule(Status.SOMETIMES, ECOG_2, "app_rule"),
-        rule(Status.LISTED, ALWAYS, *WHOLE, code="otherwise"),
+        rule(Status.LISTED, "otherwise", ALWAYS, *WHOLE),
     ),
-    ("ecog", "hbv_surface_antigen"),
-    (),
     remarks=(remark(DRUG_FAILED, *WHOLE), remark(PRIOR_CHEMOTHERAPY, *WHOLE, if_open=True)),
 )
 
 
 def told(raw: dict[str, object], status: Status) -> list[tuple[str, str, tuple[str, ...]]]:
-    case = Case.of(parse_answers({"prior_treatment": ["none"], **raw}))
-    possible = TOPIC.decision_list.possible(case.situations[0])
+    case = Patient.of(parse_answers({"prior_treatment": ["none"], **raw}))
+    possible = TOPIC.decision_list.possible(case.situations[0].selected)
     return [(r.code, r.outcome, tuple(f.field for f in r.facts)) for r in reasons(TOPIC, status, possible, case)]
 
 
-def test_a_status_is_told_by_the_rungs_that_hold() -> None:
+def test_a_status_is_told_by_the_rules_that_hold() -> None:
     assert told({"ecog": "3"}, Status.STOPPED) == [("ecog_3_4", "holds", ("ecog",))]
     both = told({"ecog": "0", "hbv_surface_antigen": "positive"}, Status.LISTED)
     assert both == [("hbv_positive", "holds", ("hbv_surface_antigen",)), ("ecog_0_1", "holds", ("ecog",))]
 
 
-def test_the_last_rung_speaks_only_alone_and_rests_on_all_facts() -> None:
+def test_the_last_rule_speaks_only_alone_and_rests_on_all_facts() -> None:
     alone = [r for r in TOPIC.rules if r.condition in (ALWAYS, ECOG_3_4)]
-    topic = Topic("small", "treatment", tuple(alone), TOPIC.facts, ())
-    case = Case.of(parse_answers({"ecog": "1", "hbv_surface_antigen": "negative"}))
+    topic = Topic("small", "Small", "treatment", (stopped("x", HBV_POSITIVE & ECOG_2, *WHOLE), *alone))
+    case = Patient.of(parse_answers({"ecog": "1", "hbv_surface_antigen": "negative"}))
     found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
     assert [(r.code, tuple(f.field for f in r.facts)) for r in found] == [
-        ("otherwise", ("ecog", "hbv_surface_antigen"))
+        ("otherwise", ("hbv_surface_antigen", "ecog"))
     ]
 
 
@@ -258,14 +276,14 @@ def test_a_choice_of_ours_is_called_so() -> None:
     assert "app_rule" not in [code for code, _, _ in told({"ecog": "3"}, Status.STOPPED)]
 
 
-def test_where_several_rungs_share_a_status_none_need_be_certain() -> None:
-    case = Case.of(parse_answers({"ecog": "1"}))
-    topic = Topic("small", "treatment", (TOPIC.rules[2], listed(~HBV_POSITIVE, *WHOLE, code="other")), TOPIC.facts, ())
+def test_where_several_rules_share_a_status_none_need_be_certain() -> None:
+    case = Patient.of(parse_answers({"ecog": "1"}))
+    topic = Topic("small", "Small", "treatment", (TOPIC.rules[2], listed("other", ~HBV_POSITIVE, *WHOLE)))
     found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
     assert [(r.code, r.outcome) for r in found] == [("hbv_positive", "might_hold"), ("other", "might_hold")]
 
 
-def test_while_it_is_open_only_rungs_that_may_lead_somewhere_are_told() -> None:
+def test_while_it_is_open_only_rules_that_may_lead_somewhere_are_told() -> None:
     found = told({"ecog": "1", "bleeding_now": "no"}, Status.CANNOT_SAY)
     assert [(code, outcome) for code, outcome, _ in found] == [
         ("hbv_positive", "might_hold"),

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,10 @@ from hcc_logic.__main__ import main
 HOME = Path(hcc_logic.__file__).parents[1]
 
 
-def run(*arguments: str, stdin: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+def in_a_process_of_its_own(*arguments: str, stdin: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
     given = stdin.encode() if isinstance(stdin, str) else stdin
     return subprocess.run(
         [sys.executable, "-m", "hcc_logic", "assess", *arguments],
@@ -30,12 +34,26 @@ def run(*arguments: str, stdin: str | bytes = "") -> subprocess.CompletedProcess
     )
 
 
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """`assess` in this process, as a shell would see it: starting Python takes longer than an answer."""
+
+    def assess(*arguments: str, stdin: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
+        status = main(["assess", *arguments])
+        out, err = capfd.readouterr()
+        return subprocess.CompletedProcess([], status, out.encode(), err.encode())
+
+    return assess
+
+
 def steady(done: subprocess.CompletedProcess[bytes]) -> Any:
-    """What was printed, without the order of the values that lead somewhere."""
+    """What was printed, without the order of the next answers and of their values."""
     found = json.loads(done.stdout)
     for topic in found["topics"]:
-        for lead in topic.get("leads_to", ()):
-            lead["values"].sort(key=str)
+        for answer in topic.get("leads_to", ()):
+            answer["values"].sort(key=str)
         topic.get("leads_to", []).sort(key=str)
     return found
 
@@ -52,7 +70,7 @@ def refused(done: subprocess.CompletedProcess[bytes], *words: str) -> None:
         assert word in lines[0], (word, lines[0])
 
 
-def test_a_file(tmp_path: Path) -> None:
+def test_a_file(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "answers.json"
     path.write_text(json.dumps({"pvtt_type": "III", "ecog": 1}), encoding="utf-8")
     done = run(str(path))
@@ -62,16 +80,16 @@ def test_a_file(tmp_path: Path) -> None:
     assert len(found["topics"]) == 35
 
 
-def test_standard_input() -> None:
+def test_standard_input(run: Run) -> None:
     done = run("-", stdin='{"bleeding_now": "yes"}')
     assert json.loads(done.stdout)["emergency"] == {"active": True, "level": "call_now", "because": ["bleeding_now"]}
 
 
-def test_no_level_is_null() -> None:
+def test_no_level_is_null(run: Run) -> None:
     assert json.loads(run("-", stdin="{}").stdout)["emergency"]["level"] is None
 
 
-def test_shape() -> None:
+def test_shape(run: Run) -> None:
     found = json.loads(
         run("-", stdin='{"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A", "ecog": "0"}').stdout
     )
@@ -101,7 +119,7 @@ def test_shape() -> None:
             assert all(set(fact) == {"field", "value"} for fact in reason["facts"])
 
 
-def test_lines_keep_their_order_and_go_on_after_an_error() -> None:
+def test_lines_keep_their_order_and_go_on_after_an_error(run: Run) -> None:
     lines = ['{"ecog": "4"}', '{"albumin_g_l": 3.4}', "not json", "[1]", '{"nonsense": 1}', '{"ecog": 0}']
     done = run("-", "--lines", stdin="\n".join(lines) + "\n")
     assert done.returncode == 0
@@ -114,19 +132,19 @@ def test_lines_keep_their_order_and_go_on_after_an_error() -> None:
     assert statuses == ["stopped", "cannot_say"]
 
 
-def test_lines_without_a_line() -> None:
+def test_lines_without_a_line(run: Run) -> None:
     done = run("-", "--lines", stdin="")
     assert (done.returncode, done.stdout) == (0, b"")
 
 
-def test_lines_from_a_file_without_a_last_line_end(tmp_path: Path) -> None:
+def test_lines_from_a_file_without_a_last_line_end(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "many.jsonl"
     path.write_text("{}\n{}", encoding="utf-8")
     assert len(run(str(path), "--lines").stdout.splitlines()) == 2
 
 
 @pytest.mark.parametrize("nothing", ["{}", '{"ecog": null}', '{"ecog": "unknown", "red_flags": []}'])
-def test_not_known(nothing: str) -> None:
+def test_not_known(nothing: str, run: Run) -> None:
     assert steady(run("-", stdin=nothing)) == steady(run("-", stdin="{}"))
 
 
@@ -185,18 +203,12 @@ def test_not_known(nothing: str) -> None:
         ('{"ecog": "1",}', ("input",)),
     ],
 )
-def test_refused(
-    answers: str, words: tuple[str, ...], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """In this process, as the command does it: there are many of these."""
-    monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
-    status = main(["assess", "-"])
-    out, err = capfd.readouterr()
-    refused(subprocess.CompletedProcess([], status, out.encode(), err.encode()), *words)
+def test_refused(answers: str, words: tuple[str, ...], run: Run) -> None:
+    refused(run("-", stdin=answers), *words)
 
 
 def test_refused_for_real() -> None:
-    refused(run("-", stdin='{"albumin_g_l": 3.4}'), "albumin_g_l", "8 to 65 g/L")
+    refused(in_a_process_of_its_own("-", stdin='{"albumin_g_l": 3.4}'), "albumin_g_l", "8 to 65 g/L")
 
 
 def test_every_run_prints_the_same() -> None:
@@ -211,12 +223,12 @@ def test_every_run_prints_the_same() -> None:
             check=True,
             env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
-        for seed in ("1", "2", "3")
+        for seed in ("1", "2")
     }
     assert len(told) == 1
 
 
-def test_refused_in_lines_too() -> None:
+def test_refused_in_lines_too(run: Run) -> None:
     done = run(
         "-", "--lines", stdin='{"age": 1' + "0" * 400 + '}\n{"albumin_g_l": NaN}\n' + "[" * 100_000 + '\n{"inr": 1.1}\n'
     )
@@ -225,35 +237,35 @@ def test_refused_in_lines_too() -> None:
     assert [item.get("error", {}).get("field") for item in found] == ["age", "albumin_g_l", "input", None]
 
 
-def test_a_file_that_is_not_there() -> None:
+def test_a_file_that_is_not_there(run: Run) -> None:
     refused(run("/nowhere/answers.json"), "/nowhere/answers.json")
 
 
-def test_a_folder(tmp_path: Path) -> None:
+def test_a_folder(tmp_path: Path, run: Run) -> None:
     refused(run(str(tmp_path)), str(tmp_path))
 
 
-def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+def test_bytes_that_are_no_text(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "picture.json"
     path.write_bytes(b"\x89PNG\xff\xfe\x00")
     refused(run(str(path)), "picture.json")
-    done = run("-", stdin=b"\x89PNG\xff\xfe\x00")
+    done = in_a_process_of_its_own("-", stdin=b"\x89PNG\xff\xfe\x00")
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
 
 
-def test_byte_order_mark(tmp_path: Path) -> None:
+def test_byte_order_mark(tmp_path: Path, run: Run) -> None:
     """Some editors put one before the text. It is read, or refused in one line; it never ends in a traceback."""
     path = tmp_path / "bom.json"
     path.write_bytes(b"\xef\xbb\xbf" + b'{"ecog": "1"}')
-    for done in (run(str(path)), run("-", stdin=path.read_bytes())):
+    for done in (run(str(path)), in_a_process_of_its_own("-", stdin=path.read_bytes())):
         if done.returncode == 0:
             assert json.loads(done.stdout)["schema"] == 1
         else:
             refused(done, "input")
 
 
-def test_the_same_field_twice() -> None:
+def test_the_same_field_twice(run: Run) -> None:
     """Hand-edited: the second one counts, or it is refused. It is never an error of the program."""
     done = run("-", stdin='{"ecog": "0", "ecog": "3"}')
     if done.returncode == 0:
@@ -263,12 +275,12 @@ def test_the_same_field_twice() -> None:
         refused(done, "ecog")
 
 
-def test_numbers_in_other_clothes() -> None:
+def test_numbers_in_other_clothes(run: Run) -> None:
     told = run("-", stdin='{"ecog": 2, "tumour_count": 3.0, "age": 64.0, "albumin_g_l": 35}')
     assert steady(told) == steady(run("-", stdin='{"age": 64, "albumin_g_l": 35.0, "tumour_count": 3, "ecog": "2"}'))
 
 
-def test_contradictory_answers_are_answered() -> None:
+def test_contradictory_answers_are_answered(run: Run) -> None:
     done = run("-", stdin='{"red_flags": ["none"], "bleeding_now": "yes", "pvtt_type": "III", "vp_type": "Vp1"}')
     assert done.returncode == 0
     found = json.loads(done.stdout)

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import people
 import pytest
-from law_kit import MILD
+from people import fit
 
 from hcc_logic import AnswerProblem, Explanation, explain, parse_answers
 from hcc_logic.report.explanation import GuidelinePosition, TopicVerdict
@@ -18,45 +19,12 @@ from hcc_logic.rules.treatments.common import SPECIALIST_LOOKS
 Raw = dict[str, Any]
 DRUGS = ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki")
 TREATMENTS = tuple(slug for slug in SEQUENCE_ORDER if TOPICS[slug].kind == "treatment")
-FIT: Raw = {
-    **{name: value for name, value in MILD.items() if name != "child_pugh_class"},
-    "setting": "first_diagnosis",
-    "thrombus_nature": "tumour",
-    "pvtt_type": "II",
-    "pvtt_both_sides": False,
-    "confined_to_one_side": "yes",
-    "hepatic_vein_thrombus": "none",
-    "ivc_thrombus": "none",
-    "tumour_count": 1,
-    "largest_cm": 6.0,
-    "tumour_share_of_liver_pct": 30,
-    "varices": "none",
-    "hbv_surface_antigen": "negative",
-}
-"""One tumour of 6 cm, cancer in the right portal branch, liver class A, well."""
-NO_VEIN: Raw = {**FIT, "thrombus_nature": "none", "pvtt_type": "none", "main_trunk_complete_block": "no"}
-OPERATED: Raw = {
-    **{
-        name: value
-        for name, value in NO_VEIN.items()
-        if name not in ("tumour_count", "largest_cm", "tumour_share_of_liver_pct")
-    },
-    "setting": "after_curative_resection",
-    "prior_resection": "yes",
-    "prior_treatment": ["resection"],
-    "tumour_count": 0,
-    "pathology_largest_cm": 4,
-    "pathology_count": 1,
-    "pathology_mvi": "M0",
-    "pathology_macro_invasion": "no",
-    "pathology_margin": "wide",
-    "pathology_r0": "yes",
-    "cirrhosis": "mild",
-}
+NO_VEIN = fit(**people.NO_VEIN)
+OPERATED = fit(**people.OPERATED)
 
 
 def told(base: Raw | None = None, without: tuple[str, ...] = (), **changes: Any) -> Explanation:
-    kept = {name: value for name, value in (FIT if base is None else base).items() if name not in without}
+    kept = {name: value for name, value in (fit() if base is None else base).items() if name not in without}
     return explain(parse_answers({**kept, **changes}))
 
 
@@ -86,7 +54,7 @@ def test_the_base_person() -> None:
     assert (found.scores.child_pugh.points, found.scores.bclc.stage, found.scores.cnlc.stage) == (5, "C", "IIIa")
 
 
-def test_D_01_one_rule_for_many_voices() -> None:
+def test_D_01_one_rule_for_many_positions() -> None:
     assert (
         status(
             "ablation",
@@ -163,7 +131,7 @@ def test_D_06_absolute_stops_and_relative_ones() -> None:
         ("bevacizumab_containing", "varices"),
     ],
 )
-def test_D_07_an_unknown_gate_keeps_the_topic_open(slug: str, field: str) -> None:
+def test_D_07_an_unknown_stop_keeps_the_topic_open(slug: str, field: str) -> None:
     verdict = told(without=(field,)).topic(slug)
     assert verdict.status == "cannot_say"
     assert field in verdict.would_help
@@ -304,7 +272,7 @@ def test_D_13_the_app_never_says_that_a_tumour_can_be_removed() -> None:
 
 
 def test_D_14_topics_that_are_always_there() -> None:
-    for raw in ({}, FIT, OPERATED, {"red_flags": ["none"], "bleeding_now": "no", "encephalopathy": "none"}):
+    for raw in ({}, fit(), OPERATED, {"red_flags": ["none"], "bleeding_now": "no", "encephalopathy": "none"}):
         found = told(raw)
         assert tuple(verdict.topic for verdict in found.topics) == SEQUENCE_ORDER
         for slug in (
@@ -318,7 +286,7 @@ def test_D_14_topics_that_are_always_there() -> None:
 
 
 def test_D_15_topics_about_the_answers() -> None:
-    for raw in ({}, FIT, {"red_flags": ["none"], "bleeding_now": "yes"}):
+    for raw in ({}, fit(), {"red_flags": ["none"], "bleeding_now": "yes"}):
         found = told(raw)
         assert found.topic("clarify_missing_answers").status == found.topic("mdt_review").status == "listed"
         assert found.topic("resolve_contradiction").status == ("listed" if found.contradictions else "not_relevant")
@@ -404,7 +372,7 @@ def test_D_18_nature_and_extent() -> None:
     assert set(told({}, pvtt_type="present_place_unknown").scores.cheng.stages) == {"I", "II", "III", "IV"}
 
 
-def test_D_19_what_is_gated_as_the_trunk() -> None:
+def test_D_19_what_counts_as_the_trunk() -> None:
     sides = ("pvtt_both_sides", "confined_to_one_side")
     for changes in (
         {"pvtt_type": "III"},
@@ -412,7 +380,7 @@ def test_D_19_what_is_gated_as_the_trunk() -> None:
         {"vp_type": "Vp4"},
         {"pvtt_type": "II", "pvtt_both_sides": True},
     ):
-        raw = {name: value for name, value in FIT.items() if name not in (*sides, "pvtt_type")}
+        raw = fit(**dict.fromkeys((*sides, "pvtt_type")))
         assert status("surgery_upfront", raw, **changes) == "usually_not", changes
     assert status("surgery_upfront", without=("pvtt_both_sides",)) == "sometimes"  # confined to one side
     open_sides = told(without=("pvtt_both_sides", "confined_to_one_side", "main_trunk_complete_block")).topic("tace")
@@ -425,28 +393,28 @@ def test_D_19_what_is_gated_as_the_trunk() -> None:
 
 TRUNK: Raw = {
     name: value
-    for name, value in {**FIT, "pvtt_type": "III"}.items()
+    for name, value in fit(pvtt_type="III").items()
     if name not in ("pvtt_both_sides", "confined_to_one_side", "main_trunk_complete_block")
 }
 
 
-def test_D_20_portal_gate() -> None:
-    def gate(**changes: Any) -> str:
+def test_D_20_portal_flow() -> None:
+    def tace(**changes: Any) -> str:
         return status("tace", TRUNK, **changes)
 
-    assert gate() == "cannot_say"
-    assert gate(main_trunk_complete_block="no") == "sometimes"
-    assert gate(portal_flow_after_radiotherapy="restored") == "sometimes"
+    assert tace() == "cannot_say"
+    assert tace(main_trunk_complete_block="no") == "sometimes"
+    assert tace(portal_flow_after_radiotherapy="restored") == "sometimes"
     block: Raw = {"main_trunk_complete_block": "yes"}
-    assert gate(**block) == "cannot_say"
-    assert gate(**block, portal_collaterals="rich", portal_flow_after_radiotherapy="not_done") == "sometimes"
+    assert tace(**block) == "cannot_say"
+    assert tace(**block, portal_collaterals="rich", portal_flow_after_radiotherapy="not_done") == "sometimes"
     poor: Raw = {**block, "portal_collaterals": "poor", "portal_flow_after_radiotherapy": "not_restored"}
-    assert gate(**poor) == "cannot_say"
+    assert tace(**poor) == "cannot_say"
     assert set(told(TRUNK, **poor).topic("tace").possible) == {"stopped", "usually_not"}
-    assert gate(**poor, portal_recanalisation_possible="no") == "stopped"
-    assert gate(**poor, portal_recanalisation_possible="yes") == "usually_not"
+    assert tace(**poor, portal_recanalisation_possible="no") == "stopped"
+    assert tace(**poor, portal_recanalisation_possible="yes") == "usually_not"
     assert {
-        status("tace", {**FIT, "pvtt_type": kind, "vp_type": vp}, without=("main_trunk_complete_block",))
+        status("tace", fit(pvtt_type=kind, vp_type=vp), without=("main_trunk_complete_block",))
         for kind, vp in (("I", "Vp1"), ("II", "Vp3"))
     } == {"sometimes"}
     plain_clot: Raw = {**NO_VEIN, "thrombus_nature": "bland", **poor, "portal_recanalisation_possible": "no"}
@@ -480,7 +448,7 @@ def test_D_21_the_code_follows_the_block() -> None:
 
 
 def test_D_22_sequence_is_fixed_and_no_ranking() -> None:
-    for raw in ({}, FIT, TRUNK, OPERATED):
+    for raw in ({}, fit(), TRUNK, OPERATED):
         found = told(raw)
         expected = [v.topic for v in found.topics if v.status in ("listed", "sometimes", "cannot_say")]
         assert list(found.sequence) == expected
@@ -537,7 +505,7 @@ def test_D_25_scores_on_partial_answers() -> None:
     assert (full.points, full.points_range, full.grade, full.classes, full.missing) == (5, (5, 5), "A", ("A",), ())
 
 
-def test_D_26_grey_zones_work_on_the_gates_only() -> None:
+def test_D_26_grey_zones_work_on_the_safety_rules_only() -> None:
     grey = told(albumin_g_l=33, bilirubin_umol_l=34.1)
     assert (grey.scores.child_pugh.points, grey.scores.child_pugh.grade) == (6, "A")
     assert grey.topic("external_radiotherapy").status == "sometimes"
@@ -670,7 +638,7 @@ def test_D_32_share_of_the_liver() -> None:
     many = {**NO_VEIN, "tumour_count": 5}
     assert status("tace", many, tumour_share_of_liver_pct=69.9) == "listed"
     assert status("tace", many, tumour_share_of_liver_pct=70) == "sometimes"
-    assert "tumour_share_70_or_more" in codes(told(many, tumour_share_of_liver_pct=70).topic("tace"))
+    assert "large_tumour_share" in codes(told(many, tumour_share_of_liver_pct=70).topic("tace"))
     assert status("tace", without=("tumour_share_of_liver_pct",)) == "sometimes"
 
 
@@ -780,7 +748,7 @@ def test_D_36_ablation(count: int | str, size: float, expected: str) -> None:
 
 def test_D_36_ablation_and_veins() -> None:
     small: Raw = {"largest_cm": 2.0}
-    assert status("ablation", FIT, **small) == "usually_not"
+    assert status("ablation", **small) == "usually_not"
     assert status("ablation", NO_VEIN, **small, bile_duct_thrombus="yes") == "usually_not"
     assert status("ablation", NO_VEIN, **small, ecog="3") == "usually_not"
     assert status("ablation", NO_VEIN, **small, **CLASS_C) == "stopped"
@@ -1074,8 +1042,8 @@ def test_D_56_a_stated_class_that_agrees_with_the_printed_score() -> None:
     assert found.topic("external_radiotherapy").status == "sometimes"
 
 
-def test_D_56_letter_agrees_with_the_printed_class_but_not_with_the_gates() -> None:
-    """Shown as a contradiction on purpose: learning the bilirubin must not silently flip the gates (decision 0003)."""
+def test_D_56_letter_agrees_with_the_printed_class_but_not_with_the_safety_rules() -> None:
+    """Shown as a contradiction on purpose: learning the bilirubin must not flip a safety rule (decision 0003)."""
     found = told(child_pugh_class="A", albumin_g_l=33, bilirubin_umol_l=34.1)
     assert [item.code for item in found.contradictions] == ["child_pugh_class"]
 

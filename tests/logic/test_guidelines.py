@@ -6,15 +6,17 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import people
 import pytest
 import yaml
+from people import fit
 
 from hcc_logic import explain, parse_answers
 from hcc_logic.evidence.citations import citations, resolve, sources
-from hcc_logic.report.explanation import Explanation, TopicVerdict
-from hcc_logic.patient.criteria.populations import NOT_ASKED
-from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
 from hcc_logic.inputs.thresholds import THRESHOLDS
+from hcc_logic.patient.criteria.populations import NOT_ASKED
+from hcc_logic.report.explanation import Explanation, TopicVerdict
+from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
 from hcc_logic.rules.treatments import TOPICS
 
 ENTRIES: list[dict[str, Any]] = yaml.safe_load(
@@ -115,31 +117,15 @@ def test_unknown_citation_is_an_error() -> None:
 
 # --- whole situations ----------------------------------------------------------------------------------------------
 
-FULL: dict[str, Any] = {
-    "setting": "first_diagnosis", "ecog": "0", "red_flags": ["none"], "bleeding_now": "no",
-    "bleeding_last_6_months": "no",
-    "thrombus_nature": "tumour", "pvtt_type": "II", "vp_type": "Vp3", "pvtt_both_sides": False,
-    "hepatic_vein_thrombus": "none", "ivc_thrombus": "none", "bile_duct_thrombus": "no", "confined_to_one_side": "yes",
-    "tumour_count": 1, "largest_cm": 6.0, "tumour_share_of_liver_pct": 30, "extrahepatic_spread": "none",
-    "ascites": "none", "encephalopathy": "none", "bilirubin_umol_l": 14, "albumin_g_l": 40, "inr": 1.0,
-    "platelets_10e9_l": 150, "neutrophils_10e9_l": 3, "creatinine_umol_l": 70, "egfr_ml_min": 90, "alt_u_l": 40,
-    "icg_r15": 10, "varices": "none", "kidney_failure": "no", "heart_failure": "no", "blood_thinner": "no",
-    "contrast_allergy": "none", "hbv_surface_antigen": "positive", "hbv_dna": "detectable",
-    "autoimmune_disease": "none", "transplant_recipient": "no", "prior_treatment": ["none"],
-    "prior_resection": "no", "cirrhosis": "mild",
-}  # fmt: skip
+HEPATITIS_B = {"hbv_surface_antigen": "positive", "hbv_dna": "detectable", "prior_treatment": ["none"]}
+FOUND = {"vp_type": "Vp3", "cirrhosis": "mild", **HEPATITIS_B}
 CLASS_B7 = {"albumin_g_l": 30, "ascites": "mild"}
 CLASS_B9 = {"albumin_g_l": 25, "ascites": "mild", "bilirubin_umol_l": 40}
 CLASS_C = {"albumin_g_l": 25, "ascites": "moderate_severe", "bilirubin_umol_l": 60}
 TRUNK = {"pvtt_type": "III", "vp_type": "Vp4", "confined_to_one_side": "no", "main_trunk_complete_block": "no"}
 BLOCKED = {**TRUNK, "main_trunk_complete_block": "yes", "portal_collaterals": "poor"}
-NO_VEIN = {"thrombus_nature": "none", "pvtt_type": "none", "vp_type": "Vp0"}
-RESECTED = {
-    **NO_VEIN, "setting": "after_curative_resection", "prior_treatment": ["resection"], "prior_resection": "yes",
-    "tumour_count": 0, "largest_cm": None, "tumour_share_of_liver_pct": None, "pathology_largest_cm": 4,
-    "pathology_count": 1, "pathology_mvi": "M0", "pathology_macro_invasion": "no", "pathology_margin": "wide",
-    "pathology_r0": "yes",
-}  # fmt: skip
+NO_VEIN = {**people.NO_VEIN, "vp_type": "Vp0"}
+RESECTED = {**people.OPERATED, **NO_VEIN}
 
 SITUATIONS: dict[str, dict[str, Any]] = {
     "branch": {},
@@ -189,8 +175,7 @@ SITUATIONS: dict[str, dict[str, Any]] = {
 
 
 def outcome(name: str) -> Explanation:
-    raw = {key: value for key, value in {**FULL, **SITUATIONS[name]}.items() if value is not None}
-    found = explain(parse_answers(raw))
+    found = explain(parse_answers(fit(**{**FOUND, **SITUATIONS[name]})))
     assert not found.contradictions, (name, found.contradictions)
     return found
 
@@ -212,7 +197,7 @@ OWN_RULE = {("active_follow_up", "no_cancer_now")}
 
 
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_status_and_voices_do_not_clash(name: str) -> None:
+def test_status_and_positions_do_not_clash(name: str) -> None:
     for verdict in outcome(name).topics:
         if verdict.topic in WITHOUT_GUIDELINE:
             continue
@@ -229,7 +214,7 @@ def test_status_and_voices_do_not_clash(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_full_answers_leave_no_voice_open_on_its_population(name: str) -> None:
+def test_full_answers_leave_no_position_open_on_its_population(name: str) -> None:
     for verdict in outcome(name).topics:
         for position in verdict.by_guideline:
             assert position.outcome == "holds", (verdict.topic, position.guideline)

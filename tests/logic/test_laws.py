@@ -1,37 +1,38 @@
-"""The eight laws of the logic, tried on partial answers."""
+"""The eight laws of the logic, tried on partial answers: one property each, and examples.
+
+`test_whole_space.py` proves laws 1 and 2 for the rules of each topic; here they are tried from the answers on.
+HCC_DEEP=1 draws far more sets."""
 
 from __future__ import annotations
 
 import json
 import random
 from collections.abc import Iterator
-from itertools import product
 from typing import Any, get_args
 
 import pytest
 import rule_oracle as oracle
-from answer_space import FIELDS, VALUES, complete, consistent, draw, draw_consistent
+from answer_space import FIELDS, VALUES, Raw, complete, consistent, draw, fits, may_complete
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from law_kit import (
     ABOUT_THE_ANSWERS,
     CHUNKS,
-    MILD,
     RULED,
     WHOLE_PERSON_STOPS,
-    Raw,
     amount,
     complete_sets,
-    fitter,
-    may_complete,
+    moved,
+    partial,
     possible,
     refinements,
+    said,
 )
+from people import fit
 from pydantic import BaseModel
 
-from hcc_logic import Explanation, explain, parse_answers
+from hcc_logic import Explanation, parse_answers
 from hcc_logic.evidence import citations
-from hcc_logic.report.explanation import TopicVerdict
 from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
 from tests.conftest import Tally
 
@@ -40,36 +41,18 @@ seeds = st.integers(0, 2**32)
 DEFINITE = ("listed", "sometimes", "usually_not", "stopped", "not_relevant")
 
 
-def said(raw: Raw) -> Explanation:
-    return explain(parse_answers(raw))
-
-
-def partial(rng: random.Random) -> Raw:
-    """Answers without a contradiction, few or many, of sick and of fit people."""
-    raw = draw_consistent(rng, rng.choice((0, 0.05, 0.15, 0.3, 0.6, 0.9)))
-    return fitter(rng, raw) if rng.random() < 0.5 else raw
-
-
-def moved(before: dict[str, frozenset[str]], after: dict[str, frozenset[str]]) -> list[str]:
-    """Topics for which knowing more opened a status that had been ruled out."""
-    return [slug for slug in before if not after[slug] <= before[slug]]
-
-
 # --- law 1 and 2: refinement and honesty ----------------------------------------------------------------------------
 
 
 @chunks
 def test_knowing_more_never_opens_what_was_ruled_out(chunk: int, tally: Tally) -> None:
-    """One answer more at a time, from few answers to all. A definite status stays, and what is possible only
-    shrinks; so a definite
-    status is also the status of the complete answers at the end (honesty)."""
+    """One answer more at a time, from few answers to all. A definite status stays, and what is possible only shrinks;
+    so a definite status is also the status of the complete answers at the end (honesty)."""
     rng = random.Random(f"refinement {chunk}")
     tried, broken = 0, []
-    aim = amount(34_000, 1_000_000)
+    aim = amount(1_000, 1_000_000)
     while tried < aim:
-        raw = draw_consistent(rng, rng.choice((0, 0.1, 0.4)))
-        if rng.random() < 0.5:
-            raw = fitter(rng, raw)
+        raw = partial(rng, (0, 0.1, 0.4))
         before = possible(raw)
         for grown in refinements(rng, raw):
             after = possible(grown)
@@ -86,7 +69,7 @@ def test_knowing_more_never_opens_what_was_ruled_out(chunk: int, tally: Tally) -
 def test_a_definite_status_is_the_status_of_every_completion(chunk: int, tally: Tally) -> None:
     rng = random.Random(f"honesty {chunk}")
     tried, broken = 0, []
-    for _ in range(amount(400, 20_000)):
+    for _ in range(amount(80, 20_000)):
         raw = partial(rng)
         before = possible(raw)
         for _ in range(3):
@@ -105,7 +88,7 @@ def test_a_definite_status_is_the_status_of_every_completion(chunk: int, tally: 
 def test_explain_gives_what_is_possible(chunk: int, tally: Tally) -> None:
     """explain() and the quick look of these tests agree, and the status follows from what is possible."""
     rng = random.Random(f"quick look {chunk}")
-    number = amount(320, 20_000)
+    number = amount(25, 20_000)
     for _ in range(number):
         raw = partial(rng)
         quick = possible(raw)
@@ -117,142 +100,9 @@ def test_explain_gives_what_is_possible(chunk: int, tally: Tally) -> None:
     tally("2 explain gives what is possible", number, 0)
 
 
-# --- law 2, exactness of `possible`: every completion of small spaces -----------------------------------------------
-
-NEUTRAL: Raw = {
-    "ecog": "0",
-    "ascites": "none",
-    "encephalopathy": "none",
-    "bilirubin_umol_l": 10,
-    "albumin_g_l": 40,
-    "inr": 1.0,
-    "alt_u_l": 20,
-    "neutrophils_10e9_l": 4,
-    "platelets_10e9_l": 200,
-    "icg_r15": 5,
-    "pathology_largest_cm": 1,
-    "pathology_count": 1,
-    "pathology_mvi": "M0",
-    "pathology_macro_invasion": "no",
-    "pathology_margin": "wide",
-    "pathology_r0": "yes",
-    "child_pugh_class": "A",
-}
-SMALL_VALUES: dict[str, tuple[Any, ...]] = {
-    "red_flags": (["none"], ["black_stool"], ["jaundice"]),
-    "prior_treatment": (["none"], ["tace"], ["chemotherapy"], ["other"]),
-}
-SMALL = (
-    "confirm_thrombus_nature",
-    "variceal_bleeding_care",
-    "portal_hypertension_treatment",
-    "antiviral_hbv",
-    "anticoagulation_discussion",
-    "clinical_trial",
-)
-
-
-def values(name: str) -> tuple[Any, ...]:
-    return SMALL_VALUES.get(name, VALUES[name])
-
-
-def completions(fixed: Raw, names: tuple[str, ...]) -> list[Raw]:
-    """Every way to answer these fields without a contradiction; a field stays open only where every value would
-    contradict."""
-    options = [(None, *(value for value in values(name) if may_complete(name, value))) for name in names]
-    found = [
-        chosen
-        for chosen in (
-            {n: v for n, v in zip(names, combination, strict=True) if v is not None}
-            for combination in product(*options)
-        )
-        if consistent({**fixed, **chosen})
-    ]
-    keys = {frozenset((n, repr(v)) for n, v in chosen.items()) for chosen in found}
-
-    def full(chosen: Raw) -> bool:
-        told = frozenset((n, repr(v)) for n, v in chosen.items())
-        open_names = [name for name in names if name not in chosen]
-        return not any(told | {(n, repr(v))} in keys for n in open_names for v in values(n) if may_complete(n, v))
-
-    return [chosen for chosen in found if full(chosen)]
-
-
-@pytest.mark.parametrize("slug", SMALL)
-def test_possible_is_exact_for_every_partial_answer(slug: str, tally: Tally) -> None:
-    names = TOPICS[slug].facts
-    every = [(chosen, oracle.possible({**NEUTRAL, **chosen})[slug]) for chosen in completions({}, names)]
-    tried = 0
-    for combination in product(*((None, *values(name)) for name in names)):
-        raw = {name: value for name, value in zip(names, combination, strict=True) if value is not None}
-        if not consistent(raw) or "not_sure" in raw.values():
-            continue
-        expected = {
-            s for chosen, statuses in every if all(chosen.get(n) == v for n, v in raw.items()) for s in statuses
-        }
-        assert possible(raw)[slug] == expected, (raw, expected)
-        tried += 1
-    tally("2 possible, exact on small topics", tried, 0)
-
-
-def test_blocked_duct() -> None:
-    statuses = [
-        said(raw).topic("biliary_drainage").possible
-        for raw in ({}, {"bile_duct_thrombus": "yes"}, {"bile_duct_thrombus": "no"})
-    ]
-    assert statuses == [("sometimes", "not_relevant"), ("sometimes",), ("not_relevant",)]
-
-
-GROUPS: dict[str, tuple[str, ...]] = {
-    "nature and place": ("thrombus_nature", "pvtt_type", "vp_type", "hepatic_vein_thrombus"),
-    "place and sides": ("pvtt_type", "vp_type", "pvtt_both_sides", "confined_to_one_side"),
-    "flow": (
-        "main_trunk_complete_block",
-        "portal_collaterals",
-        "portal_recanalisation_possible",
-        "portal_flow_after_radiotherapy",
-    ),
-    "block and type": ("thrombus_nature", "pvtt_type", "main_trunk_complete_block", "portal_flow_after_radiotherapy"),
-    "liver blood": ("bilirubin_umol_l", "albumin_g_l", "inr"),
-    "liver signs": ("ascites", "encephalopathy", "child_pugh_class", "inr"),
-    "fitness and class": ("ecog", "child_pugh_class", "bilirubin_umol_l"),
-    "burden": ("tumour_count", "largest_cm", "extrahepatic_spread"),
-    "setting": ("setting", "tumour_count", "thrombus_nature", "extrahepatic_spread"),
-    "drugs": ("prior_treatment", "last_systemic_result", "autoimmune_disease", "transplant_recipient"),
-    "bleeding": ("bleeding_now", "red_flags", "bleeding_last_6_months", "varices"),
-    "kidneys": ("kidney_failure", "creatinine_umol_l", "egfr_ml_min", "contrast_allergy"),
-    "after surgery": ("pathology_mvi", "pathology_macro_invasion", "pathology_margin", "pathology_r0", "cirrhosis"),
-    "haic blood": ("alt_u_l", "neutrophils_10e9_l", "platelets_10e9_l", "contrast_allergy"),
-}
-
-
-@pytest.mark.parametrize("group", GROUPS)
-def test_possible_is_exact_within_a_group(group: str, tally: Tally) -> None:
-    """Everything is known but one group of answers. What is possible is what the second reading of the decisions
-    gives for every way
-    of answering the group: no status more, no status less."""
-    rng = random.Random(f"group {group}")
-    tried, names = 0, GROUPS[group]
-    for full in complete_sets(rng, 10 if len(names) < 5 else 5):
-        raw = {name: value for name, value in full.items() if name not in names and name != "pt_seconds_over_control"}
-        if "not_sure" in raw.values() or not consistent(raw):
-            continue
-        expected: dict[str, set[str]] = {slug: set() for slug in RULED}
-        for chosen in completions(raw, names):
-            for slug, statuses in oracle.possible({**raw, **chosen}).items():
-                if slug in expected:
-                    expected[slug] |= statuses
-            tried += 1
-        found = possible(raw)
-        for slug in RULED:
-            assert found[slug] == expected[slug], (slug, set(found[slug]), expected[slug], raw)
-    tally("2 possible, exact within a group", tried, 0)
-
-
 LOOSENING = ("blood_thinner", "bile_duct_thrombus")
 """Unanswered, the measured value stands (D-26): a class that was open for their sake is then known, and the stomach
-check, which is not
-about class C, is folded away. The laws are read over the other answers (D-24)."""
+check, which is not about class C, is folded away. The laws are read over the other answers (D-24)."""
 
 
 # --- law 3: unknown hides nothing -----------------------------------------------------------------------------------
@@ -262,7 +112,7 @@ about class C, is folded away. The laws are read over the other answers (D-24)."
 def test_unknown_hides_nothing(chunk: int, tally: Tally) -> None:
     rng = random.Random(f"hides {chunk}")
     tried, broken = 0, []
-    for _ in range(amount(240, 20_000)):
+    for _ in range(amount(80, 20_000)):
         raw = partial(rng)
         before = possible(raw)
         for name in rng.sample(sorted(raw), min(len(raw), 12)):
@@ -312,7 +162,7 @@ def test_emergency_comes_first(alarm: Raw, level: str, tally: Tally) -> None:
     rng = random.Random(f"alarm {alarm}")
     others = [name for name in FIELDS if name not in ("red_flags", "bleeding_now", "encephalopathy", "ivc_thrombus")]
     backgrounds: list[Raw] = [{}, dict.fromkeys(others, "unknown")]
-    backgrounds += [{n: v for n, v in draw(rng, 0.5).items() if n in others} for _ in range(12)]
+    backgrounds += [{n: v for n, v in draw(rng, 0.5).items() if n in others} for _ in range(amount(1, 40))]
     for background in backgrounds:
         explanation = said({**background, **alarm})
         assert explanation.emergency.active
@@ -411,7 +261,7 @@ STOPS: dict[str, tuple[tuple[Raw, ...], dict[str, frozenset[str]]]] = {
             for slug in (*TACE_FAMILY, "iodine125_stent_or_seed", "adjuvant_tace")
         },
     ),
-    "stop-01 portal gate": ((CLOSED_TRUNK,), {slug: frozenset(("stopped",)) for slug in TACE_FAMILY}),
+    "stop-01 blocked portal vein": ((CLOSED_TRUNK,), {slug: frozenset(("stopped",)) for slug in TACE_FAMILY}),
     "stop-10 transplant": (
         (
             {"thrombus_nature": "tumour"},
@@ -432,7 +282,7 @@ def test_under_an_absolute_stop_nothing_is_listed(stop: str, tally: Tally) -> No
     rng = random.Random(stop)
     held_by, allowed = STOPS[stop]
     tried, attempts = 0, 0
-    while tried < amount(2_400, 80_000) and attempts < 100_000:
+    while tried < amount(60, 80_000) and attempts < 100_000:
         attempts += 1
         holding = rng.choice(held_by)
         measured = {"blood_thinner": "no", "bile_duct_thrombus": "no"} if "bilirubin_umol_l" in holding else {}
@@ -446,18 +296,17 @@ def test_under_an_absolute_stop_nothing_is_listed(stop: str, tally: Tally) -> No
         found = possible(raw)
         for slug, statuses in allowed.items():
             assert found[slug] <= statuses, (slug, found[slug], raw)
-    assert tried > 100
+    assert tried > 15
     tally("5 absolute stops", tried, 0)
 
 
 @pytest.mark.parametrize("stop", STOPS)
 def test_a_stop_holds_in_contradictory_answers_too(stop: str, tally: Tally) -> None:
-    """Whatever else is said, a topic under an absolute stop is not listed while the answers that hold the stop
-    stand unchallenged;
-    where they are challenged, it is not listed on one reading alone."""
+    """Whatever else is said, a topic under an absolute stop is not listed while the answers that hold the stop stand
+    unchallenged."""
     rng = random.Random(f"{stop} contradictory")
     held_by, allowed = STOPS[stop]
-    number = amount(320, 8_000)
+    number = amount(6, 8_000)
     for _ in range(number):
         holding = rng.choice(held_by)
         explanation = said({**draw(rng, rng.choice((0.3, 0.8))), **holding})
@@ -476,7 +325,7 @@ def test_a_stop_holds_in_contradictory_answers_too(stop: str, tally: Tally) -> N
 @chunks
 def test_every_combination_of_answers_has_an_explanation(chunk: int, tally: Tally) -> None:
     rng = random.Random(f"total {chunk}")
-    number, contradictory = amount(480, 40_000), 0
+    number, contradictory = amount(40, 40_000), 0
     for turn in range(number):
         raw = draw(rng, rng.choice((0.1, 0.4, 0.8, 1.0)))
         explanation = said(raw)
@@ -568,17 +417,18 @@ def floats(value: Any, where: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
 
 def test_the_only_numbers_are_scores_and_given_answers(tally: Tally) -> None:
     rng = random.Random("numbers")
-    for _ in range(60):
+    number = amount(20, 2_000)
+    for _ in range(number):
         raw = partial(rng)
         given_values = {
             value
             for values in raw.values()
-            for value in (values if isinstance(values, list) else [values])
+            for value in (values if isinstance(values, tuple) else (values,))
             if not isinstance(value, bool)
         }
         for where, value in floats(json.loads(said(raw).to_json())):
             assert where[0] == "scores" or ("facts" in where and value in given_values), (where, value)
-    tally("7 no personal numbers", 60, 0)
+    tally("7 no personal numbers", number, 0)
 
 
 # --- law 8: traceable -----------------------------------------------------------------------------------------------
@@ -588,7 +438,7 @@ def test_the_only_numbers_are_scores_and_given_answers(tally: Tally) -> None:
 def test_every_reason_can_be_traced(chunk: int, tally: Tally) -> None:
     rng = random.Random(f"traceable {chunk}")
     known = set(citations.citations())
-    number = amount(320, 8_000)
+    number = amount(40, 8_000)
     for _ in range(number):
         raw = draw(rng, 0.5) if rng.random() < 0.2 else partial(rng)
         answers = parse_answers(raw)
@@ -616,7 +466,8 @@ def test_every_reason_can_be_traced(chunk: int, tally: Tally) -> None:
 def test_a_definite_status_names_a_reason_that_holds(tally: Tally) -> None:
     """On complete answers nothing is left to chance: the reason for a status holds."""
     rng = random.Random("holds")
-    for raw in complete_sets(rng, 150):
+    number = amount(60, 4_000)
+    for raw in complete_sets(rng, number):
         for verdict in said(raw).topics:
             if verdict.status in DEFINITE:
                 assert any(reason.outcome == "holds" for reason in verdict.reasons), (
@@ -624,89 +475,7 @@ def test_a_definite_status_names_a_reason_that_holds(tally: Tally) -> None:
                     verdict.reasons,
                     raw,
                 )
-    tally("8 a reason holds", 150, 0)
-
-
-# --- "cannot say yet" still teaches ---------------------------------------------------------------------------------
-
-
-@chunks
-def test_would_help_names_answers_that_help(chunk: int, tally: Tally) -> None:
-    rng = random.Random(f"help {chunk}")
-    tried = 0
-    for _ in range(amount(120, 4_000)):
-        raw = partial(rng)
-        explanation = said(raw)
-        unsure = [
-            verdict for verdict in explanation.topics if verdict.status == "cannot_say" and verdict.topic in RULED
-        ]
-        for verdict in unsure:
-            assert verdict.would_help or not mendable(verdict, raw), (verdict.topic, verdict.possible, raw)
-            assert set(verdict.would_help) <= set(TOPICS[verdict.topic].facts), verdict.topic
-            for name in verdict.would_help:
-                assert name not in raw or raw[name] in ("not_sure", "present_place_unknown"), (verdict.topic, name)
-            tried += 1
-        named = {name for verdict in explanation.topics for name in verdict.would_help}
-        assert set(explanation.ask_next) <= named
-        if "child_pugh_class" in named and "child_pugh_class" not in raw:
-            assert explanation.ask_next[0] == "child_pugh_class"
-    tally("would_help helps", tried, 0)
-
-
-def test_every_answer_that_would_help_can_help(tally: Tally) -> None:
-    """Each single field that is named rules something out for at least one value that contradicts nothing."""
-    rng = random.Random("every answer helps")
-    tried, broken = 0, []
-    for _ in range(60):
-        raw = partial(rng)
-        unsure = [verdict for verdict in said(raw).topics if verdict.status == "cannot_say" and verdict.topic in RULED]
-        for verdict in rng.sample(unsure, min(3, len(unsure))):
-            tried += len(verdict.would_help)
-            broken += [(verdict.topic, name, raw) for name in verdict.would_help if not shrinks(verdict, name, raw)]
-    tally("every answer named would help", tried, len(broken))
-    assert not broken, (len(broken), broken[0])
-
-
-def test_a_nature_that_is_not_sure_is_still_worth_asking() -> None:
-    """`not_sure` is the same as unknown (D-18): the nature is what would decide."""
-    verdict = said({"thrombus_nature": "not_sure", "pvtt_type": "III"}).topic("anticoagulation_discussion")
-    assert verdict.status == "cannot_say"
-    assert "thrombus_nature" in verdict.would_help
-    assert all(
-        shrinks(verdict, name, {"thrombus_nature": "not_sure", "pvtt_type": "III"}) for name in verdict.would_help
-    )
-
-
-def shrinks(verdict: TopicVerdict, name: str, raw: Raw) -> bool:
-    for value in VALUES[name]:
-        told = {**raw, name: value}
-        if value not in ("not_sure",) and consistent(told):
-            left = possible(told)[verdict.topic]
-            if left < set(verdict.possible):
-                return True
-    return False
-
-
-def mendable(verdict: TopicVerdict, raw: Raw) -> bool:
-    """A single further answer would rule something out."""
-    return any(
-        name not in raw and shrinks(verdict, name, raw)
-        for name in TOPICS[verdict.topic].facts
-        if name not in ("blood_thinner", "bile_duct_thrombus", "pt_seconds_over_control")
-    )
-
-
-def test_leads_say_where_an_answer_leads(tally: Tally) -> None:
-    rng = random.Random("leads")
-    tried = 0
-    for _ in range(60):
-        raw = partial(rng)
-        for verdict in rng.sample(said(raw).topics, 6):
-            for lead in verdict.leads_to:
-                assert set(lead.possible) <= set(verdict.possible)
-                assert lead.field in verdict.would_help
-                tried += 1
-    tally("leads stay inside what is possible", tried, 0)
+    tally("8 a reason holds", number, 0)
 
 
 # --- the same laws, with hypothesis looking for trouble -------------------------------------------------------------
@@ -718,7 +487,6 @@ def answers(draw_: st.DrawFn) -> Raw:
     return {name: draw_(st.sampled_from(VALUES[name])) for name in names}
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
 @given(answers(), st.sampled_from(FIELDS), seeds)
 def test_refinement_and_hiding(raw: Raw, name: str, seed: int) -> None:
     if not consistent(raw):
@@ -726,11 +494,11 @@ def test_refinement_and_hiding(raw: Raw, name: str, seed: int) -> None:
         return
     before = possible(raw)
     value = random.Random(seed).choice(VALUES[name])
-    if (name not in raw or raw[name] == "not_sure") and may_complete(name, value) and consistent({**raw, name: value}):
+    if (name not in raw or raw[name] == "not_sure") and may_complete(name, value) and fits(raw, name, value):
         assert not moved(before, possible({**raw, name: value}))
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=12)
 @given(answers())
 def test_order_and_unknown_words_make_no_difference(raw: Raw) -> None:
     told = said(raw)
@@ -740,62 +508,9 @@ def test_order_and_unknown_words_make_no_difference(raw: Raw) -> None:
     assert said(with_unknown).to_json() == told.to_json()
 
 
-@settings(max_examples=20, deadline=None, derandomize=True)
-@given(
-    answers(),
-    st.sampled_from(
-        (
-            "age",
-            "sex",
-            "heart_failure",
-            "haemoglobin_g_l",
-            "sodium_mmol_l",
-            "afp_ng_ml",
-            "crp_mg_l",
-            "on_antiviral",
-            "weeks_since_surgery",
-        )
-    ),
-)
-def test_facts_that_change_no_status(raw: Raw, name: str) -> None:
-    told = {verdict.topic: verdict.status for verdict in said(raw).topics}
-    for value in VALUES[name]:
-        assert {verdict.topic: verdict.status for verdict in said({**raw, name: value}).topics} == told
-
-
-@chunks
-def test_only_the_facts_of_a_topic_move_it(chunk: int, tally: Tally) -> None:
-    """`facts` are all the answers that may change a status. On complete answers: another answer may rule one out,
-    as it contradicts it. "Not sure" is no complete answer: beside it the setting may tell what the thrombus is."""
-    rng = random.Random(f"facts {chunk}")
-    tried = 0
-    for raw in complete_sets(rng, amount(320, 20_000)):
-        if "not_sure" in raw.values():
-            continue
-        before = possible(raw)
-        for name in rng.sample(sorted(raw), 6):
-            told = {**raw, name: rng.choice(VALUES[name])}
-            if not consistent(told) or name == "tumour_sizes_cm":
-                continue
-            after = possible(told)
-            tried += 1
-            wrong = [slug for slug in RULED if before[slug] != after[slug] and name not in TOPICS[slug].facts]
-            assert not [slug for slug in wrong if name != "child_pugh_class"], (wrong, name, told[name], raw)
-    tally("only the facts of a topic move it", tried, 0)
-
-
 def test_a_fit_person_sees_listed_topics() -> None:
     """The tests above would pass if nothing were ever listed."""
-    raw = {
-        **MILD,
-        "setting": "first_diagnosis",
-        "thrombus_nature": "tumour",
-        "pvtt_type": "II",
-        "pvtt_both_sides": False,
-        "tumour_count": 1,
-    }
-    raw |= {"hepatic_vein_thrombus": "none", "ivc_thrombus": "none"}
-    found = {verdict.topic for verdict in said(raw).topics if verdict.status == "listed"}
+    found = {verdict.topic for verdict in said(fit()).topics if verdict.status == "listed"}
     assert {
         "haic",
         "external_radiotherapy",

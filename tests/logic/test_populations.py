@@ -2,7 +2,7 @@
 few words of each statement, against the positions of complete people.
 
 The reading knows three answers. NO: the printed population, or the statement, excludes the person; the entry must not
-be voiced as certain. YES: both clearly include the person; the entry must be voiced as certain. Open: the entry
+be stated as certain. YES: both clearly include the person; the entry must be stated as certain. Open: the entry
 prints a condition that this reading does not follow; nothing is asserted.
 An entry in favor is narrowed by limits that were only assumed; an entry against is not (D-04)."""
 
@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import yaml
+from people import OPERATED, fit
 
 from hcc_logic import explain, parse_answers
 
@@ -29,16 +30,9 @@ POSITIVE = ("recommended", "may_consider")
 
 # --- the people ----------------------------------------------------------------------------------------------------
 
-WELL: Raw = {
-    "setting": "first_diagnosis", "ecog": "0", "red_flags": ["none"], "bleeding_now": "no",
-    "bleeding_last_6_months": "no", "thrombus_nature": "tumour", "hepatic_vein_thrombus": "none",
-    "ivc_thrombus": "none", "bile_duct_thrombus": "no", "tumour_count": 1, "largest_cm": 6,
-    "tumour_share_of_liver_pct": 30, "extrahepatic_spread": "none", "encephalopathy": "none", "ascites": "none",
-    "bilirubin_umol_l": 14, "albumin_g_l": 40, "inr": 1.0, "platelets_10e9_l": 150, "neutrophils_10e9_l": 3,
-    "creatinine_umol_l": 70, "egfr_ml_min": 90, "alt_u_l": 40, "icg_r15": 10, "varices": "none",
-    "kidney_failure": "no", "heart_failure": "no", "blood_thinner": "no", "contrast_allergy": "none",
-    "hbv_surface_antigen": "negative", "autoimmune_disease": "none", "transplant_recipient": "no",
-    "prior_treatment": ["none"], "prior_resection": "no", "main_trunk_complete_block": "no", "cirrhosis": "mild",
+BASE: Raw = {
+    "prior_treatment": ["none"], "cirrhosis": "mild", "on_antiviral": None, "confined_to_one_side": None,
+    "pvtt_both_sides": None,
 }  # fmt: skip
 PLACES: dict[str, Raw] = {
     "I": {"pvtt_type": "I", "vp_type": "Vp2", "confined_to_one_side": "yes", "pvtt_both_sides": False},
@@ -81,7 +75,7 @@ class Person:
     more: tuple[tuple[str, Any], ...] = ()
 
     def get(self, name: str) -> Any:
-        return {**WELL, **LIVERS[self.liver], **dict(self.more)}.get(name)
+        return fit(**{**BASE, **LIVERS[self.liver], **dict(self.more)}).get(name)
 
     @property
     def portal(self) -> bool:
@@ -115,26 +109,18 @@ class Person:
             "waiting": {**BLOCK, "portal_collaterals": "poor", "portal_recanalisation_possible": "yes"},
             "closed": {**BLOCK, "portal_collaterals": "poor", "portal_recanalisation_possible": "no"},
         }[self.block]
-        raw = {
-            **WELL, **PLACES[self.place], **LIVERS[self.liver], **blocked, **dict(self.more),
+        return fit(**{
+            **BASE, **PLACES[self.place], **LIVERS[self.liver], **blocked, **dict(self.more),
             "ecog": str(self.ecog), "extrahepatic_spread": self.spread, "setting": self.setting,
-        }  # fmt: skip
-        return {name: value for name, value in raw.items() if value is not None}
+        })  # fmt: skip
 
 
 def with_(**more: Any) -> tuple[tuple[str, Any], ...]:
     return tuple(more.items())
 
 
-REPORT: Raw = {
-    "prior_treatment": ["resection"], "prior_resection": "yes", "tumour_count": 0, "largest_cm": None,
-    "tumour_share_of_liver_pct": None, "pathology_largest_cm": 4, "pathology_count": 1, "pathology_mvi": "M0",
-    "pathology_macro_invasion": "no", "pathology_margin": "wide", "pathology_r0": "yes",
-}  # fmt: skip
-
-
 def after_surgery(**more: Any) -> Person:
-    return Person("none", setting="after_curative_resection", more=with_(**{**REPORT, **more}))
+    return Person("none", setting="after_curative_resection", more=with_(**{**OPERATED, **more}))
 
 
 FAILED: Raw = {"prior_treatment": ["immunotherapy_combination"], "last_systemic_result": "progressed"}
@@ -537,7 +523,7 @@ def includes(name: str, p: Person) -> bool | None:
     return True if within and says else None
 
 
-def voiced(p: Person) -> set[str]:
+def heard_by(p: Person) -> set[str]:
     """Entries that certainly speak about the person."""
     said = explain(parse_answers(p.answers()))
     assert not said.contradictions, (p, said.contradictions)
@@ -553,7 +539,7 @@ def voiced(p: Person) -> set[str]:
 @pytest.mark.parametrize("number", range(len(PEOPLE)))
 def test_who_is_spoken_about(number: int) -> None:
     person = PEOPLE[number]
-    heard = voiced(person)
+    heard = heard_by(person)
     wrong = {
         name: expected
         for name in ENTRIES

@@ -9,7 +9,6 @@ from typing import Any
 
 import oracles
 import pytest
-from test_score_vectors import VECTORS
 
 from hcc_logic import QUESTIONS, parse_answers
 from hcc_logic.report.all_scores import all_scores
@@ -28,25 +27,6 @@ def scores(answers: dict[str, Any], *changes: str, **more: Any) -> dict[str, Any
 
 
 # --- liver ---------------------------------------------------------------------------------------------------------
-
-
-ASKED = [
-    vector
-    for vector in VECTORS
-    if vector["score"].startswith("child_pugh")
-    and vector["inputs"]["ascites"] in (None, *QUESTIONS["ascites"].choices)  # one has a word that is not offered
-]
-
-
-@pytest.mark.parametrize("vector", ASKED, ids=[vector["id"] for vector in ASKED])
-def test_child_pugh_vectors_as_printed(vector: dict[str, Any]) -> None:
-    given, expected = vector["inputs"], vector["expected"]
-    found = scores(given)["child_pugh"]
-    classes = expected.get("possible_classes", [expected["class"]])
-    lowest, highest = (expected.get(name, expected.get("points")) for name in ("points_min", "points_max"))
-    assert (found["points_range"], found["classes"]) == ([lowest, highest], classes)
-    assert found["points"] == (lowest if lowest == highest else None)
-    assert found["class"] == (classes[0] if len(classes) == 1 else None)
 
 
 def test_what_the_liver_scores_still_need() -> None:

@@ -18,13 +18,11 @@ from hcc_logic.scores import (
     ajcc8,
     albi,
     bclc,
-    child_pugh,
     cnlc,
     crafity,
     hap,
     meld,
     milan,
-    mvi,
     six_and_twelve,
     ucsf,
     up_to_seven,
@@ -32,8 +30,6 @@ from hcc_logic.scores import (
 from hcc_logic.scores.stage import may_have_no_stage
 
 D = Decimal
-ASCITES = ("none", "mild", "controlled", "moderate_severe", "refractory")
-ENCEPHALOPATHY = ("none", "controlled", "grade_1_2", "grade_3_4")
 # every half centimetre up to 11, and one millimetre on either side
 CM = tuple(sorted({D("0.1"), D(25), D(40), *(D(half + step) / 10 for half in range(5, 115, 5) for step in (-1, 0, 1))}))
 COUNTS: tuple[Any, ...] = (*range(1, 14), 99, "diffuse")
@@ -162,36 +158,6 @@ def test_partial_outlook_scores() -> None:
         same(crafity.possible_bands(afp, crp), theirs, given)
 
 
-def test_partial_child_pugh() -> None:
-    random = Random(34)
-    umol_l = tuple(map(D, ("1", "17.1", "34.1", "34.2", "34.3", "51.2", "51.3", "51.4", "1000")))
-    g_l = tuple(map(D, ("8", "27.9", "28", "28.1", "34.9", "35", "35.1", "65")))
-    ratios = tuple(map(D, ("0.5", "1.69", "1.7", "1.71", "2.29", "2.3", "2.31", "20")))
-    seconds = tuple(map(D, ("-5", "3.9", "4", "4.1", "5.9", "6", "6.1", "60")))
-    for _ in range(200):
-        (bilirubin, bilirubins), (albumin, albumins), (inr, inrs), (pt, pts) = (
-            at_random(random, grid) for grid in (umol_l, g_l, ratios, seconds)
-        )
-        fluid, fluids = random.choice(((None, ASCITES), (few := some(random, ASCITES), few)))
-        mind, minds = random.choice(((None, ENCEPHALOPATHY), (few := some(random, ENCEPHALOPATHY), few)))
-        clotting = [(None, time) for time in pts] if inr is None else [(ratio, None) for ratio in inrs]
-        theirs = {
-            oracles.child_pugh(bili / D("17.1"), alb / 10, ratio, time, one, other)
-            for bili, alb, (ratio, time), one, other in product(bilirubins, albumins, clotting, fluids, minds)
-        }
-        items = child_pugh.canonical_items(
-            bilirubin_umol_l=bilirubin,
-            albumin_g_l=albumin,
-            inr=inr,
-            pt_seconds_over_control=pt,
-            ascites=fluid,
-            encephalopathy=mind,
-        )
-        expected = tuple(sorted({points for points, _ in theirs})), in_order("ABC", {name for _, name in theirs})
-        given = (bilirubin, albumin, inr, pt, fluid, mind)
-        same((items.points(), items.classes()), expected, given)
-
-
 def test_partial_albi() -> None:
     """Both values known, exactly or as a range; for one alone see test_albi_with_one_value."""
     random = Random(37)
@@ -247,7 +213,7 @@ def test_partial_meld() -> None:
             same(ours, (min(totals[name]), max(totals[name])), (name, given, child))
 
 
-def test_partial_ajcc8_and_mvi() -> None:
+def test_partial_ajcc8() -> None:
     random = Random(36)
     sizes = tuple(map(D, ("0.1", "1.9", "2", "2.1", "4.9", "5", "5.1", "40")))
     for _ in range(400):
@@ -260,14 +226,3 @@ def test_partial_ajcc8_and_mvi() -> None:
         }
         expected = in_order(("IA", "IB", "II", "IIIA", "IIIB", "IVA", "IVB"), found)
         same(ajcc8.possible_groups(count, size, *flags), expected, (count, size, flags))
-    for foci, far in product((None, *range(9)), (None, False, True)):
-        if foci == 0 and far:
-            continue
-        distances = [
-            [D("1.1") if beyond and at == 0 else D("0.5") for at in range(number)]
-            for number in (range(9) if foci is None else (foci,))
-            for beyond in (YES_NO if far is None else (far,))
-            if number or not beyond
-        ]
-        expected = in_order(("M0", "M1", "M2a", "M2b"), {oracles.mvi(found) for found in distances})
-        same(mvi.possible_grades(foci, far), expected, (foci, far))

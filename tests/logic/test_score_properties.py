@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 
 from hcc_logic import QUESTIONS, parse_answers
+from hcc_logic.engine.truth import Truth
+from hcc_logic.inputs.interval import TOLERANCE, Interval, above, at_least, at_most, below
+from hcc_logic.inputs.units import convert
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.patient.criteria.bands import bands
 from hcc_logic.patient.criteria.liver import LIVER, select_for_safety, select_for_score
 from hcc_logic.patient.criteria.veins import TRUNK_LEVEL
-from hcc_logic.inputs.interval import TOLERANCE, Interval, above, at_least, at_most, below
 from hcc_logic.report.all_scores import all_scores
 from hcc_logic.scores import (
     ajcc8,
@@ -32,15 +34,12 @@ from hcc_logic.scores import (
     hepatic_vein,
     meld,
     milan,
-    mvi,
     six_and_twelve,
     ucsf,
     up_to_seven,
     vp,
 )
 from hcc_logic.scores.stage import may_have_no_stage
-from hcc_logic.engine.truth import Truth
-from hcc_logic.inputs.units import convert
 
 ASCITES = QUESTIONS["ascites"].choices
 ENCEPHALOPATHY = QUESTIONS["encephalopathy"].choices
@@ -106,18 +105,13 @@ def test_interval_refuses_nonsense() -> None:
 # --- Child-Pugh ----------------------------------------------------------------------------------------------------
 
 
-def formula(**liver: Any) -> tuple[int, ...]:
-    """Every total of the score as a pure formula."""
-    return child_pugh.canonical_items(**liver).points()
-
-
 def printed(**liver: Any) -> tuple[int, ...]:
     """Every total that answers leave possible, as the guide prints it."""
     return tuple(sorted(LIVER.facts_in(select_for_score(bands(parse_answers(liver))), "points")))
 
 
 def for_safety(**liver: Any) -> tuple[int, ...]:
-    """Every total that safety gates reckon with (D-26)."""
+    """Every total that safety rules reckon with (D-26)."""
     return tuple(sorted(LIVER.facts_in(select_for_safety(bands(parse_answers(liver))), "safety_points")))
 
 
@@ -135,20 +129,19 @@ def test_worse_labs_never_lower_child_pugh() -> None:
         better = draw_liver(random)
         field = random.choice(tuple(worse))
         other = {**better, field: worse[field](better[field])}
-        for reading in (formula, printed, for_safety):
+        for reading in (printed, for_safety):
             assert reading(**better)[0] <= reading(**other)[0], (better, other)
 
 
-def test_gates_never_read_better_than_the_score() -> None:
+def test_safety_rules_never_read_better_than_the_score() -> None:
     random = Random(22)
     for _ in range(3000):
         liver = some_unknown(random, draw_liver(random))
-        score, gate = printed(**liver), for_safety(**liver)
-        assert score == formula(**liver)
-        assert score[0] <= gate[0] and score[-1] <= gate[-1]
+        score, safety = printed(**liver), for_safety(**liver)
+        assert score[0] <= safety[0] and score[-1] <= safety[-1]
 
 
-@pytest.mark.parametrize("reading", [formula, printed, for_safety])
+@pytest.mark.parametrize("reading", [printed, for_safety])
 def test_child_pugh_holds_every_completion_and_narrows(reading: Callable[..., tuple[int, ...]]) -> None:
     random = Random(23)
     for _ in range(3000):
@@ -162,25 +155,12 @@ def test_child_pugh_holds_every_completion_and_narrows(reading: Callable[..., tu
         assert child_pugh.grade_class(points) in child_pugh.possible_classes(known)
 
 
-def test_child_pugh_of_ranges_holds_every_value_inside() -> None:
-    random = Random(24)
-    for _ in range(3000):
-        full = draw_liver(random)
-        (points,) = formula(**full)
-        ranges = {
-            "bilirubin_umol_l": widened(random, full["bilirubin_umol_l"], 30, 1),
-            "albumin_g_l": widened(random, full["albumin_g_l"], 10, 8),
-            "inr": widened(random, full["inr"], 1, 0.5),
-        }
-        assert points in formula(**full | ranges), (full, ranges)
-
-
 def test_child_pugh_facts_proven_by_enumeration() -> None:
     """The statements of scores.yaml about what missing items still allow, over every combination of points."""
     for unknown in range(6):
         for known in product((1, 2, 3), repeat=5 - unknown):
-            sets = [frozenset({point}) for point in known] + [child_pugh.UNKNOWN_ITEM] * unknown
-            classes = child_pugh.possible_classes(child_pugh.possible_points(sets))
+            totals = range(sum(known) + unknown, sum(known) + 3 * unknown + 1)
+            classes = child_pugh.possible_classes(totals)
             certain = classes[0] if len(classes) == 1 else None
             total = sum(known)
             if unknown:
@@ -209,10 +189,10 @@ def fifth_item(totals: tuple[int, ...]) -> set[int]:
 
 
 def test_clotting_item() -> None:
-    for known, score, gate in (
+    for known, score, safety in (
         ({}, {1, 2, 3}, {1, 2, 3}),
         ({"pt_seconds_over_control": 5.0}, {2}, {2}),  # seconds only where the INR is unknown
-        ({"inr": 1.2, "pt_seconds_over_control": 7.0}, {1}, {3}),  # score by INR, gates by the worse
+        ({"inr": 1.2, "pt_seconds_over_control": 7.0}, {1}, {3}),  # score by INR, safety rules by the worse
         ({"inr": 2.25}, {2}, {3}),
         ({"inr": 2.25, "pt_seconds_over_control": 1.0}, {2}, {3}),
         ({"inr": 2.0, "blood_thinner": "yes"}, {1, 2}, {1, 2}),  # a blood thinner can only overstate
@@ -223,15 +203,11 @@ def test_clotting_item() -> None:
         ({"pt_seconds_over_control": -1.0}, {1}, {1}),
     ):
         assert fifth_item(printed(**BESIDE_CLOTTING, **known)) == score, known
-        assert fifth_item(for_safety(**BESIDE_CLOTTING, **known)) == gate, known
-        if "blood_thinner" not in known:
-            assert child_pugh.canonical_items(**known).coagulation == score
-    assert child_pugh.canonical_items(inr=Interval(1.0, 1.8)).coagulation == {1, 2}
-    assert child_pugh.canonical_items(inr=Interval(1.0, 3.0)).coagulation == {1, 2, 3}
+        assert fifth_item(for_safety(**BESIDE_CLOTTING, **known)) == safety, known
 
 
 def test_bilirubin_item() -> None:
-    for value, score, gate in (
+    for value, score, safety in (
         (33.9, 1, 1),
         (34.0, 1, 2),
         (34.19, 1, 2),
@@ -242,28 +218,15 @@ def test_bilirubin_item() -> None:
         (51.4, 3, 3),
     ):
         assert child_pugh.bilirubin_points(value) == score
-        assert child_pugh.safety_bilirubin_points(value) == gate
-        assert child_pugh.bilirubin_in_grey_zone(value) == (score != gate)
+        assert child_pugh.safety_bilirubin_points(value) == safety
+        assert child_pugh.bilirubin_in_grey_zone(value) == (score != safety)
         assert fifth_item(printed(**BESIDE_BILIRUBIN, bilirubin_umol_l=value)) == {score}
-        assert fifth_item(for_safety(**BESIDE_BILIRUBIN, bilirubin_umol_l=value)) == {gate}
+        assert fifth_item(for_safety(**BESIDE_BILIRUBIN, bilirubin_umol_l=value)) == {safety}
     assert child_pugh.inr_in_grey_zone(2.25) and not child_pugh.inr_in_grey_zone(2.2)
-    for value, duct, gate in ((80, "yes", {1, 2, 3}), (40, "yes", {1, 2}), (80, "no", {3})):
+    for value, duct, safety in ((80, "yes", {1, 2, 3}), (40, "yes", {1, 2}), (80, "no", {3})):
         known = {"bilirubin_umol_l": value, "bile_duct_thrombus": duct}
-        assert fifth_item(for_safety(**BESIDE_BILIRUBIN, **known)) == gate, "a blocked duct may raise it by itself"
+        assert fifth_item(for_safety(**BESIDE_BILIRUBIN, **known)) == safety, "a blocked duct may raise it by itself"
         assert fifth_item(printed(**BESIDE_BILIRUBIN, **known)) == {child_pugh.bilirubin_points(value)}
-    assert child_pugh.canonical_items(bilirubin_umol_l=Interval(1, 34.1)).bilirubin == {1}
-
-
-def test_half_known_clinical_items() -> None:
-    items = child_pugh.canonical_items(ascites=("mild", "moderate_severe"), encephalopathy="controlled")
-    assert (items.ascites, items.encephalopathy) == ({2, 3}, {2})
-    assert child_pugh.canonical_items(ascites="refractory").ascites == {3}
-    with pytest.raises(ValueError, match="ascites"):
-        child_pugh.ascites_points("a lot")
-    with pytest.raises(ValueError, match="encephalopathy"):
-        child_pugh.canonical_items(encephalopathy=("none", "a little"))
-    with pytest.raises(ValueError, match="at least one"):
-        child_pugh.canonical_items(ascites=())
 
 
 def test_stated_class_narrows() -> None:
@@ -347,7 +310,7 @@ def stages_of(person: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 def test_stages_hold_every_completion_and_narrow() -> None:
     random = Random(41)
-    for _ in range(4000):
+    for _ in range(1500):
         full = draw_person(random)
         order = (full["ecog"], full["liver"], full["count"], full["size"], full["invasion"], full["spread"])
         exact = bclc.stage(*order, full["transplant"]), cnlc.stage(*order)
@@ -417,7 +380,7 @@ def extent(**answers: Any) -> dict[str, Any]:
 
 
 def test_main_trunk() -> None:
-    """D-19: III, IV and both first-order branches are gated as the trunk; undecided where the sides are not known."""
+    """D-19: III, IV and both first-order branches count as the trunk; undecided where the sides are not known."""
     for name, both, one_side, trunk in (
         ("III", None, None, Truth.YES),
         ("IV", False, "yes", Truth.YES),
@@ -473,9 +436,6 @@ def test_cheng_and_vp() -> None:
         ("IV", "Vp4"),
         *{("present_place_unknown", grade) for grade in vp.IN_A_VEIN},
     }
-    assert agreeing == {(name, grade) for name, grade in agreeing if grade in vp.cheng_to_vp(name)}
-    with pytest.raises(ValueError, match="Cheng"):
-        vp.cheng_to_vp("V")
 
 
 def test_tumor_in_vein() -> None:
@@ -598,7 +558,7 @@ def test_meld_holds_every_completion() -> None:
     assert meld.possible(meld.meld_na, **labs, sodium_mmol_l=None) == (12, 23), "unknown sodium is not 137"
 
 
-def test_ajcc8_and_mvi_hold_every_completion() -> None:
+def test_ajcc8_holds_every_completion() -> None:
     random = Random(63)
     for _ in range(2000):
         count, size = random.choice((1, 1, 2, 5)), near(random, 0.1, 12, (2.0, 5.0))
@@ -608,14 +568,8 @@ def test_ajcc8_and_mvi_hold_every_completion() -> None:
         flags = [random.choice(((flag,), BOTH)) for flag in (vessel, major, organ, node, distant)]
         known = ajcc8.possible_groups(random.choice((None, count)), widened(random, size, 2, 0.1), *flags)
         assert exact in known
-        foci = random.randrange(9)
-        far = foci > 0 and random.random() < 0.5
-        known_mvi = mvi.possible_grades(random.choice((None, foci)), random.choice((None, far)))
-        assert mvi.grade(foci, far) in known_mvi
     everything = (None, None, BOTH, BOTH, BOTH, BOTH, (True,))
     assert ajcc8.possible_groups(*everything) == ("IVB",)
-    assert mvi.possible_grades(0, None) == ("M0",)
-    assert mvi.possible_grades(None, None) == mvi.GRADES
 
 
 def test_ecog() -> None:
@@ -632,15 +586,11 @@ IMPOSSIBLE: list[tuple[str, Callable[[], object]]] = [
     ("bilirubin below 0", lambda: child_pugh.safety_bilirubin_points(-3)),
     ("albumin 0", lambda: child_pugh.albumin_points(0)),
     ("INR 0", lambda: child_pugh.inr_points(0)),
-    ("INR 0 for gates", lambda: child_pugh.safety_inr_points(0)),
+    ("INR 0 for safety rules", lambda: child_pugh.safety_inr_points(0)),
     ("seconds not a number", lambda: child_pugh.pt_seconds_points(float("nan"))),
     ("points 4", lambda: child_pugh.grade_class(4)),
     ("points 16", lambda: child_pugh.grade_class(16)),
     ("class of no points", lambda: child_pugh.possible_classes(())),
-    ("four items", lambda: child_pugh.possible_points([{1}] * 4)),
-    ("six items", lambda: child_pugh.possible_points([{1}] * 6)),
-    ("item of 4", lambda: child_pugh.possible_points([{4}] * 5)),
-    ("item of nothing", lambda: child_pugh.possible_points([{1}] * 4 + [set()])),
     ("ALBI bilirubin 0", lambda: albi.score(0, 40)),
     ("ALBI bilirubin infinite", lambda: albi.score(float("inf"), 40)),
     ("ALBI bilirubin 0, albumin unknown", lambda: albi.possible_grades(0, None)),
@@ -682,10 +632,6 @@ IMPOSSIBLE: list[tuple[str, Callable[[], object]]] = [
     ("AJCC size 0", lambda: ajcc8.t_category(1, 0, False, True, False)),
     ("AJCC T5", lambda: ajcc8.group("T5", False, True)),
     ("AJCC nothing possible", lambda: ajcc8.possible_groups(1, 2.0, NO, NO, NO, (), NO)),
-    ("MVI foci below 0", lambda: mvi.grade(-1, False)),
-    ("MVI foci below 0, partial", lambda: mvi.possible_grades(-1, None)),
-    ("MVI far focus of none", lambda: mvi.grade(0, True)),
-    ("MVI far focus of none, partial", lambda: mvi.possible_grades(0, True)),
     ("hepatic vein in words", lambda: hepatic_vein.vv_grade("half", "ivc")),
     ("hepatic vein in words, partial", lambda: hepatic_vein.possible_chen_types("half", None)),
     ("vena cava in words", lambda: hepatic_vein.possible_li_types("half")),

@@ -1,4 +1,5 @@
-"""Every score vector of the evidence base, run through the real functions. None may be skipped."""
+"""Every score vector of the fact base (evidence/scores.yaml), run through the real functions, or told as answers where
+what is left possible follows from the tables. None may be skipped."""
 
 from __future__ import annotations
 
@@ -12,6 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
+from hcc_logic import parse_answers
+from hcc_logic.inputs.units import convert, si_unit
+from hcc_logic.report.all_scores import all_scores
 from hcc_logic.scores import (
     ajcc8,
     albi,
@@ -25,14 +29,12 @@ from hcc_logic.scores import (
     six_and_twelve,
     ucsf,
     up_to_seven,
-    vp,
 )
-from hcc_logic.inputs.units import convert, si_unit
 
 Facts = dict[str, Any]
 
-DATA = Path(__file__).parent / "data" / "score_vectors.yaml"
-VECTORS = yaml.safe_load(DATA.read_text(encoding="utf-8"))["vectors"]
+DATA = Path(__file__).parents[2] / "evidence" / "scores.yaml"
+VECTORS = yaml.load(DATA.read_text(encoding="utf-8"), yaml.CSafeLoader)["vectors"]
 EXPECTED_BY_SCORE = {
     "child_pugh": 23,
     "child_pugh_interval": 13,
@@ -64,25 +66,46 @@ def maybe(value: Any, everything: tuple[Any, ...]) -> tuple[Any, ...]:
     return everything if value is None else (value,)
 
 
+def child_pugh_of_answers(given: Facts) -> Facts:
+    asked = {"refractory": "moderate_severe"}  # what the questionnaire offers for it
+    return all_scores(parse_answers({**given, "ascites": asked.get(given["ascites"], given["ascites"])}))["child_pugh"]
+
+
 def run_child_pugh(given: Facts) -> Facts:
-    items = child_pugh.canonical_items(**given)
-    (points,) = items.points()
+    found = child_pugh_of_answers(given)
+    by_seconds = given["inr"] is None
     return {
-        "points": points,
-        "class": child_pugh.grade_class(points),
-        "item_points": [next(iter(item)) for item in items.sets() if len(item) == 1],
+        "points": found["points"],
+        "class": found["class"],
+        "item_points": [
+            child_pugh.bilirubin_points(given["bilirubin_umol_l"]),
+            child_pugh.albumin_points(given["albumin_g_l"]),
+            child_pugh.pt_seconds_points(given["pt_seconds_over_control"])
+            if by_seconds
+            else child_pugh.inr_points(given["inr"]),
+            {**child_pugh.ASCITES_POINTS, "refractory": 3}[given["ascites"]],
+            child_pugh.ENCEPHALOPATHY_POINTS[given["encephalopathy"]],
+        ],
     }
 
 
 def run_child_pugh_interval(given: Facts) -> Facts:
-    items = child_pugh.canonical_items(**given)
-    points, classes = items.points(), items.classes()
+    found = child_pugh_of_answers(given)
+    lowest, highest = found["points_range"]
+    assert found["points"] == (lowest if lowest == highest else None)
     return {
-        "points_min": points[0],
-        "points_max": points[-1],
-        "possible_classes": list(classes),
-        "class": classes[0] if len(classes) == 1 else "unknown",
+        "points_min": lowest,
+        "points_max": highest,
+        "possible_classes": found["classes"],
+        "class": found["class"] or "unknown",
     }
+
+
+def run_cheng_to_vp(given: Facts) -> Facts:
+    told = {"thrombus_nature": "tumour", "pvtt_type": given["cheng"], "pvtt_both_sides": given["both_sides"]}
+    grades = all_scores(parse_answers(told))["vp"]["stages"]
+    # the word of pathology for what no scan shows is not a grade of the guide
+    return {"vp": [*grades, "vp1 (microscopic)"] if given["cheng"] == "I0" else grades}
 
 
 def run_albi(given: Facts) -> Facts:
@@ -214,7 +237,7 @@ RUNNERS: dict[str, Callable[[Facts], Facts]] = {
     "bclc": run_bclc,
     "bclc_possible": run_bclc_possible,
     "ajcc8": run_ajcc8,
-    "cheng_to_vp": lambda given: {"vp": list(vp.cheng_to_vp(**given))},
+    "cheng_to_vp": run_cheng_to_vp,
     "conversion": run_conversion,
 }
 

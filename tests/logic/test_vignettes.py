@@ -1,4 +1,4 @@
-"""Readable cases: what a clinician can check by eye is what the rules say. Each file of vignettes/ holds a few."""
+"""Readable cases: what a clinician can check by eye is what the rules say. Each file of content/cases/ holds a few."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from hcc_logic import Explanation, explain, parse_answers
 from hcc_logic.evidence import citations
 from hcc_logic.rules.treatments import SEQUENCE_ORDER
 
-HERE = Path(__file__).parent
-HOME = HERE.parents[1]
+HOME = Path(__file__).parents[2]
 CASES: list[dict[str, Any]] = [
     case
-    for path in sorted((HERE / "vignettes").glob("*.yaml"))
+    for path in sorted((HOME / "content" / "cases").glob("*.yaml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 
@@ -77,6 +76,6 @@ def test_the_review_page_reads_the_same_cases() -> None:
 
 def test_the_printed_sheet_is_up_to_date() -> None:
     done = subprocess.run(
-        [sys.executable, "tools/vignette_sheet.py", "--check"], cwd=HOME, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tools.vignette_sheet", "--check"], cwd=HOME, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr

@@ -1,15 +1,18 @@
-"""The whole space, topic by topic: every world that its rules can tell apart, and what partial answers leave of them.
+"""The whole space, topic by topic: every situation that its rules can tell apart, and what partial answers leave.
 
-A topic's rules make no difference between two worlds in which all their criteria agree. So the rows of each table fall
-into a few groups, and the product of the groups is every world that matters: 2.5 million for all topics together. Three
-readings are compared on them:
+A topic's rules make no difference between two situations in which all their criteria agree. So the rows of each table
+fall into a few groups, and the product of the groups is every situation that matters: 2.5 million for all topics
+together. Three readings are compared on them:
 
-- the decision_list as the product folds it,
-- the rules read from the top, written here with arrays and nothing else of `rule.py`,
-- the oracle, which reads decisions and not rules, on concrete answers of one person from each world.
+- the decision list as the product folds it,
+- the rules read from the top, written here with arrays and nothing else of `decision_list.py`,
+- the oracle, which reads decisions and not rules, on concrete answers of one person from each situation.
 
-A partial answer leaves some groups of each table. What is possible then must be exactly the union over its worlds: laws
-1 (refinement) and 2 (honesty) follow, since the union only shrinks when groups are taken away.
+A partial answer leaves some groups of each table. What is possible then must be exactly the union over its situations:
+laws 1 (refinement) and 2 (honesty) follow, since the union only shrinks when groups are taken away.
+
+`make test` goes through topics with up to 60,000 situations or partial answers and samples the rest, `make test-quick`
+through those with up to 300.
 """
 
 from __future__ import annotations
@@ -18,58 +21,50 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, product
+from itertools import product
 from math import prod
 from typing import Any
 
 import numpy as np
 import pytest
 import rule_oracle as oracle
-from law_kit import DEEP, MILD, RULED, Raw
+from answer_space import Raw
+from law_kit import DEEP, RULED
 from numpy.typing import NDArray
+from people import REPORT, WELL
 
 from hcc_logic import parse_answers
+from hcc_logic.engine.conditions import AllOf, AnyOf, Condition, Constant, Criterion, Not
+from hcc_logic.engine.situations import Row, Table
+from hcc_logic.engine.status import ORDER, Status
 from hcc_logic.patient import contradictions
-from hcc_logic.engine.conditions import AllOf, AnyOf, Criterion, Condition, Constant, Not
 from hcc_logic.patient.criteria import IMPOSSIBLE, TABLES, Situation
 from hcc_logic.patient.criteria.bands import example
 from hcc_logic.rules.treatments import TOPICS
-from hcc_logic.engine.status import ORDER, Status
-from hcc_logic.engine.situations import Row, Table
 from tests.conftest import Tally
 
-WORLDS = 2_000_000 if DEEP else 60_000
-"""Topics with more worlds, or more partial answers, are sampled."""
+SITUATIONS = 2_000_000 if DEEP else 60_000
+"""Topics with more situations, or more partial answers, are sampled."""
 PARTIAL = 1_000_000 if DEEP else 60_000
 PEOPLE = 2_000_000 if DEEP else 600
+QUICK = 300
 SAMPLE = 200_000 if DEEP else 3_000
-NO_WORLD = 0
+EVERYTHING = {name: table.every for name, table in TABLES.items()}
+IMPOSSIBLE_HERE = 0
 """No status: a combination that cannot be."""
 
 
 @dataclass(frozen=True)
 class Space:
-    """The worlds of one topic. `groups`: for each table the masks of rows that its rules do not tell apart. `result`:
-    for each combination of groups the status as a flag (1 << place in ORDER)."""
+    """The situations of one topic. `groups`: for each table the masks of rows that its rules do not tell apart.
+    `result`: for each combination of groups the status as a flag (1 << place in ORDER)."""
 
     tables: tuple[str, ...]
     groups: tuple[tuple[int, ...], ...]
     result: NDArray[np.uint8]
 
-    def situation(self, masks: Sequence[int]) -> Situation:
-        everything = {name: table.every for name, table in TABLES.items()}
-        return Situation({}, everything | dict(zip(self.tables, masks, strict=True)))
-
-
-def atoms_in(condition: Condition) -> Iterator[Criterion]:
-    match condition:
-        case Criterion():
-            yield condition
-        case Not(part):
-            yield from atoms_in(part)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from atoms_in(part)
+    def selected(self, masks: Sequence[int]) -> dict[str, int]:
+        return EVERYTHING | dict(zip(self.tables, masks, strict=True))
 
 
 def grouped(table: Table, criteria: Sequence[Criterion]) -> tuple[int, ...]:
@@ -85,7 +80,7 @@ def grouped(table: Table, criteria: Sequence[Criterion]) -> tuple[int, ...]:
 def space(slug: str) -> Space:
     rules = TOPICS[slug].rules
     conditions = [IMPOSSIBLE, *(rule.condition for rule in rules)]
-    criteria = list(dict.fromkeys(criterion for condition in conditions for criterion in atoms_in(condition)))
+    criteria = list(dict.fromkeys(criterion for condition in conditions for criterion in condition.criteria()))
     tables = tuple(name for name in TABLES if any(criterion.table == name for criterion in criteria))
     groups = tuple(
         grouped(TABLES[name], [criterion for criterion in criteria if criterion.table == name]) for name in tables
@@ -112,10 +107,10 @@ def space(slug: str) -> Space:
     result = np.zeros(shape, dtype=np.uint8)
     decided = np.broadcast_to(read(IMPOSSIBLE), shape).copy()
     for rule in rules:
-        here = np.broadcast_to(read(rule.condition), shape) & ~decided
-        result[here] = 1 << ORDER.index(rule.status)
-        decided |= here
-    assert decided.all(), "a world without a status"
+        first = np.broadcast_to(read(rule.condition), shape) & ~decided
+        result[first] = 1 << ORDER.index(rule.status)
+        decided |= first
+    assert decided.all(), "a situation without a status"
     return Space(tables, groups, result)
 
 
@@ -123,24 +118,30 @@ def statuses(flags: int) -> tuple[Status, ...]:
     return tuple(status for place, status in enumerate(ORDER) if flags >> place & 1)
 
 
+def up_to(limit: int) -> pytest.MarkDecorator:
+    """The quick run takes few, the full one up to the limit."""
+    return pytest.mark.parametrize("limit", [QUICK, pytest.param(limit, marks=pytest.mark.slow)])
+
+
 def some(shape: Sequence[int], limit: int, rng: random.Random) -> Iterator[tuple[int, ...]]:
     """Every combination of places, or a random sample where there are more than `limit`."""
     if prod(shape) <= limit:
         yield from product(*map(range, shape))
     else:
-        for _ in range(SAMPLE):
+        for _ in range(min(limit, SAMPLE)):
             yield tuple(rng.randrange(size) for size in shape)
 
 
+@up_to(SITUATIONS)
 @pytest.mark.parametrize("slug", RULED)
-def test_the_ladder_gives_every_world_the_status_of_its_first_rung(slug: str, tally: Tally) -> None:
-    worlds, decision_list = space(slug), TOPICS[slug].decision_list
+def test_every_situation_has_the_status_of_the_first_rule(slug: str, limit: int, tally: Tally) -> None:
+    here, decision_list = space(slug), TOPICS[slug].decision_list
     tried = 0
-    for places in some(worlds.result.shape, WORLDS, random.Random(f"worlds {slug}")):
-        masks = [groups[place] for groups, place in zip(worlds.groups, places, strict=True)]
-        assert decision_list.possible(worlds.situation(masks)) == statuses(int(worlds.result[places])), places
+    for places in some(here.result.shape, limit, random.Random(f"situations {slug}")):
+        masks = [groups[place] for groups, place in zip(here.groups, places, strict=True)]
+        assert decision_list.possible(here.selected(masks)) == statuses(int(here.result[places])), places
         tried += 1
-    tally("whole space: every world of a topic", tried, 0)
+    tally("whole space: every situation of a topic", tried, 0)
 
 
 # --- partial answers ------------------------------------------------------------------------------------------------
@@ -162,30 +163,31 @@ def selections(name: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def left(worlds: Space) -> list[list[tuple[int, ...]]]:
+def left(here: Space) -> list[list[tuple[int, ...]]]:
     """For each table the different sets of groups, as places, that some answers leave."""
     return [
         sorted({tuple(place for place, mask in enumerate(groups) if mask & rows) for rows in selections(name)})
-        for name, groups in zip(worlds.tables, worlds.groups, strict=True)
+        for name, groups in zip(here.tables, here.groups, strict=True)
     ]
 
 
 def union(result: NDArray[np.uint8], chosen: Sequence[tuple[int, ...]]) -> int:
-    """The statuses of all worlds in the product of these groups, as flags."""
+    """The statuses of all situations in the product of these groups, as flags."""
     for places in chosen:
         result = np.bitwise_or.reduce(result[list(places)], axis=0)
     return int(result)
 
 
+@up_to(PARTIAL)
 @pytest.mark.parametrize("slug", RULED)
-def test_partial_answers_leave_exactly_the_statuses_of_their_worlds(slug: str, tally: Tally) -> None:
-    worlds, decision_list = space(slug), TOPICS[slug].decision_list
-    choices = left(worlds)
+def test_partial_answers_leave_exactly_the_statuses_of_their_situations(slug: str, limit: int, tally: Tally) -> None:
+    here, decision_list = space(slug), TOPICS[slug].decision_list
+    choices = left(here)
     tried = 0
-    for places in some([len(choice) for choice in choices], PARTIAL, random.Random(f"partial {slug}")):
+    for places in some([len(choice) for choice in choices], limit, random.Random(f"partial {slug}")):
         chosen = [choice[place] for choice, place in zip(choices, places, strict=True)]
-        masks = [sum(groups[g] for g in kept) for groups, kept in zip(worlds.groups, chosen, strict=True)]
-        assert decision_list.possible(worlds.situation(masks)) == statuses(union(worlds.result, chosen)), chosen
+        masks = [sum(groups[g] for g in kept) for groups, kept in zip(here.groups, chosen, strict=True)]
+        assert decision_list.possible(here.selected(masks)) == statuses(union(here.result, chosen)), chosen
         tried += 1
     tally("whole space: partial answers of a topic", tried, 0)
 
@@ -196,13 +198,8 @@ FIELD_OF = {"clotting": "inr"}
 NOT_TOLD = ("class", "safety_class")
 """The class in a letter follows from the values."""
 EVERYBODY: Raw = {
-    **{name: value for name, value in MILD.items() if name not in ("child_pugh_class", "pt_seconds_over_control")},
-    "pathology_largest_cm": 3.0,
-    "pathology_count": 1,
-    "pathology_mvi": "M0",
-    "pathology_macro_invasion": "no",
-    "pathology_margin": "wide",
-    "pathology_r0": "yes",
+    **WELL,
+    **REPORT,
     "hbv_surface_antigen": "negative",
     "varices": "none",
     "cirrhosis": "mild",
@@ -232,9 +229,9 @@ def told(name: str, mask: int) -> tuple[Raw, ...]:
     )
 
 
-def person(worlds: Space, masks: Sequence[int], rng: random.Random) -> Any:
-    """Parsed and raw answers of somebody from this world, or None where a few tries find only contradictions."""
-    options = [told(name, mask) for name, mask in zip(worlds.tables, masks, strict=True)]
+def person(here: Space, masks: Sequence[int], rng: random.Random) -> Any:
+    """Parsed and raw answers of somebody in this situation, or None where a few tries find only contradictions."""
+    options = [told(name, mask) for name, mask in zip(here.tables, masks, strict=True)]
     for _ in range(6):
         raw: Raw = dict(EVERYBODY)
         for option in options:
@@ -245,23 +242,24 @@ def person(worlds: Space, masks: Sequence[int], rng: random.Random) -> Any:
     return None
 
 
+@up_to(PEOPLE)
 @pytest.mark.parametrize("slug", RULED)
-def test_the_decisions_give_somebody_from_every_world_the_same_status(slug: str, tally: Tally) -> None:
-    worlds, decision_list = space(slug), TOPICS[slug].decision_list
+def test_the_decisions_give_somebody_in_every_situation_the_same_status(slug: str, limit: int, tally: Tally) -> None:
+    here, decision_list = space(slug), TOPICS[slug].decision_list
     rng = random.Random(f"people {slug}")
     met = absent = 0
-    for places in islice(some(worlds.result.shape, PEOPLE, rng), PEOPLE):
-        flags = int(worlds.result[places])
-        if flags == NO_WORLD:
+    for places in some(here.result.shape, limit, rng):
+        flags = int(here.result[places])
+        if flags == IMPOSSIBLE_HERE:
             continue
-        found = person(worlds, [groups[place] for groups, place in zip(worlds.groups, places, strict=True)], rng)
+        found = person(here, [groups[place] for groups, place in zip(here.groups, places, strict=True)], rng)
         if found is None:
             absent += 1
             continue
         raw, answers = found
-        possible = decision_list.possible(Situation.of(answers))
+        possible = decision_list.possible(Situation.of(answers).selected)
         assert set(possible) == oracle.possible_for(raw, slug), raw
         assert set(statuses(flags)) <= set(possible), raw
         met += 1
-    tally("whole space: a person from every world", met, 0)
+    tally("whole space: a person in every situation", met, 0)
     assert met > absent

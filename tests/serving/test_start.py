@@ -93,9 +93,8 @@ def test_a_broken_file_is_named(tmp_path: Path, name: str, broken: Callable[[Pat
 
 
 def test_content_as_it_is_has_no_fault(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", CHECK], cwd=copy_of_the_guide(tmp_path), capture_output=True, text=True
-    )
+    root = copy_of_the_guide(tmp_path)
+    done = subprocess.run([sys.executable, "-c", CHECK], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "", "the cases in tests/ need not be there"
 
 

@@ -23,9 +23,17 @@ CANCER_REPORTED: Condition = any_of(veins.INVASION, tumour.SPREAD, tumour.TUMOUR
 CANCER_NOW: Condition = any_of(tumour.SETTING_WITH_CANCER, CANCER_REPORTED)
 IMPOSSIBLE: Condition = all_of(tumour.SETTING_CLEAR, CANCER_REPORTED)
 """No situation: a setting that says "no cancer now" together with cancer that is reported now."""
-RESECTED: Condition = tumour.AFTER_SURGERY
-"""After surgery with nothing left. With IMPOSSIBLE ruled out, the setting alone says so."""
 SPACE = Space(TABLES, IMPOSSIBLE)
+_CANCER_TABLES = frozenset(("veins", "spread", "burden"))
+
+
+def may_rule_out(tables: frozenset[str]) -> frozenset[str]:
+    """Tables that can rule out rows of these by way of IMPOSSIBLE: a setting without cancer and cancer that is reported
+    rule each other out."""
+    if "setting" in tables:
+        return _CANCER_TABLES
+    return frozenset(("setting",)) if tables & _CANCER_TABLES else frozenset()
+
 
 _SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_safety, "veins": veins.select}
 
@@ -34,6 +42,11 @@ FIELDS_OF_TABLE: Mapping[str, tuple[str, ...]] = {
     for name, table in TABLES.items()
 }
 """The answers that each table is read from."""
+
+
+def table_fields(table: str, name: str) -> tuple[str, ...]:
+    """The fields of a table that an answer selects rows by."""
+    return liver.FIELDS_BEHIND.get(name, (name,)) if table == "liver" else (name,)
 
 
 def select(table: str, known: Bands) -> int:

@@ -83,10 +83,15 @@ def tumour_count(count: int | str) -> str:
 
 def largest(value: float) -> str:
     """Size bands at the limits that stages and rules use."""
-    for threshold, band in ((t.HAIC_SIZE, "over_7"), (t.SIZE_5, "5_7"), (t.SIZE_3, "3_5"), (t.SIZE_2, "2_3")):
+    for threshold, band in (
+        (t.HAIC_SIZE, "very_large"),
+        (t.SMALL_SINGLE_SIZE, "large"),
+        (t.SMALL_FEW_SIZE, "medium"),
+        (t.VERY_EARLY_SIZE, "small"),
+    ):
         if threshold.reached_by(value):
             return band
-    return "under_2"
+    return "very_small"
 
 
 def tumour_share(value: float) -> str:
@@ -144,7 +149,7 @@ SCALES: Mapping[str, Scale] = {
         Scale("tumour_count", (1, t.SEVERAL_TUMOURS.value, t.MANY_TUMOURS.value), tumour_count),
         Scale(
             "largest_cm",
-            (t.SIZE_2.value, t.SIZE_3.value, t.SIZE_5.value, t.HAIC_SIZE.value),
+            (t.VERY_EARLY_SIZE.value, t.SMALL_FEW_SIZE.value, t.SMALL_SINGLE_SIZE.value, t.HAIC_SIZE.value),
             largest,
         ),
         Scale("tumour_share_of_liver_pct", (0, t.TUMOUR_SHARE_TACE.value), tumour_share),
@@ -209,6 +214,12 @@ def every_band(name: str) -> frozenset[str]:
 _EXAMPLES: Mapping[tuple[str, str], Value] = {
     **{(name, band): value for name, scale in SCALES.items() for band, value in scale.samples.items()},
     **{(name, group(value)): value for name, (group, values) in _GROUPS.items() for value in values},
+    # white cells bound the neutrophils from above: only the lowest value of a band shows whether it is still possible
+    **{
+        (scale.field, scale.name(value)): value
+        for scale in (SCALES["neutrophils_10e9_l"],)
+        for value in (0.0, *scale.cuts)
+    },
 }
 
 

@@ -1,5 +1,5 @@
-"""The liver: the five items of Child-Pugh, the class that a letter states, and the safety rules that rest on them (D-26,
-D-56).
+"""The liver: the five items of Child-Pugh, the class that a letter states, and the safety rules that rest on them
+(D-26, D-56).
 
 Each row carries two scores. The canonical one is graded on the published cuts and is what a letter would print. The
 safety score takes the worse value inside the grey zones where printed tables differ; safety rules use it."""
@@ -14,7 +14,13 @@ from hcc_logic.engine.situations import Bands, Row, Table
 from hcc_logic.inputs.thresholds import HAIC_ALBUMIN, HAIC_BILIRUBIN, HAIC_POINTS
 from hcc_logic.patient.criteria.bands import SCALES
 from hcc_logic.scores import child_pugh
-from hcc_logic.scores.child_pugh import CLASS_POINTS, ENCEPHALOPATHY_POINTS, ChildPughClass, grade_class
+from hcc_logic.scores.child_pugh import (
+    ASCITES_POINTS,
+    CLASS_POINTS,
+    ENCEPHALOPATHY_POINTS,
+    ChildPughClass,
+    grade_class,
+)
 
 BILIRUBIN = {
     band: (child_pugh.bilirubin_points(value), child_pugh.safety_bilirubin_points(value))
@@ -27,11 +33,19 @@ CLOTTING = {
 ALBUMIN = {band: child_pugh.albumin_points(value) for band, value in SCALES["albumin_g_l"].samples.items()}
 _BILIRUBIN_WAITS = {b for b, value in SCALES["bilirubin_umol_l"].samples.items() if HAIC_BILIRUBIN.reached_by(value)}
 _ALBUMIN_WAITS = {b for b, value in SCALES["albumin_g_l"].samples.items() if not HAIC_ALBUMIN.reached_by(value)}
-ASCITES = {("none",): 1, ("controlled", "mild"): 2, ("moderate_severe",): 3}
+ASCITES = {tuple(code for code in ASCITES_POINTS if ASCITES_POINTS[code] == points): points for points in (1, 2, 3)}
 
 _YES = frozenset(("yes",))
 ITEM_FIELDS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites", "encephalopathy")
 CLASS_FIELDS = ("child_pugh_class", *ITEM_FIELDS)
+FIELDS_BEHIND = {
+    "inr": ("clotting",),
+    "pt_seconds_over_control": ("clotting",),
+    "blood_thinner": ("clotting",),
+    "bile_duct_thrombus": ("bilirubin_umol_l",),
+    "child_pugh_class": ("class", "safety_class"),
+}
+"""The fields of the table of the liver behind an answer, where they have other names."""
 
 
 def _rows() -> list[Row]:
@@ -81,7 +95,8 @@ def item_bands(known: Bands, *, for_safety: bool) -> Bands:
     """Known answers as bands of this table, without the stated class.
 
     A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the value that
-    the liver itself would give is then the measured one or any lower (the blocked duct counts for safety rules only)."""
+    the liver itself would give is then the measured one or any lower (the blocked duct counts for safety rules
+    only)."""
     bands = dict(known)
     clotting = _clotting(known, for_safety=for_safety)
     if clotting is not None:
@@ -157,7 +172,7 @@ def _safety_class(name: ChildPughClass) -> Criterion:
         f"child_pugh_{name.lower()}",
         CLASS_FIELDS,
         lambda f: f["safety_class"] == name,
-        f"Child-Pugh class {name} ({points[0]} to {points[-1]} points; the worse value where printed tables differ)",
+        f"Child-Pugh class {name} ({points[0]} to {points[-1]} points)",
     )
 
 
@@ -166,47 +181,47 @@ def _safety_points(points: int) -> Criterion:
         f"child_pugh_{points}_points",
         CLASS_FIELDS,
         lambda f: f["safety_points"] == points,
-        f"Child-Pugh {points} points",
+        f"Child-Pugh score of {points} points",
     )
 
 
 CHILD_PUGH_A, CHILD_PUGH_B, CHILD_PUGH_C = _safety_class("A"), _safety_class("B"), _safety_class("C")
-CHILD_PUGH_B7, CHILD_PUGH_B8, CHILD_PUGH_B9 = _safety_points(7), _safety_points(8), _safety_points(9)
+CHILD_PUGH_B7, CHILD_PUGH_B8, CHILD_PUGH_B9 = (_safety_points(points) for points in CLASS_POINTS["B"])
 ABOVE_HAIC_POINTS = LIVER.criterion(
-    "points_above_8",
+    "points_above_haic_limit",
     CLASS_FIELDS,
     lambda f: HAIC_POINTS.reached_by(f["safety_points"]),
-    f"Child-Pugh {HAIC_POINTS.over}",
+    f"Child-Pugh score {HAIC_POINTS.over}",
 )
-BILIRUBIN_OVER_50 = LIVER.criterion(
-    "bilirubin_over_50",
+BILIRUBIN_HIGH_FOR_HAIC = LIVER.criterion(
+    "bilirubin_high_for_haic",
     ("bilirubin_umol_l",),
     lambda f: f["bilirubin_waits"],
-    f"Bilirubin {HAIC_BILIRUBIN.over}",
+    f"Total bilirubin {HAIC_BILIRUBIN.over}",
 )
-BILIRUBIN_OVER_34 = LIVER.criterion(
-    "bilirubin_over_34",
+BILIRUBIN_TWO_POINTS_OR_MORE = LIVER.criterion(
+    "bilirubin_two_points_or_more",
     ("bilirubin_umol_l",),
     lambda f: f["bilirubin_points"] > 1,
-    f"Bilirubin ≥ {child_pugh.BILIRUBIN_TWO_FROM:g} µmol/L (2 Child-Pugh points and more)",
+    f"Total bilirubin ≥ {child_pugh.BILIRUBIN_TWO_FROM:g} µmol/L (2 or 3 Child-Pugh points)",
 )
-ALBUMIN_UNDER_28 = LIVER.criterion(
-    "albumin_under_28", ("albumin_g_l",), lambda f: f["albumin_waits"], f"Albumin {HAIC_ALBUMIN.under}"
+ALBUMIN_LOW_FOR_HAIC = LIVER.criterion(
+    "albumin_low_for_haic", ("albumin_g_l",), lambda f: f["albumin_waits"], f"Serum albumin {HAIC_ALBUMIN.under}"
 )
 LARGE_ASCITES = LIVER.criterion(
-    "large_ascites", ("ascites",), lambda f: f["ascites"] == "moderate_severe", "Ascites moderate or severe"
+    "large_ascites", ("ascites",), lambda f: f["ascites"] == "moderate_severe", "Moderate or severe ascites"
 )
 ANY_ASCITES = LIVER.criterion(
     "any_ascites",
     ("ascites",),
     lambda f: f["ascites"] != "none",
-    "Ascites of any degree, or held back by medicine",
+    "Ascites of any degree, or controlled by diuretics",
 )
 OVERT_CONFUSION = LIVER.criterion(
     "overt_confusion",
     ("encephalopathy",),
     lambda f: f["encephalopathy"] in ("grade_1_2", "grade_3_4"),
-    "Hepatic encephalopathy present now, West Haven grade 1 to 4",
+    "Current hepatic encephalopathy, West Haven grade 1 to 4",
 )
 
 

@@ -10,9 +10,9 @@ from hcc_logic.inputs import thresholds as t
 
 FITNESS = single("fitness", "ecog", ("0", "1", "2", "3", "4"))
 _ECOG = ("ecog",)
-ECOG_0_1 = FITNESS.criterion("ecog_0_1", _ECOG, lambda f: f["band"] in "01", "ECOG 0 or 1")
-ECOG_2 = FITNESS.criterion("ecog_2", _ECOG, lambda f: f["band"] == "2", "ECOG 2")
-ECOG_3_4 = FITNESS.criterion("ecog_3_4", _ECOG, lambda f: f["band"] in "34", "ECOG 3 or 4")
+ECOG_0_1 = FITNESS.criterion("ecog_0_1", _ECOG, lambda f: f["band"] in "01", "ECOG performance status 0 or 1")
+ECOG_2 = FITNESS.criterion("ecog_2", _ECOG, lambda f: f["band"] == "2", "ECOG performance status 2")
+ECOG_3_4 = FITNESS.criterion("ecog_3_4", _ECOG, lambda f: f["band"] in "34", "ECOG performance status 3 or 4")
 
 
 def _bleeding_rows() -> list[Row]:
@@ -45,22 +45,25 @@ BLEEDING = BLEEDING_TABLE.criterion(
     "bleeding",
     ("bleeding_now", "red_flags"),
     lambda f: f["bleeding"],
-    "Bleeding now or in the last 72 hours (hematemesis, melena, or stated)",
+    "Gastrointestinal bleeding now or within the last 72 hours (stated, hematemesis or melena)",
 )
 RECENT_BLEED = BLEEDING_TABLE.criterion(
     "bleed_in_six_months",
     ("bleeding_last_6_months", "bleeding_now"),
     lambda f: f["recent"],
-    "Variceal bleed in the last 6 months",
+    "Gastrointestinal bleeding within the last 6 months",
 )
 VARICES_HIGH = BLEEDING_TABLE.criterion(
-    "varices_high", ("varices",), lambda f: f["varices"] == "high", "Varices with a high risk of bleeding, not treated"
+    "varices_high",
+    ("varices",),
+    lambda f: f["varices"] == "high",
+    "Gastroesophageal varices at high risk of bleeding, not treated",
 )
 VARICES_LOW = BLEEDING_TABLE.criterion(
-    "varices_low", ("varices",), lambda f: f["varices"] == "low", "Varices with a low risk of bleeding"
+    "varices_low", ("varices",), lambda f: f["varices"] == "low", "Gastroesophageal varices at low risk of bleeding"
 )
 VARICES_TREATED = BLEEDING_TABLE.criterion(
-    "varices_treated", ("varices",), lambda f: f["varices"] == "treated", "Varices treated"
+    "varices_treated", ("varices",), lambda f: f["varices"] == "treated", "Gastroesophageal varices, treated"
 )
 
 _KIDNEY_FIELDS = ("kidney_failure", "creatinine_umol_l", "egfr_ml_min")
@@ -85,7 +88,7 @@ KIDNEY_STOP = KIDNEY.criterion(
     "kidney_stop",
     _KIDNEY_FIELDS,
     lambda f: f["stop"],
-    f"Kidney failure stated, creatinine {t.CREATININE_STOP.over}, or eGFR {t.EGFR_STOP.under}",
+    f"Kidney failure (stated), serum creatinine {t.CREATININE_STOP.over}, or eGFR {t.EGFR_STOP.under}",
 )
 
 CONTRAST = single("contrast", "contrast_allergy", ("none", "mild", "severe"))
@@ -93,28 +96,33 @@ CONTRAST_SEVERE = CONTRAST.criterion(
     "contrast_allergy_severe",
     ("contrast_allergy",),
     lambda f: f["band"] == "severe",
-    "Severe allergy to iodinated contrast",
+    "Severe allergy to iodinated contrast medium",
 )
 
 ALT = single("alt", "alt_u_l", ("low", "high"))
-ALT_OVER_300 = ALT.criterion("alt_over_300", ("alt_u_l",), lambda f: f["band"] == "high", f"ALT {t.ALT_HAIC.over}")
+ALT_HIGH_FOR_HAIC = ALT.criterion(
+    "alt_high_for_haic", ("alt_u_l",), lambda f: f["band"] == "high", f"ALT {t.ALT_HAIC.over}"
+)
 NEUTROPHILS = single("neutrophils", "neutrophils_10e9_l", ("low", "high"))
 NEUTROPHILS_LOW = NEUTROPHILS.criterion(
-    "neutrophils_under_1_5",
+    "neutrophils_low",
     ("neutrophils_10e9_l",),
     lambda f: f["band"] == "low",
-    f"Neutrophils {t.NEUTROPHILS_HAIC.under}",
+    f"Neutrophil count {t.NEUTROPHILS_HAIC.under}",
 )
 PLATELETS = single("platelets", "platelets_10e9_l", ("low", "high"))
 PLATELETS_LOW = PLATELETS.criterion(
-    "platelets_under_50", ("platelets_10e9_l",), lambda f: f["band"] == "low", f"Platelets {t.PLATELETS_HAIC.under}"
+    "platelets_low",
+    ("platelets_10e9_l",),
+    lambda f: f["band"] == "low",
+    f"Platelet count {t.PLATELETS_HAIC.under}",
 )
 ICG = single("icg", "icg_r15", ("low", "high"))
-ICG_30 = ICG.criterion("icg_30_or_more", ("icg_r15",), lambda f: f["band"] == "high", f"ICG-R15 {t.ICG_RESECTION.over}")
+ICG_HIGH = ICG.criterion("icg_high", ("icg_r15",), lambda f: f["band"] == "high", f"ICG-R15 {t.ICG_RESECTION.over}")
 
 AUTOIMMUNE = single("autoimmune", "autoimmune_disease", ("none", "controlled", "active"))
 AUTOIMMUNE_ACTIVE = AUTOIMMUNE.criterion(
-    "autoimmune_active", ("autoimmune_disease",), lambda f: f["band"] == "active", "Active autoimmune disease"
+    "autoimmune_active", ("autoimmune_disease",), lambda f: f["band"] == "active", "Autoimmune disease, active"
 )
 AUTOIMMUNE_CONTROLLED = AUTOIMMUNE.criterion(
     "autoimmune_controlled",
@@ -128,7 +136,7 @@ BILE_DUCT_THROMBUS = BILE_DUCT.criterion(
     "bile_duct_thrombus",
     ("bile_duct_thrombus",),
     lambda f: f["band"] == "yes",
-    "Bile duct tumor thrombus or blocked bile duct",
+    "Bile duct tumor thrombus, or bile duct blocked by tumor",
 )
 
 _THERAPY_WORLDS = (
@@ -156,13 +164,13 @@ DRUG_FAILED = THERAPY.criterion(
     "drug_failed",
     ("last_systemic_result", "prior_treatment"),
     lambda f: f["result"] == "failed",
-    "Last systemic treatment: progression, or stopped for harm",
+    "Progression on the last systemic treatment, or its discontinuation for toxicity",
 )
 PRIOR_CHEMOTHERAPY = THERAPY.criterion(
     "prior_chemotherapy",
     ("prior_treatment",),
     lambda f: f["prior"] == "chemotherapy",
-    "Earlier chemotherapy (read as oxaliplatin, D-33)",
+    "Previous systemic chemotherapy (counted as oxaliplatin-based)",
 )
 
 HEPATITIS_B = Table(
@@ -180,18 +188,21 @@ HEPATITIS_B = Table(
     ],
 )
 HBV_POSITIVE = HEPATITIS_B.criterion(
-    "hbv_positive", ("hbv_surface_antigen", "hbv_dna"), lambda f: f["positive"], "HBsAg positive, or HBV DNA detectable"
+    "hbv_positive",
+    ("hbv_surface_antigen", "hbv_dna"),
+    lambda f: f["positive"],
+    "HBsAg positive, or HBsAg unknown with detectable HBV DNA",
 )
 
 HEART = single("heart", "heart_failure", ("yes", "no"))
 HEART_FAILURE = HEART.criterion("heart_failure", ("heart_failure",), lambda f: f["band"] == "yes", "Heart failure")
 THINNER = single("thinner", "blood_thinner", ("yes", "no"))
 BLOOD_THINNER = THINNER.criterion(
-    "blood_thinner", ("blood_thinner",), lambda f: f["band"] == "yes", "Takes an anticoagulant"
+    "blood_thinner", ("blood_thinner",), lambda f: f["band"] == "yes", "Taking an anticoagulant"
 )
 TABLETS = single("tablets", "on_antiviral", ("yes", "no"))
 ON_ANTIVIRAL = TABLETS.criterion(
-    "on_antiviral", ("on_antiviral",), lambda f: f["band"] == "yes", "Takes an antiviral against hepatitis B"
+    "on_antiviral", ("on_antiviral",), lambda f: f["band"] == "yes", "Taking antiviral treatment for hepatitis B"
 )
 
 CIRRHOSIS = single("cirrhosis", "cirrhosis", ("none", "mild", "severe"))
@@ -199,8 +210,8 @@ CIRRHOSIS_SEVERE = CIRRHOSIS.criterion(
     "cirrhosis_severe", ("cirrhosis",), lambda f: f["band"] == "severe", "Severe cirrhosis"
 )
 PATHOLOGY_SIZE = single("pathology_size", "pathology_largest_cm", ("low", "high"))
-PATHOLOGY_OVER_5 = PATHOLOGY_SIZE.criterion(
-    "pathology_over_5_cm",
+PATHOLOGY_LARGE = PATHOLOGY_SIZE.criterion(
+    "pathology_large_tumour",
     ("pathology_largest_cm",),
     lambda f: f["band"] == "high",
     f"Pathology: largest tumor {t.ADJUVANT_SIZE.over}",
@@ -210,14 +221,14 @@ PATHOLOGY_SEVERAL = PATHOLOGY_NUMBER.criterion(
     "pathology_several",
     ("pathology_count",),
     lambda f: f["band"] == "high",
-    f"Pathology: number of tumors {t.ADJUVANT_COUNT.over}",
+    f"Pathology: tumor number {t.ADJUVANT_COUNT.over}",
 )
 MICROSCOPIC = single("microscopic", "pathology_mvi", ("M0", "M1", "M2"))
 MICROSCOPIC_INVASION = MICROSCOPIC.criterion(
     "microscopic_invasion",
     ("pathology_mvi",),
     lambda f: f["band"] != "M0",
-    "Pathology: microvascular invasion M1 or M2",
+    "Pathology: microvascular invasion (M1 or M2)",
 )
 MACROSCOPIC = single(
     "macroscopic", "pathology_macro_invasion", ("no", "portal_I", "portal_II", "portal_III", "hepatic_vein")
@@ -226,15 +237,15 @@ MACROSCOPIC_INVASION = MACROSCOPIC.criterion(
     "macroscopic_invasion",
     ("pathology_macro_invasion",),
     lambda f: f["band"] != "no",
-    "Pathology: macrovascular invasion",
+    "Pathology: macrovascular invasion (portal or hepatic vein)",
 )
 MARGIN = single("margin", "pathology_margin", ("wide", "close"))
 CLOSE_MARGIN = MARGIN.criterion(
-    "close_margin", ("pathology_margin",), lambda f: f["band"] == "close", "Pathology: narrow margin"
+    "close_margin", ("pathology_margin",), lambda f: f["band"] == "close", "Pathology: narrow resection margin"
 )
 COMPLETE_REMOVAL = single("complete_removal", "pathology_r0", ("yes", "no"))
 NOT_R0 = COMPLETE_REMOVAL.criterion(
-    "not_completely_removed", ("pathology_r0",), lambda f: f["band"] == "no", "Pathology: not R0"
+    "not_completely_removed", ("pathology_r0",), lambda f: f["band"] == "no", "Pathology: residual tumor (not R0)"
 )
 
 TABLES = (

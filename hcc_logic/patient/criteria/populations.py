@@ -9,14 +9,14 @@ from __future__ import annotations
 from hcc_logic.engine.conditions import NEVER, Condition, all_of, any_of
 from hcc_logic.patient.criteria.liver import (
     ABOVE_HAIC_POINTS,
-    ALBUMIN_UNDER_28,
-    BILIRUBIN_OVER_50,
+    ALBUMIN_LOW_FOR_HAIC,
+    BILIRUBIN_HIGH_FOR_HAIC,
     CHILD_PUGH_A,
     CHILD_PUGH_C,
     LARGE_ASCITES,
 )
 from hcc_logic.patient.criteria.person import (
-    ALT_OVER_300,
+    ALT_HIGH_FOR_HAIC,
     CONTRAST_SEVERE,
     ECOG_0_1,
     ECOG_3_4,
@@ -24,7 +24,7 @@ from hcc_logic.patient.criteria.person import (
     MICROSCOPIC_INVASION,
     NEUTROPHILS_LOW,
     NOT_R0,
-    PATHOLOGY_OVER_5,
+    PATHOLOGY_LARGE,
     PATHOLOGY_SEVERAL,
     PLATELETS_LOW,
     PRIOR_CHEMOTHERAPY,
@@ -32,7 +32,7 @@ from hcc_logic.patient.criteria.person import (
     VARICES_LOW,
     VARICES_TREATED,
 )
-from hcc_logic.patient.criteria.tumour import AFTER_SURGERY, LARGER_7, MANY, SPREAD
+from hcc_logic.patient.criteria.tumour import AFTER_SURGERY, LARGER_THAN_HAIC_SIZE, MANY, SPREAD
 from hcc_logic.patient.criteria.veins import INVASION, TYPE_IV
 
 NOT_ASKED: Condition = NEVER
@@ -62,18 +62,18 @@ ADVANCED_FIT: Condition = all_of(VEIN_OR_SPREAD, CHILD_PUGH_A, ECOG_0_1)
 DRUGS_IN_TALK: Condition = all_of(ADVANCED, NOT_STAGE_IV)
 """People with whom drug treatment is talked about; the check of the stomach comes before."""
 
-HAIC_MUST_WAIT: Condition = any_of(BILIRUBIN_OVER_50, ALT_OVER_300, ALBUMIN_UNDER_28, LARGE_ASCITES)
+HAIC_MUST_WAIT: Condition = any_of(BILIRUBIN_HIGH_FOR_HAIC, ALT_HIGH_FOR_HAIC, ALBUMIN_LOW_FOR_HAIC, LARGE_ASCITES)
 LOW_COUNTS: Condition = any_of(NEUTROPHILS_LOW, PLATELETS_LOW)
 HAIC_CONDITIONS: Condition = ~any_of(
     TYPE_IV, ABOVE_HAIC_POINTS, ECOG_3_4, PRIOR_CHEMOTHERAPY, CONTRAST_SEVERE, HAIC_MUST_WAIT, LOW_COUNTS
 )
 """All conditions of the Chinese HAIC section together. Type IV is not in its sentence."""
-HIGH_BURDEN: Condition = any_of(INVASION, LARGER_7)
+HIGH_BURDEN: Condition = any_of(INVASION, LARGER_THAN_HAIC_SIZE)
 
 VARICES: Condition = any_of(VARICES_LOW, VARICES_HIGH, VARICES_TREATED)
 
 RISK_IN_REPORT: Condition = any_of(
-    PATHOLOGY_OVER_5, PATHOLOGY_SEVERAL, MICROSCOPIC_INVASION, MACROSCOPIC_INVASION, NOT_R0
+    PATHOLOGY_LARGE, PATHOLOGY_SEVERAL, MICROSCOPIC_INVASION, MACROSCOPIC_INVASION, NOT_R0
 )
 AFTER_SURGERY_AT_RISK: Condition = all_of(AFTER_SURGERY, RISK_IN_REPORT)
 AFTER_SURGERY_WITH_VEIN: Condition = all_of(AFTER_SURGERY, MACROSCOPIC_INVASION)

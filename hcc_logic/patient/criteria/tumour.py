@@ -6,7 +6,14 @@ from itertools import product
 
 from hcc_logic.engine.situations import Row, Table
 from hcc_logic.inputs.questions import QUESTIONS
-from hcc_logic.inputs.thresholds import HAIC_SIZE, MANY_TUMOURS, SIZE_3, SIZE_5, TUMOUR_SHARE_TACE
+from hcc_logic.inputs.thresholds import (
+    HAIC_SIZE,
+    MANY_TUMOURS,
+    SEVERAL_TUMOURS,
+    SMALL_FEW_SIZE,
+    SMALL_SINGLE_SIZE,
+    TUMOUR_SHARE_TACE,
+)
 from hcc_logic.patient.criteria.bands import SCALES
 
 COUNTS = ("1", "few", "many", "diffuse")
@@ -40,35 +47,36 @@ TUMOUR_SEEN = BURDEN.criterion(
     "tumour_seen",
     (*_COUNTED, "tumour_share_of_liver_pct"),
     lambda f: f["count"] != "0",
-    "At least one tumor seen in the liver",
+    "At least one tumor visible in the liver",
 )
 MANY = BURDEN.criterion(
     "many_tumours",
     ("tumour_count",),
     lambda f: f["count"] in ("many", "diffuse"),
-    f"Number of tumors {MANY_TUMOURS.over}, or diffuse",
+    f"Tumor number {MANY_TUMOURS.over}, or diffuse disease",
 )
 DIFFUSE = BURDEN.criterion(
-    "diffuse", ("tumour_count",), lambda f: f["count"] == "diffuse", "Diffuse growth in the liver"
+    "diffuse", ("tumour_count",), lambda f: f["count"] == "diffuse", "Diffuse intrahepatic disease"
 )
 TOO_LARGE_OR_MANY = BURDEN.criterion(
     "too_large_or_too_many_to_ablate",
     _COUNTED,
     lambda f: (
         f["count"] in ("many", "diffuse")
-        or (f["count"] == "1" and SIZE_5.reached_by(f["cm"]))
-        or (f["count"] == "few" and SIZE_3.reached_by(f["cm"]))
+        or (f["count"] == "1" and SMALL_SINGLE_SIZE.reached_by(f["cm"]))
+        or (f["count"] == "few" and SMALL_FEW_SIZE.reached_by(f["cm"]))
     ),
-    f"One tumor {SIZE_5.over}; 2 or 3 tumors, the largest {SIZE_3.over}; or {MANY_TUMOURS.over} tumors",
+    f"Single tumor {SMALL_SINGLE_SIZE.over}; {SEVERAL_TUMOURS.value:g} or more tumors, the largest {SMALL_FEW_SIZE.over}; "
+    f"tumor number {MANY_TUMOURS.over}; or diffuse disease",
 )
-LARGER_7 = BURDEN.criterion(
-    "larger_than_7_cm", ("largest_cm",), lambda f: HAIC_SIZE.reached_by(f["cm"]), f"Largest tumor {HAIC_SIZE.over}"
+LARGER_THAN_HAIC_SIZE = BURDEN.criterion(
+    "larger_than_haic_size", ("largest_cm",), lambda f: HAIC_SIZE.reached_by(f["cm"]), f"Largest tumor {HAIC_SIZE.over}"
 )
 LARGE_SHARE = BURDEN.criterion(
-    "tumour_share_70_or_more",
+    "large_tumour_share",
     ("tumour_share_of_liver_pct",),
     lambda f: f["large_share"],
-    f"Tumor share of the liver {TUMOUR_SHARE_TACE.over}",
+    f"Tumor occupying {TUMOUR_SHARE_TACE.over} of the liver volume",
 )
 
 _SPREAD_BANDS = (("none",), ("lymph_nodes",), ("lung", "bone", "other"))
@@ -78,12 +86,12 @@ SPREAD_TABLE = Table(
     [Row({"extrahepatic_spread": frozenset(bands)}, {"spread": bands[0]}) for bands in _SPREAD_BANDS],
 )
 _SPREAD = ("extrahepatic_spread",)
-SPREAD = SPREAD_TABLE.criterion("spread", _SPREAD, lambda f: f["spread"] != "none", "Spread outside the liver")
+SPREAD = SPREAD_TABLE.criterion("spread", _SPREAD, lambda f: f["spread"] != "none", "Extrahepatic spread")
 NODES = SPREAD_TABLE.criterion(
-    "lymph_node_spread", _SPREAD, lambda f: f["spread"] == "lymph_nodes", "Spread to lymph nodes, not farther"
+    "lymph_node_spread", _SPREAD, lambda f: f["spread"] == "lymph_nodes", "Lymph node metastasis only"
 )
 FAR_SPREAD = SPREAD_TABLE.criterion(
-    "far_spread", _SPREAD, lambda f: f["spread"] == "lung", "Spread to lung, bone or another organ"
+    "far_spread", _SPREAD, lambda f: f["spread"] == "lung", "Distant metastasis (lung, bone or another organ)"
 )
 
 CANCER_SETTINGS = frozenset(("first_diagnosis", "recurrence", "recurrence_after_transplant"))
@@ -124,35 +132,36 @@ SETTING_WITH_CANCER = SETTING.criterion(
     "setting_with_cancer",
     _SETTING,
     lambda f: f["setting"] in CANCER_SETTINGS,
-    "First diagnosis, recurrence, or recurrence after transplant",
+    "Setting: first diagnosis, recurrence, or recurrence after transplantation",
 )
 SETTING_CLEAR = SETTING.criterion(
     "setting_clear",
     _SETTING,
     lambda f: f["setting"] in CLEAR_SETTINGS,
-    "After resection with nothing left, or complete response off treatment",
+    "Setting: after curative resection, or complete response off treatment",
 )
 AFTER_SURGERY = SETTING.criterion(
     "after_surgery",
     _SETTING,
     lambda f: f["setting"] == "after_curative_resection",
-    "After curative resection, no cancer known now",
+    "Setting: after curative resection, no tumor known now",
 )
 AFTER_RESPONSE = SETTING.criterion(
     "after_response",
     _SETTING,
     lambda f: f["setting"] in RESPONSE_SETTINGS,
-    "After downstaging, conversion treatment, complete response, or controlled after combined treatment",
+    "Setting: after downstaging, after conversion treatment, complete response off treatment, "
+    "or controlled after multimodal treatment",
 )
 AFTER_CONVERSION = SETTING.criterion(
     "after_conversion",
     _SETTING,
     lambda f: f["setting"] == "after_conversion_treatment",
-    "After conversion treatment",
+    "Setting: after conversion treatment",
 )
 AFTER_DOWNSTAGING = SETTING.criterion(
-    "after_downstaging", _SETTING, lambda f: f["setting"] == "after_downstaging", "After downstaging"
+    "after_downstaging", _SETTING, lambda f: f["setting"] == "after_downstaging", "Setting: after downstaging"
 )
 TRANSPLANTED = SETTING.criterion(
-    "transplanted", ("transplant_recipient", "setting"), lambda f: f["transplant"], "Liver transplant recipient"
+    "transplanted", ("transplant_recipient", "setting"), lambda f: f["transplant"], "Organ transplant recipient"
 )

@@ -144,43 +144,64 @@ THROMBUS = VEINS.criterion(
     "thrombus_reported",
     _NATURE,
     lambda f: f["nature"] != "none",
-    "Thrombus reported in a portal or hepatic vein or the vena cava",
+    "Thrombus in the portal vein, a hepatic vein or the inferior vena cava, whatever its nature",
 )
 BLAND_THROMBUS = VEINS.criterion(
-    "bland_thrombus", ("thrombus_nature",), lambda f: f["nature"] == "bland", "Bland thrombus (plain clot)"
+    "bland_thrombus", ("thrombus_nature",), lambda f: f["nature"] == "bland", "Bland thrombus"
 )
 INVASION = VEINS.criterion(
     "vein_invasion",
     _NATURE,
     lambda f: f["portal"] or f["hepatic"] or f["cava"],
-    "Macrovascular invasion: portal vein (Cheng I to IV, Vp1 to Vp4), hepatic vein or vena cava",
+    "Macrovascular invasion: portal vein (Cheng I to IV, Vp1 to Vp4), hepatic vein or inferior vena cava",
 )
 PORTAL_INVASION = VEINS.criterion(
-    "portal_invasion", _PORTAL, lambda f: f["portal"], "Tumor thrombus in the portal vein, Cheng I to IV (Vp1 to Vp4)"
+    "portal_invasion", _PORTAL, lambda f: f["portal"], "Portal vein tumor thrombus, Cheng I to IV (Vp1 to Vp4)"
 )
-TYPE_I = VEINS.criterion("type_i", _PORTAL, lambda f: f["portal"] and f["cheng"] == "I", "Cheng I (Vp1 or Vp2)")
+TYPE_I = VEINS.criterion(
+    "type_i", _PORTAL, lambda f: f["portal"] and f["cheng"] == "I", "Portal vein tumor thrombus, Cheng I (Vp1 or Vp2)"
+)
 TYPE_II_ONE_SIDE = VEINS.criterion(
     "type_ii_one_side",
     _TRUNK,
     lambda f: f["portal"] and f["cheng"] == "II" and not f["two_sided"],
-    "Cheng II on one side (Vp3)",
+    "Portal vein tumor thrombus, Cheng II on one side (Vp3)",
 )
-TYPE_II = VEINS.criterion("type_ii", _PORTAL, lambda f: f["portal"] and f["cheng"] == "II", "Cheng II")
-TYPE_III = VEINS.criterion("type_iii", _PORTAL, lambda f: f["portal"] and f["cheng"] == "III", "Cheng III (main trunk)")
+TYPE_II = VEINS.criterion(
+    "type_ii",
+    _PORTAL,
+    lambda f: f["portal"] and f["cheng"] == "II",
+    "Portal vein tumor thrombus, Cheng II (first-order branch)",
+)
+TYPE_III = VEINS.criterion(
+    "type_iii",
+    _PORTAL,
+    lambda f: f["portal"] and f["cheng"] == "III",
+    "Portal vein tumor thrombus, Cheng III (main trunk)",
+)
 TYPE_IV = VEINS.criterion(
-    "type_iv", _PORTAL, lambda f: f["portal"] and f["cheng"] == "IV", "Cheng IV (superior mesenteric vein)"
+    "type_iv",
+    _PORTAL,
+    lambda f: f["portal"] and f["cheng"] == "IV",
+    "Portal vein tumor thrombus, Cheng IV (superior mesenteric vein)",
 )
 TYPE_II_OR_III = VEINS.criterion(
-    "type_ii_or_iii", _PORTAL, lambda f: f["portal"] and f["cheng"] in ("II", "III"), "Cheng II or III"
+    "type_ii_or_iii",
+    _PORTAL,
+    lambda f: f["portal"] and f["cheng"] in ("II", "III"),
+    "Portal vein tumor thrombus, Cheng II or III",
 )
 TRUNK_LEVEL = VEINS.criterion(
-    "trunk_level", _TRUNK, lambda f: f["trunk"], "Main trunk level: Cheng III or IV, or Cheng II on both sides (Vp4)"
+    "trunk_level",
+    _TRUNK,
+    lambda f: f["trunk"],
+    "Portal vein tumor thrombus at main-trunk level: Cheng III or IV, or Cheng II on both sides (Vp4)",
 )
 BOTH_SIDES_OF_LIVER = VEINS.criterion(
     "portal_invasion_not_on_one_side",
     ("confined_to_one_side", *_PORTAL),
     lambda f: f["portal"] and not f["confined"],
-    "Tumor thrombus in the portal vein, disease on both sides of the liver",
+    "Portal vein tumor thrombus, disease not confined to one side of the liver",
 )
 HEPATIC_VEIN = VEINS.criterion(
     "hepatic_vein_invasion",
@@ -198,34 +219,34 @@ VENA_CAVA = VEINS.criterion(
     "vena_cava_invasion",
     ("ivc_thrombus", "thrombus_nature"),
     lambda f: f["cava"],
-    "Tumor thrombus in the vena cava or right atrium",
+    "Tumor thrombus in the inferior vena cava or right atrium",
 )
 COMPLETE_BLOCK = VEINS.criterion(
-    "complete_block", _FLOW, lambda f: f["flow"] != "open", "Main portal trunk completely blocked"
+    "complete_block", _FLOW, lambda f: f["flow"] != "open", "Complete occlusion of the main portal trunk"
 )
 BLOCK_CANNOT_REOPEN = VEINS.criterion(
     "block_cannot_reopen",
     _FLOW,
     lambda f: f["flow"] != "open" and not f["reopen"],
-    "Main portal trunk completely blocked, cannot be reopened",
+    "Complete occlusion of the main portal trunk that cannot be reopened",
 )
 BLOCK_RICH_COLLATERALS = VEINS.criterion(
     "block_rich_collaterals",
     _FLOW,
     lambda f: f["flow"] == "blocked_rich",
-    "Main portal trunk completely blocked, rich collaterals",
+    "Complete occlusion of the main portal trunk, rich collaterals",
 )
 BLOCK_WAITING_FOR_FLOW = VEINS.criterion(
     "block_waiting_for_flow",
     _FLOW,
     lambda f: f["flow"] == "blocked_waiting",
-    "Main portal trunk completely blocked, poor collaterals, can be reopened",
+    "Complete occlusion of the main portal trunk, poor collaterals, can be reopened, no flow yet",
 )
 PORTAL_FLOW_CLOSED = VEINS.criterion(
     "portal_gate_closed",
     _FLOW,
     lambda f: f["flow"] == "blocked_closed",
-    "Main portal trunk completely blocked, poor collaterals, cannot be reopened",
+    "Complete occlusion of the main portal trunk, poor collaterals, cannot be reopened",
 )
 
 

@@ -2,7 +2,7 @@
 
 from hcc_logic.engine.conditions import ALWAYS, all_of, any_of
 from hcc_logic.patient.criteria import CANCER_NOW
-from hcc_logic.patient.criteria.liver import ANY_ASCITES, BILIRUBIN_OVER_34, CHILD_PUGH_A
+from hcc_logic.patient.criteria.liver import ANY_ASCITES, BILIRUBIN_TWO_POINTS_OR_MORE, CHILD_PUGH_A
 from hcc_logic.patient.criteria.person import DRUG_FAILED, ECOG_3_4
 from hcc_logic.patient.criteria.populations import BCLC_C, DRUGS_IN_TALK, ECOG_0_TO_2, NOT_ASKED
 from hcc_logic.patient.criteria.tumour import DIFFUSE
@@ -30,7 +30,13 @@ EDITION = Edition(
         Stance("bclc22-tare-01", ("sirt",), "not_recommended", INVASION, checked=False),
         Stance("bclc22-bsc-01", ("best_supportive_care",), "recommended", ECOG_3_4, checked=False),
         Stance("bclc22-var-01", ("endoscopy_before_antiangiogenic",), "recommended", DRUGS_IN_TALK, checked=False),
-        Stance("bclc22-tace-02", ("tace",), "not_recommended", any_of(BILIRUBIN_OVER_34, ANY_ASCITES), checked=False),
+        Stance(
+            "bclc22-tace-02",
+            ("tace",),
+            "not_recommended",
+            any_of(BILIRUBIN_TWO_POINTS_OR_MORE, ANY_ASCITES),
+            checked=False,
+        ),
         Stance("bclc22-tace-03", ("tace",), "not_recommended", DIFFUSE, checked=False),
         Stance(
             "bclc22-2l-01",

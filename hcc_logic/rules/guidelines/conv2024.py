@@ -3,7 +3,7 @@
 from hcc_logic.engine.conditions import any_of
 from hcc_logic.patient.criteria import CANCER_NOW
 from hcc_logic.patient.criteria.populations import AFTER_SURGERY_AT_RISK
-from hcc_logic.patient.criteria.tumour import AFTER_CONVERSION, LARGER_7
+from hcc_logic.patient.criteria.tumour import AFTER_CONVERSION, LARGER_THAN_HAIC_SIZE
 from hcc_logic.patient.criteria.veins import PORTAL_INVASION
 from hcc_logic.rules.guidelines.edition import Edition, Stance
 
@@ -12,7 +12,9 @@ EDITION = Edition(
     "CN",
     2024,
     (
-        Stance("conv24-haic-01", ("haic",), "recommended", any_of(PORTAL_INVASION, LARGER_7), checked=False),
+        Stance(
+            "conv24-haic-01", ("haic",), "recommended", any_of(PORTAL_INVASION, LARGER_THAN_HAIC_SIZE), checked=False
+        ),
         Stance("conv24-conv-01", ("conversion_then_reassess_surgery",), "recommended", CANCER_NOW, checked=False),
         Stance("conv24-conv-02", ("conversion_then_reassess_surgery",), "recommended", CANCER_NOW, checked=False),
         # how long to wait between the last treatment and surgery

@@ -12,7 +12,7 @@ from hcc_logic.patient.criteria.person import (
     ECOG_0_1,
     ECOG_3_4,
     HBV_POSITIVE,
-    ICG_30,
+    ICG_HIGH,
     KIDNEY_STOP,
     MACROSCOPIC_INVASION,
     MICROSCOPIC_INVASION,
@@ -46,7 +46,7 @@ from hcc_logic.patient.criteria.tumour import (
     DIFFUSE,
     FAR_SPREAD,
     LARGE_SHARE,
-    LARGER_7,
+    LARGER_THAN_HAIC_SIZE,
     MANY,
     NODES,
     SPREAD,
@@ -89,13 +89,13 @@ EDITION = Edition(
     (
         Stance("nhc26-mdt-01", ("mdt_review",), "recommended", ALWAYS),
         # surgery: rule (res-02) and exceptions (res-03, res-05, res-06)
-        Stance("nhc26-res-01", SURGERY, "not_recommended", any_of(~CHILD_PUGH_A, ICG_30)),
+        Stance("nhc26-res-01", SURGERY, "not_recommended", any_of(~CHILD_PUGH_A, ICG_HIGH)),
         Stance("nhc26-res-02", SURGERY, "not_recommended", CNLC_IIIA),
         Stance(
             "nhc26-res-03",
             SURGERY,
             "may_consider",
-            all_of(BRANCH, ~BOTH_SIDES_OF_LIVER, NO_SPREAD, CHILD_PUGH_A, ~ICG_30, ECOG_0_TO_2),
+            all_of(BRANCH, ~BOTH_SIDES_OF_LIVER, NO_SPREAD, CHILD_PUGH_A, ~ICG_HIGH, ECOG_0_TO_2),
         ),
         Stance(
             "nhc26-res-04", SURGERY, "not_recommended", all_of(portal_type_is("III", "IV"), NO_SPREAD, NOT_STAGE_IV)
@@ -121,7 +121,7 @@ EDITION = Edition(
             "nhc26-conv-02",
             ("haic", *CONVERSION),
             "recommended",
-            all_of(any_of(UP_TO_TRUNK, LARGER_7), NO_SPREAD, HAIC_CONDITIONS),
+            all_of(any_of(UP_TO_TRUNK, LARGER_THAN_HAIC_SIZE), NO_SPREAD, HAIC_CONDITIONS),
         ),
         Stance("nhc26-conv-03", CONVERSION, "recommended", AFTER_CONVERSION),
         Stance(
@@ -184,7 +184,7 @@ EDITION = Edition(
         # progress after 3 to 4 sessions
         Stance("nhc26-tace-08", ("tace",), "not_recommended", NOT_ASKED),
         # "massive" has no number here; larger than 7 cm stands for it
-        Stance("nhc26-tace-09", ("tace",), "may_consider", all_of(LARGER_7, ~LARGE_SHARE, NOT_STAGE_IV)),
+        Stance("nhc26-tace-09", ("tace",), "may_consider", all_of(LARGER_THAN_HAIC_SIZE, ~LARGE_SHARE, NOT_STAGE_IV)),
         # seeds and stents
         Stance("nhc26-i125-01", SEEDS, "recommended", all_of(portal_type_is("III"), FIT_FOR_SEEDS)),
         Stance("nhc26-i125-02", SEEDS, "recommended", all_of(portal_type_is("II"), FIT_FOR_SEEDS)),

@@ -46,13 +46,3 @@ SEQUENCE_ORDER = (
 )
 
 TOPICS: dict[str, Topic] = {slug: import_module(f"hcc_logic.rules.treatments.{slug}").TOPIC for slug in SEQUENCE_ORDER}
-ALWAYS_SHOWN = frozenset(
-    (
-        "emergency_now",
-        "clarify_missing_answers",
-        "mdt_review",
-        "best_supportive_care",
-        "active_follow_up",
-        "clinical_trial",
-    )
-)

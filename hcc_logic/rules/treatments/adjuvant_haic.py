@@ -3,13 +3,13 @@
 from hcc_logic.engine.decision_list import not_relevant, sometimes, stopped, usually_not
 from hcc_logic.patient.criteria.liver import (
     ABOVE_HAIC_POINTS,
-    ALBUMIN_UNDER_28,
-    BILIRUBIN_OVER_50,
+    ALBUMIN_LOW_FOR_HAIC,
+    BILIRUBIN_HIGH_FOR_HAIC,
     CHILD_PUGH_C,
     LARGE_ASCITES,
 )
 from hcc_logic.patient.criteria.person import (
-    ALT_OVER_300,
+    ALT_HIGH_FOR_HAIC,
     BLEEDING,
     CONTRAST_SEVERE,
     ECOG_3_4,
@@ -33,9 +33,9 @@ TOPIC = Topic(
         stopped(ECOG_3_4, "stop-03", "D-10"),
         stopped(CONTRAST_SEVERE, "stop-04", "D-30"),
         usually_not(ABOVE_HAIC_POINTS, "thr-haic-cp", "nhc26-haic-01", "D-33"),
-        usually_not(BILIRUBIN_OVER_50, "stop-06", "nhc26-haic-03", "D-33"),
-        usually_not(ALT_OVER_300, "stop-06", "nhc26-haic-03", "D-33"),
-        usually_not(ALBUMIN_UNDER_28, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(BILIRUBIN_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(ALT_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(ALBUMIN_LOW_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
         usually_not(LARGE_ASCITES, "stop-06", "nhc26-haic-03", "D-33"),
         usually_not(NEUTROPHILS_LOW, "stop-06", "nhc26-haic-04", "D-33"),
         usually_not(PLATELETS_LOW, "stop-06", "nhc26-haic-04", "D-33"),

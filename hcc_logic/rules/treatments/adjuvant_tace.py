@@ -13,7 +13,7 @@ from hcc_logic.patient.criteria.person import (
     MACROSCOPIC_INVASION,
     MICROSCOPIC_INVASION,
     NOT_R0,
-    PATHOLOGY_OVER_5,
+    PATHOLOGY_LARGE,
     PATHOLOGY_SEVERAL,
 )
 from hcc_logic.patient.criteria.tumour import AFTER_SURGERY
@@ -34,7 +34,7 @@ TOPIC = Topic(
         stopped(OVERT_CONFUSION, "stop-26", "D-31"),
         usually_not(CIRRHOSIS_SEVERE, "S2-17", "D-41"),
         usually_not(LARGE_ASCITES, "stop-26", "D-31"),
-        sometimes(PATHOLOGY_OVER_5, "nhc26-adj-01", "dis-09", "D-41"),
+        sometimes(PATHOLOGY_LARGE, "nhc26-adj-01", "dis-09", "D-41"),
         sometimes(PATHOLOGY_SEVERAL, "nhc26-adj-01", "dis-09", "D-41"),
         sometimes(MICROSCOPIC_INVASION, "nhc26-adj-01", "dis-09", "D-41"),
         sometimes(MACROSCOPIC_INVASION, "nhc26-adj-01", "dis-09", "D-41"),

@@ -28,10 +28,10 @@ TOPIC = Topic(
         stopped(CHILD_PUGH_C, "stop-11", "nhc26-sys-04", "D-10"),
         not_relevant(
             "no_invasion_spread_or_many",
-            line(~AFTER_SURGERY, "D-38", "D-42"),
-            line(~INVASION, "D-38", "D-42"),
-            line(~SPREAD, "D-38", "D-42"),
-            line(~MANY, "D-38", "D-42"),
+            line(~AFTER_SURGERY, "D-42"),
+            line(~INVASION, "D-38"),
+            line(~SPREAD, "D-38"),
+            line(~MANY, "D-38"),
         ),
         usually_not(ECOG_3_4, "stop-27", "nhc26-sys-09", "D-10"),
         usually_not(AFTER_SURGERY, "stop-25", "nhc26-adj-05", "D-42"),
@@ -41,7 +41,7 @@ TOPIC = Topic(
         usually_not(
             "recent_bleed_varices_not_treated",
             line(RECENT_BLEED, "stop-12", "nhc26-sys-05", "D-39"),
-            line(~VARICES_TREATED, "stop-12", "nhc26-sys-05", "D-39"),
+            line(~VARICES_TREATED, "nhc26-sys-05", "D-39"),
         ),
         sometimes(CHILD_PUGH_B, "dis-14", "D-12"),
         sometimes(ECOG_2, "dis-16", "D-12"),

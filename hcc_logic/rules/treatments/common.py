@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from hcc_logic.engine.conditions import all_of, any_of
-from hcc_logic.patient.criteria.liver import BILIRUBIN_OVER_50, CHILD_PUGH_B8, CHILD_PUGH_B9
+from hcc_logic.patient.criteria.liver import BILIRUBIN_HIGH_FOR_HAIC, CHILD_PUGH_B8, CHILD_PUGH_B9
 from hcc_logic.patient.criteria.person import HEART_FAILURE
 from hcc_logic.patient.criteria.veins import COMPLETE_BLOCK, PORTAL_INVASION
 from hcc_logic.rules.topic import remark
 
 SPECIALIST_LOOKS = (
-    remark(BILIRUBIN_OVER_50, "dis-15", "D-12", code="high_bilirubin_specialist_looks"),
+    remark(BILIRUBIN_HIGH_FOR_HAIC, "dis-15", "D-12", code="high_bilirubin_specialist_looks"),
     remark(
         any_of(CHILD_PUGH_B8, CHILD_PUGH_B9), "dis-14", "contra15-tace-01", "D-12", code="class_b8_specialist_looks"
     ),

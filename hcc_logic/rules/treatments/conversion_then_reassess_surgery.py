@@ -19,8 +19,8 @@ TOPIC = Topic(
         stopped(ECOG_3_4, "stop-03", "D-10"),
         not_relevant(
             "no_invasion_or_spread",
-            line(~INVASION, "nhc26-conv-01", "D-50"),
-            line(~SPREAD, "nhc26-conv-01", "D-50"),
+            line(~INVASION, "D-50"),
+            line(~SPREAD, "D-50"),
         ),
         usually_not(FAR_SPREAD, "D-50"),
         sometimes(CHILD_PUGH_B, "dis-14", "D-12"),

@@ -14,10 +14,10 @@ TOPIC = Topic(
     "treatment",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
-        usually_not(INVASION, "stop-10", "dis-12", "D-37"),
+        usually_not(INVASION, "stop-10", "dis-11", "D-37"),
         usually_not(SPREAD, "stop-10", "D-37"),
         not_relevant("not_after_response", ~AFTER_RESPONSE, "D-37"),
-        sometimes("thrombus_gone_transplant_review", ALWAYS, "nhc26-lt-02", "seq-14", "dis-12", "D-37"),
+        sometimes("thrombus_gone_transplant_review", ALWAYS, "nhc26-lt-02", "seq-14", "dis-11", "D-37"),
     ),
     remarks=(*SPECIALIST_LOOKS,),
     to_check=("thrombus_once_there_and_gone",),

@@ -17,9 +17,9 @@ TOPIC = Topic(
         not_relevant(ECOG_3_4, "nhc26-sys-09", "D-39"),
         not_relevant(
             "no_invasion_spread_or_many",
-            line(~INVASION, "D-38", "D-42"),
-            line(~SPREAD, "D-38", "D-42"),
-            line(~MANY, "D-38", "D-42"),
+            line(~INVASION, "D-38", "D-39"),
+            line(~SPREAD, "D-38", "D-39"),
+            line(~MANY, "D-38", "D-39"),
         ),
         listed("stomach_check_before_drug", ALWAYS, "nhc26-varscreen-01", "seq-02", "D-39"),
     ),

@@ -23,9 +23,9 @@ TOPIC = Topic(
         listed(
             "vein_invasion_without_spread",
             line(INVASION, "nhc26-rt-01", "pvtt16-rt-01", "astro22-rt-01", "D-49"),
-            line(~SPREAD, "nhc26-rt-01", "pvtt16-rt-01", "astro22-rt-01", "D-49"),
-            line(CHILD_PUGH_A, "nhc26-rt-01", "pvtt16-rt-01", "astro22-rt-01", "D-49"),
-            line(ECOG_0_1, "nhc26-rt-01", "pvtt16-rt-01", "astro22-rt-01", "D-49"),
+            line(~SPREAD, "nhc26-rt-01", "astro22-rt-01", "D-49"),
+            line(CHILD_PUGH_A, "pvtt16-rt-01", "D-49"),
+            line(ECOG_0_1, "D-49"),
         ),
         sometimes(CHILD_PUGH_B, "dis-14", "D-12"),
         sometimes(ECOG_2, "dis-16", "D-12"),

@@ -4,14 +4,14 @@ from hcc_logic.engine.conditions import ALWAYS
 from hcc_logic.engine.decision_list import line, listed, not_relevant, sometimes, stopped, usually_not
 from hcc_logic.patient.criteria.liver import (
     ABOVE_HAIC_POINTS,
-    ALBUMIN_UNDER_28,
-    BILIRUBIN_OVER_50,
+    ALBUMIN_LOW_FOR_HAIC,
+    BILIRUBIN_HIGH_FOR_HAIC,
     CHILD_PUGH_B,
     CHILD_PUGH_C,
     LARGE_ASCITES,
 )
 from hcc_logic.patient.criteria.person import (
-    ALT_OVER_300,
+    ALT_HIGH_FOR_HAIC,
     BLEEDING,
     CONTRAST_SEVERE,
     ECOG_2,
@@ -20,7 +20,7 @@ from hcc_logic.patient.criteria.person import (
     PLATELETS_LOW,
     PRIOR_CHEMOTHERAPY,
 )
-from hcc_logic.patient.criteria.tumour import LARGER_7, SPREAD
+from hcc_logic.patient.criteria.tumour import LARGER_THAN_HAIC_SIZE, SPREAD
 from hcc_logic.patient.criteria.veins import COMPLETE_BLOCK, INVASION, TYPE_IV
 from hcc_logic.rules.topic import Topic
 from hcc_logic.rules.treatments.common import HEART_CAUTION, SPECIALIST_LOOKS
@@ -34,15 +34,15 @@ TOPIC = Topic(
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-haic-01", "D-10"),
         stopped(ECOG_3_4, "stop-03", "D-10"),
         not_relevant(
-            "no_invasion_and_not_larger_than_7",
+            "no_invasion_and_not_larger_than_haic_size",
             line(~INVASION, "nhc26-haic-01", "D-33"),
-            line(~LARGER_7, "nhc26-haic-01", "D-33"),
+            line(~LARGER_THAN_HAIC_SIZE, "nhc26-haic-01", "D-33"),
         ),
         stopped(CONTRAST_SEVERE, "stop-04", "D-30"),
         usually_not(ABOVE_HAIC_POINTS, "thr-haic-cp", "nhc26-haic-01", "D-33"),
-        usually_not(BILIRUBIN_OVER_50, "stop-06", "nhc26-haic-03", "D-33"),
-        usually_not(ALT_OVER_300, "stop-06", "nhc26-haic-03", "D-33"),
-        usually_not(ALBUMIN_UNDER_28, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(BILIRUBIN_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(ALT_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(ALBUMIN_LOW_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
         usually_not(LARGE_ASCITES, "stop-06", "nhc26-haic-03", "D-33"),
         usually_not(NEUTROPHILS_LOW, "stop-06", "nhc26-haic-04", "D-33"),
         usually_not(PLATELETS_LOW, "stop-06", "nhc26-haic-04", "D-33"),

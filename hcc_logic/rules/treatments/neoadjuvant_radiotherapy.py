@@ -3,7 +3,7 @@
 from hcc_logic.engine.conditions import ALWAYS
 from hcc_logic.engine.decision_list import not_relevant, sometimes, stopped, usually_not
 from hcc_logic.patient.criteria.liver import CHILD_PUGH_B, CHILD_PUGH_C
-from hcc_logic.patient.criteria.person import BLEEDING, ECOG_3_4, ICG_30
+from hcc_logic.patient.criteria.person import BLEEDING, ECOG_3_4, ICG_HIGH
 from hcc_logic.patient.criteria.tumour import DIFFUSE, SPREAD
 from hcc_logic.patient.criteria.veins import BOTH_SIDES_OF_LIVER, PORTAL_INVASION, TRUNK_LEVEL, VENA_CAVA
 from hcc_logic.rules.topic import Topic
@@ -19,7 +19,7 @@ TOPIC = Topic(
         stopped(ECOG_3_4, "stop-03", "D-10"),
         not_relevant("no_portal_invasion", ~PORTAL_INVASION, "nhc26-nart-01", "D-50"),
         usually_not(CHILD_PUGH_B, "stop-08", "D-50"),
-        usually_not(ICG_30, "stop-08", "thr-res-icg", "D-50"),
+        usually_not(ICG_HIGH, "stop-08", "thr-res-icg", "D-50"),
         usually_not(TRUNK_LEVEL, "stop-09", "D-50"),
         usually_not(SPREAD, "D-50"),
         usually_not(VENA_CAVA, "D-50"),

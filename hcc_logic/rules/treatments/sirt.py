@@ -19,9 +19,9 @@ TOPIC = Topic(
         stopped(ECOG_3_4, "stop-03", "D-10"),
         not_relevant(
             "no_invasion_spread_or_many",
-            line(~INVASION, "D-38", "D-42"),
-            line(~SPREAD, "D-38", "D-42"),
-            line(~MANY, "D-38", "D-42"),
+            line(~INVASION, "D-48"),
+            line(~SPREAD, "D-48"),
+            line(~MANY, "D-48"),
         ),
         stopped(KIDNEY_STOP, "stop-05", "D-29"),
         stopped(CONTRAST_SEVERE, "stop-04", "D-30"),

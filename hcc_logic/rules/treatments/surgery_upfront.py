@@ -4,7 +4,7 @@ from hcc_logic.engine.conditions import ALWAYS
 from hcc_logic.engine.decision_list import not_relevant, sometimes, stopped, usually_not
 from hcc_logic.patient.criteria import CANCER_NOW
 from hcc_logic.patient.criteria.liver import CHILD_PUGH_B, CHILD_PUGH_C
-from hcc_logic.patient.criteria.person import BLEEDING, ECOG_3_4, ICG_30
+from hcc_logic.patient.criteria.person import BLEEDING, ECOG_3_4, ICG_HIGH
 from hcc_logic.patient.criteria.tumour import FAR_SPREAD
 from hcc_logic.patient.criteria.veins import BOTH_SIDES_OF_LIVER, TRUNK_LEVEL, VENA_CAVA
 from hcc_logic.rules.topic import Topic
@@ -19,13 +19,13 @@ TOPIC = Topic(
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-res-01", "D-10"),
         stopped(ECOG_3_4, "stop-03", "D-10"),
         not_relevant("no_cancer_now", ~CANCER_NOW, "D-42"),
-        usually_not(CHILD_PUGH_B, "stop-08", "nhc26-res-01", "D-35"),
-        usually_not(ICG_30, "stop-08", "thr-res-icg", "D-35"),
+        usually_not(CHILD_PUGH_B, "stop-08", "nhc26-res-01", "D-26", "D-35"),
+        usually_not(ICG_HIGH, "stop-08", "thr-res-icg", "D-35"),
         usually_not(TRUNK_LEVEL, "stop-09", "nhc26-res-04", "D-35", "D-19"),
         usually_not(FAR_SPREAD, "D-35"),
         usually_not(VENA_CAVA, "D-35"),
         usually_not(BOTH_SIDES_OF_LIVER, "nhc26-res-03", "D-35"),
-        sometimes("surgery_after_team_review", ALWAYS, "nhc26-res-02", "nhc26-res-03", "dis-02", "D-35"),
+        sometimes("surgery_after_team_review", ALWAYS, "nhc26-res-02", "nhc26-res-03", "dis-02", "D-13", "D-35"),
     ),
     remarks=(
         *SPECIALIST_LOOKS,

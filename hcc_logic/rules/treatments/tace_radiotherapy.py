@@ -20,7 +20,7 @@ TOPIC = Topic(
         not_relevant(
             "no_invasion_or_spread",
             line(~INVASION, "nhc26-rtt-01", "D-09"),
-            line(~SPREAD, "nhc26-rtt-01", "D-09"),
+            line(~SPREAD, "D-09"),
         ),
         stopped(KIDNEY_STOP, "stop-05", "D-29"),
         stopped(CONTRAST_SEVERE, "stop-04", "D-30"),

@@ -18,7 +18,7 @@ TOPIC = Topic(
         not_relevant("no_cancer_now", ~CANCER_NOW, "D-42"),
         stopped(INVASION, "stop-10", "nhc26-lt-01", "D-37"),
         stopped(SPREAD, "stop-10", "D-37"),
-        sometimes("transplant_center_decides", ALWAYS, "nhc26-lt-01", "dis-11", "D-37"),
+        sometimes("transplant_center_decides", ALWAYS, "nhc26-lt-01", "dis-12", "D-37"),
     ),
     remarks=(*SPECIALIST_LOOKS,),
 )
