@@ -172,6 +172,6 @@ def _within(question: Question, value: float) -> None:
     if low is None or high is None or low <= value <= high:
         return
     for unit, factor in question.other_units.items():
-        if low / factor <= value <= high / factor:  # not value * factor: a whole number may be too large for a float
+        if low / factor <= value <= high / factor:  # a whole number may be too large to be multiplied
             raise AnswerProblem(question.name, "likely_other_unit", accepted(question), likely_unit=unit)
     raise AnswerProblem(question.name, "below_minimum" if value < low else "above_maximum", accepted(question))

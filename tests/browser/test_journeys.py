@@ -75,7 +75,7 @@ def test_the_whole_questionnaire(guide: Guide, language: str) -> None:
     field = page.get_by_label(phrasebook(language).questions.fields["largest_cm"].ask)
     field.fill("62")
     field.press("Enter")
-    expect(page.get_by_role("alert").first).to_contain_text(book.ui.units.mm)
+    expect(page.get_by_role("alert").first).to_contain_text(book.ui.units["mm"])
     assert guide.axe() == []
     page.get_by_role("button", name=book.ui.form.next, exact=True).click()
     expect(page.get_by_role("alert")).to_have_count(2)
@@ -118,10 +118,10 @@ def test_clearing_wipes_what_is_on_the_screen(phone: Guide, language: str) -> No
 def test_language_outlives_links_back_and_reload(phone: Guide) -> None:
     page, book = phone.page, phrasebook("zh-Hans")
     phone.open("", "zh-Hans")
-    page.get_by_role("link", name=book.ui.start.doors.understand.title, exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.sections.understand.title)
+    page.get_by_role("link", name=book.ui.start.doors["understand"].title, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.sections["understand"].title)
     page.reload()
-    expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.sections.understand.title)
+    expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.sections["understand"].title)
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.start.title)
     phone.settle()
@@ -150,7 +150,7 @@ def test_cases_are_ticked_in_the_window_and_nothing_is_sent(guide: Guide, langua
     sent: list[object] = []
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
     guide.open(site.REVIEW, language)
-    page.get_by_role("radio", name=book.cases.groups.contradiction).click()
+    page.get_by_role("radio", name=book.cases.groups["contradiction"]).click()
     expect(page.locator("article")).to_have_count(3)
     guide.settle()
     before = len(sent)

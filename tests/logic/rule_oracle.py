@@ -2,9 +2,8 @@
 of hcc_logic.
 
 Plain if/elif chains on raw answers. It reads complete consistent answers; what the decisions leave open even then (a
-blood thinner, a
-blocked bile duct, a place that the report does not name) is tried out value by value. Every topic gets the set of
-statuses that remain.
+blood thinner, a blocked bile duct, a place that the report does not name) is tried out value by value. Every topic gets
+the set of statuses that remain.
 """
 
 from __future__ import annotations

@@ -211,6 +211,7 @@ def test_refused_for_real() -> None:
     refused(in_a_process_of_its_own("-", stdin='{"albumin_g_l": 3.4}'), "albumin_g_l", "8 to 65 g/L")
 
 
+@pytest.mark.slow
 def test_every_run_prints_the_same() -> None:
     """The order of sets differs from run to run unless it is fixed; what is printed must not."""
     told = {

@@ -129,9 +129,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 @pytest.mark.slow
 @pytest.mark.parametrize("group", GROUPS)
 def test_possible_is_exact_within_a_group(group: str, tally: Tally) -> None:
-    """Everything is known but one group of answers. What is possible is what the second reading of the decisions
-    gives for every way
-    of answering the group: no status more, no status less."""
+    """Everything is known but one group of answers. What is possible is what the second reading of the decisions gives
+    for every way of answering the group: no status more, no status less."""
     rng = random.Random(f"group {group}")
     tried, names = 0, GROUPS[group]
     for full in complete_sets(rng, amount(10, 40)):

@@ -43,16 +43,13 @@ def moved_by_others(rng: random.Random, number: int) -> Iterator[tuple[str, str,
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_no_other_answer_moves_a_topic(chunk: int, tally: Tally) -> None:
-    number = amount(200, 20_000)
+    number = amount(120, 20_000)
     wrong = list(moved_by_others(random.Random(f"facts {chunk}"), number))
     tally("only the facts of a topic move it", number, len(wrong))
     assert not wrong, (len(wrong), wrong[0])
 
 
-@pytest.mark.parametrize(
-    ("slug", "name"),
-    [("tace", "ecog"), ("haic", "bilirubin_umol_l"), ("active_follow_up", "tumour_share_of_liver_pct")],
-)
+@pytest.mark.parametrize(("slug", "name"), [("tace", "ecog"), ("active_follow_up", "tumour_share_of_liver_pct")])
 def test_a_fact_that_is_left_out_is_noticed(slug: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     derived = Topic.facts.func
 

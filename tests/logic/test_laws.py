@@ -46,12 +46,11 @@ DEFINITE = ("listed", "sometimes", "usually_not", "stopped", "not_relevant")
 
 @chunks
 def test_knowing_more_never_opens_what_was_ruled_out(chunk: int, tally: Tally) -> None:
-    """One answer more at a time, from few answers to all. A definite status stays, and what is possible only
-    shrinks; so a definite
-    status is also the status of the complete answers at the end (honesty)."""
+    """One answer more at a time, from few answers to all. A definite status stays, and what is possible only shrinks;
+    so a definite status is also the status of the complete answers at the end (honesty)."""
     rng = random.Random(f"refinement {chunk}")
     tried, broken = 0, []
-    aim = amount(1_500, 1_000_000)
+    aim = amount(1_000, 1_000_000)
     while tried < aim:
         raw = partial(rng, (0, 0.1, 0.4))
         before = possible(raw)
@@ -89,7 +88,7 @@ def test_a_definite_status_is_the_status_of_every_completion(chunk: int, tally: 
 def test_explain_gives_what_is_possible(chunk: int, tally: Tally) -> None:
     """explain() and the quick look of these tests agree, and the status follows from what is possible."""
     rng = random.Random(f"quick look {chunk}")
-    number = amount(40, 20_000)
+    number = amount(25, 20_000)
     for _ in range(number):
         raw = partial(rng)
         quick = possible(raw)
@@ -103,8 +102,7 @@ def test_explain_gives_what_is_possible(chunk: int, tally: Tally) -> None:
 
 LOOSENING = ("blood_thinner", "bile_duct_thrombus")
 """Unanswered, the measured value stands (D-26): a class that was open for their sake is then known, and the stomach
-check, which is not
-about class C, is folded away. The laws are read over the other answers (D-24)."""
+check, which is not about class C, is folded away. The laws are read over the other answers (D-24)."""
 
 
 # --- law 3: unknown hides nothing -----------------------------------------------------------------------------------
@@ -164,7 +162,7 @@ def test_emergency_comes_first(alarm: Raw, level: str, tally: Tally) -> None:
     rng = random.Random(f"alarm {alarm}")
     others = [name for name in FIELDS if name not in ("red_flags", "bleeding_now", "encephalopathy", "ivc_thrombus")]
     backgrounds: list[Raw] = [{}, dict.fromkeys(others, "unknown")]
-    backgrounds += [{n: v for n, v in draw(rng, 0.5).items() if n in others} for _ in range(amount(2, 40))]
+    backgrounds += [{n: v for n, v in draw(rng, 0.5).items() if n in others} for _ in range(amount(1, 40))]
     for background in backgrounds:
         explanation = said({**background, **alarm})
         assert explanation.emergency.active
@@ -284,7 +282,7 @@ def test_under_an_absolute_stop_nothing_is_listed(stop: str, tally: Tally) -> No
     rng = random.Random(stop)
     held_by, allowed = STOPS[stop]
     tried, attempts = 0, 0
-    while tried < amount(150, 80_000) and attempts < 100_000:
+    while tried < amount(60, 80_000) and attempts < 100_000:
         attempts += 1
         holding = rng.choice(held_by)
         measured = {"blood_thinner": "no", "bile_duct_thrombus": "no"} if "bilirubin_umol_l" in holding else {}
@@ -304,12 +302,11 @@ def test_under_an_absolute_stop_nothing_is_listed(stop: str, tally: Tally) -> No
 
 @pytest.mark.parametrize("stop", STOPS)
 def test_a_stop_holds_in_contradictory_answers_too(stop: str, tally: Tally) -> None:
-    """Whatever else is said, a topic under an absolute stop is not listed while the answers that hold the stop
-    stand unchallenged;
-    where they are challenged, it is not listed on one reading alone."""
+    """Whatever else is said, a topic under an absolute stop is not listed while the answers that hold the stop stand
+    unchallenged."""
     rng = random.Random(f"{stop} contradictory")
     held_by, allowed = STOPS[stop]
-    number = amount(12, 8_000)
+    number = amount(6, 8_000)
     for _ in range(number):
         holding = rng.choice(held_by)
         explanation = said({**draw(rng, rng.choice((0.3, 0.8))), **holding})
@@ -328,7 +325,7 @@ def test_a_stop_holds_in_contradictory_answers_too(stop: str, tally: Tally) -> N
 @chunks
 def test_every_combination_of_answers_has_an_explanation(chunk: int, tally: Tally) -> None:
     rng = random.Random(f"total {chunk}")
-    number, contradictory = amount(60, 40_000), 0
+    number, contradictory = amount(40, 40_000), 0
     for turn in range(number):
         raw = draw(rng, rng.choice((0.1, 0.4, 0.8, 1.0)))
         explanation = said(raw)
@@ -490,7 +487,6 @@ def answers(draw_: st.DrawFn) -> Raw:
     return {name: draw_(st.sampled_from(VALUES[name])) for name in names}
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
 @given(answers(), st.sampled_from(FIELDS), seeds)
 def test_refinement_and_hiding(raw: Raw, name: str, seed: int) -> None:
     if not consistent(raw):
@@ -502,7 +498,7 @@ def test_refinement_and_hiding(raw: Raw, name: str, seed: int) -> None:
         assert not moved(before, possible({**raw, name: value}))
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=12)
 @given(answers())
 def test_order_and_unknown_words_make_no_difference(raw: Raw) -> None:
     told = said(raw)

@@ -22,7 +22,7 @@ chunks = pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_would_help_names_answers_that_help(chunk: int, tally: Tally) -> None:
     rng = random.Random(f"help {chunk}")
     tried = 0
-    for _ in range(amount(40, 4_000)):
+    for _ in range(amount(25, 4_000)):
         raw = partial(rng)
         explanation = said(raw)
         unsure = [
@@ -45,7 +45,7 @@ def test_every_answer_that_would_help_can_help(tally: Tally) -> None:
     """Each single field that is named rules something out for at least one value that contradicts nothing."""
     rng = random.Random("every answer helps")
     tried, broken = 0, []
-    for _ in range(amount(25, 2_000)):
+    for _ in range(amount(15, 2_000)):
         raw = partial(rng)
         unsure = [verdict for verdict in said(raw).topics if verdict.status == "cannot_say" and verdict.topic in RULED]
         for verdict in rng.sample(unsure, min(3, len(unsure))):
@@ -93,7 +93,7 @@ def mendable(verdict: TopicVerdict, raw: Raw) -> bool:
 def test_next_answers_say_where_they_lead(tally: Tally) -> None:
     rng = random.Random("next answers")
     tried = 0
-    for _ in range(amount(25, 2_000)):
+    for _ in range(amount(15, 2_000)):
         raw = partial(rng)
         for verdict in rng.sample(said(raw).topics, 6):
             for answer in verdict.leads_to:

@@ -36,6 +36,7 @@ from hcc_logic.scores import (
     up_to_seven,
 )
 
+pytestmark = pytest.mark.slow
 D = Decimal
 compared: Counter[str] = Counter()
 PLANNED = {

@@ -74,6 +74,7 @@ def test_the_review_page_reads_the_same_cases() -> None:
         assert told == {key: value for key, value in case.items() if key != "text"}
 
 
+@pytest.mark.slow
 def test_the_printed_sheet_is_up_to_date() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tools.vignette_sheet", "--check"], cwd=HOME, capture_output=True, text=True, check=False

@@ -66,8 +66,8 @@ TOO_LARGE_OR_MANY = BURDEN.criterion(
         or (f["count"] == "1" and SMALL_SINGLE_SIZE.reached_by(f["cm"]))
         or (f["count"] == "few" and SMALL_FEW_SIZE.reached_by(f["cm"]))
     ),
-    f"Single tumor {SMALL_SINGLE_SIZE.over}; {SEVERAL_TUMOURS.value:g} or more tumors, the largest "
-    f"{SMALL_FEW_SIZE.over}; tumor number {MANY_TUMOURS.over}; or diffuse disease",
+    f"Single tumor {SMALL_SINGLE_SIZE.over}; {SEVERAL_TUMOURS.value:g} or more, the largest {SMALL_FEW_SIZE.over}; "
+    f"tumor number {MANY_TUMOURS.over}; or diffuse disease",
 )
 LARGER_THAN_HAIC_SIZE = BURDEN.criterion(
     "larger_than_haic_size", ("largest_cm",), lambda f: HAIC_SIZE.reached_by(f["cm"]), f"Largest tumor {HAIC_SIZE.over}"
