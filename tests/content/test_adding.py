@@ -447,6 +447,7 @@ def test_a_score_is_a_range_on_partial_answers(grown):
 # --- the recipes that the suite itself must accept ----------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_suite_accepts_a_new_edition(tmp_path):
     """The recipe "A guideline edition", step by step, and the tests that know the editions."""
     root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")
@@ -465,6 +466,7 @@ def test_the_suite_accepts_a_new_edition(tmp_path):
     assert run(root, "-m", "tools.evidence", "--check") == ""
 
 
+@pytest.mark.slow
 def test_the_suite_accepts_a_new_language(tmp_path):
     """The recipe "A language", and the tests that go through the languages."""
     root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")

@@ -4,12 +4,17 @@ answers in `inputs/questions.py`, cuts of scores as named constants in `scores/`
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hcc_logic.inputs import questions, units
+from hcc_logic.inputs.thresholds import THRESHOLDS
+from hcc_logic.patient.criteria import SPACE
+from hcc_logic.patient.criteria.bands import SCALES
+from hcc_logic.rules.treatments import TOPICS
 
 LOGIC = Path(__file__).resolve().parents[2] / "hcc_logic"
 
@@ -147,3 +152,29 @@ def test_the_questions_take_every_factor_from_the_table_of_units() -> None:
 
 def test_a_planted_factor_is_found() -> None:
     assert typed_factors('_number("bilirubin_umol_l", "umol/L", 1, 1000, 3, 500, mg_dl=17.1)') == [17.1]
+
+
+# --- codes ----------------------------------------------------------------------------------------------------------
+
+GRADES = re.compile(r"ecog_\d(_\d)?|child_pugh_\d_points|class_b8\w*")
+"""Codes that name a grade or points of a score: their number is a name, not a limit."""
+POINTS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "tumour_count")
+"""Scales whose bands are the points of a score, or a count."""
+
+
+def codes() -> set[str]:
+    """Every code of a rule, a remark, a criterion and a limit."""
+    ruled = {one.code for topic in TOPICS.values() for one in (*topic.rules, *topic.remarks)}
+    conditions = [one.condition for topic in TOPICS.values() for one in (*topic.rules, *topic.remarks)]
+    named = {criterion.code for one in (*conditions, SPACE.impossible) for criterion in one.criteria()}
+    bands = {band for name, scale in SCALES.items() if name not in POINTS for band in scale.samples}
+    return ruled | named | bands | {limit.id for limit in THRESHOLDS}
+
+
+def with_a_number(names: set[str]) -> list[str]:
+    return sorted(name for name in names if re.search(r"\d", name) and not GRADES.fullmatch(name))
+
+
+def test_a_number_can_change_without_a_code_being_renamed() -> None:
+    assert with_a_number(codes()) == []
+    assert with_a_number({"bilirubin_over_50", "ecog_0_1", "icg_high"}) == ["bilirubin_over_50"]

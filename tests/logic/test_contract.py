@@ -108,6 +108,12 @@ def test_limits_are_within_and_just_outside_is_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NUMERIC)
+def test_a_whole_number_beyond_all_floats_is_refused(name: str) -> None:
+    for value, code in ((10**400, "above_maximum"), (-(10**400), "below_minimum")):
+        assert refusal({name: [value] if FIELDS[name]["kind"] == "list_of_numbers" else value}) == (name, code, None)
+
+
+@pytest.mark.parametrize("name", NUMERIC)
 def test_rare_values_are_kept_and_asked_about(name: str) -> None:
     row = FIELDS[name]
     step = 1 if row["kind"].startswith("integer") else 0.001
