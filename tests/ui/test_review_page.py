@@ -51,15 +51,6 @@ def test_one_group_at_a_time(language: str, group: str) -> None:
 
 
 @LANGUAGE
-def test_without_the_cases_the_page_says_so_kindly(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wording.cases.groups", dict)
-    app = open_page(site.REVIEW, language)
-    assert not app.exception
-    book = phrasebook(language)
-    assert [warning.value for warning in app.warning] == [book.cases.missing]
-    assert book.ui.trouble.title not in said(app)
-
-
 @LANGUAGE
 def test_the_rule_book_leads_to_it(language: str) -> None:
     links = [element.proto.page for element in open_page(site.RULES, language).get("page_link")]
