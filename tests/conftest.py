@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,23 @@ from hypothesis import settings
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the same every time, on a slow machine too
 settings.load_profile("steady")
+
+SAMPLE = 4
+"""The quick run opens one in so many of the cases of a long table of pages or questions; the whole run opens all."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    tables: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.path.parent.name in ("ui", "serving") and item.get_closest_marker("slow") is None:
+            tables.setdefault(item.nodeid.split("[")[0], []).append(item)
+    for cases in tables.values():
+        if len(cases) > SAMPLE:
+            kept = sorted(cases, key=lambda item: zlib.crc32(item.nodeid.encode()))[: max(2, len(cases) // SAMPLE)]
+            for item in cases:
+                if item not in kept:
+                    item.add_marker(pytest.mark.slow)
+
 
 Tally = Callable[[str, int, int], None]
 NAME = "law_tally"

@@ -10,9 +10,5 @@ step "Types (mypy, strict)";    "$bin/mypy"
 step "Directions (imports)";    "$bin/lint-imports"
 marker="${1-}"
 step "Tests (pytest)"
-if [ -n "$marker" ]; then
-  "$bin/python" -m pytest -n "${WORKERS:-2}" --dist loadfile -m "$marker"
-else
-  "$bin/python" -m pytest -n "${WORKERS:-2}" --dist loadfile
-fi
+"$bin/python" -m pytest -n "${WORKERS:-2}" --dist loadfile ${marker:+-m "$marker"}
 printf '\nAll checks passed in %s seconds.\n' "$((SECONDS - start))"

@@ -17,6 +17,8 @@ from hcc_content.references import broken_references, unresolved_sources
 from hcc_content.vignettes import groups
 from hcc_content.words import CONTENT, banned, check
 
+pytestmark = pytest.mark.slow
+
 ROOT = CONTENT.parent
 BOTH = ("en", "zh-Hans")
 NEW_PAGE = {
@@ -282,6 +284,7 @@ from pages import registry
 from ui import site
 from wording import phrasebook
 
+
 known = {"thrombus_nature": "tumour", "pvtt_type": "II", "child_pugh_class": "A", "ecog": "0"}
 told = explain(parse_answers(known | {"a_new_question": "yes"})).topic("a_new_topic")
 open_ = explain(parse_answers(known)).topic("a_new_topic")
@@ -447,7 +450,6 @@ def test_a_score_is_a_range_on_partial_answers(grown):
 # --- the recipes that the suite itself must accept ----------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_the_suite_accepts_a_new_edition(tmp_path):
     """The recipe "A guideline edition", step by step, and the tests that know the editions."""
     root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")
@@ -466,7 +468,6 @@ def test_the_suite_accepts_a_new_edition(tmp_path):
     assert run(root, "-m", "tools.evidence", "--check") == ""
 
 
-@pytest.mark.slow
 def test_the_suite_accepts_a_new_language(tmp_path):
     """The recipe "A language", and the tests that go through the languages."""
     root = copy_of_the_guide(tmp_path, "evidence", "tools", "tests", "docs")

@@ -21,6 +21,8 @@ from tools.evidence.fact_base import FOLDER, EvidenceError, FactBase, read_fact_
 from tools.evidence.files import CITATIONS, ENTRIES, FACTS, OUTCOMES, SOURCES, Made
 from tools.evidence.outcomes import import_outcomes, left_out
 
+pytestmark = pytest.mark.slow
+
 ROOT = CONTENT.parent
 MADE = (SOURCES, FACTS, OUTCOMES, CITATIONS, ENTRIES)
 ENTRY = "nhc26-tace-01"

@@ -19,6 +19,8 @@ import pytest
 from hcc_logic.inputs.questions import QUESTIONS
 from hcc_logic.inputs.thresholds import THRESHOLDS, Threshold
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 THRESHOLDS_FILE = "inputs/thresholds.py"
 
@@ -94,6 +96,7 @@ LOWEST_POINTS = 5
 PROBE = """
 import json, sys
 from hcc_logic import explain, parse_answers
+
 
 def told(raw):
     explanation = explain(parse_answers(raw))

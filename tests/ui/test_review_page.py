@@ -51,7 +51,6 @@ def test_one_group_at_a_time(language: str, group: str) -> None:
 
 
 @LANGUAGE
-@LANGUAGE
 def test_the_rule_book_leads_to_it(language: str) -> None:
     links = [element.proto.page for element in open_page(site.RULES, language).get("page_link")]
     assert site.REVIEW in links
