@@ -13,7 +13,7 @@ from hypothesis import settings
 settings.register_profile("steady", deadline=None, derandomize=True)  # the same every time, on a slow machine too
 settings.load_profile("steady")
 
-SAMPLE = 4
+SAMPLE = 8
 """The quick run opens one in so many of the cases of a long table of pages or questions; the whole run opens all."""
 
 

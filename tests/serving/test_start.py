@@ -15,6 +15,8 @@ from websockets.exceptions import ConnectionClosed
 from tests.served import ROOT, copy_of_the_guide, headings, serve, started
 from wording import phrasebook
 
+pytestmark = pytest.mark.slow
+
 CHECK = "from hcc_content import check\nprint(*check.everything(), sep='\\n')"
 # A module of this name is imported by every Python at its start.
 GUARD = """
@@ -98,7 +100,6 @@ def test_content_as_it_is_has_no_fault(tmp_path: Path) -> None:
     assert done.stdout.strip() == "", "the cases in tests/ need not be there"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("plain", [False, True], ids=["streamlit run", "plain script"])
 def test_with_broken_words_the_server_ends_before_any_reader(tmp_path: Path, plain: bool) -> None:
     root = copy_of_the_guide(tmp_path / "guide")
@@ -113,7 +114,6 @@ def test_with_broken_words_the_server_ends_before_any_reader(tmp_path: Path, pla
     assert "Traceback" not in server.said(), "an editor reads one line"
 
 
-@pytest.mark.slow
 def test_readers_come_at_once_and_each_gets_their_page(tmp_path: Path) -> None:
     """All readers share the page objects."""
     wanted = [("types", "types"), ("", "start"), ("emergency-help", "emergency")] * 8
@@ -132,7 +132,6 @@ def test_readers_come_at_once_and_each_gets_their_page(tmp_path: Path) -> None:
         assert "failed" not in server.said()
 
 
-@pytest.mark.slow
 def test_as_a_plain_script_the_guide_still_appears(tmp_path: Path) -> None:
     with serve(tmp_path / "log", plain=True) as server:
         assert phrasebook("zh-Hans").ui.start.title in headings(server.run("", "zh-Hans"))
@@ -140,7 +139,6 @@ def test_as_a_plain_script_the_guide_still_appears(tmp_path: Path) -> None:
         assert "failed" not in server.said()
 
 
-@pytest.mark.slow
 def test_the_first_deep_link_after_a_start_is_found(tmp_path: Path) -> None:
     with serve(tmp_path / "log") as server:
         messages = server.run("types", "zh-Hans")
@@ -148,7 +146,6 @@ def test_the_first_deep_link_after_a_start_is_found(tmp_path: Path) -> None:
         assert headings(messages)
 
 
-@pytest.mark.slow
 def test_a_start_asks_no_other_host(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(GUARD, encoding="utf-8")
     with started(tmp_path / "log", paths=(tmp_path,)) as server:
@@ -157,7 +154,6 @@ def test_a_start_asks_no_other_host(tmp_path: Path) -> None:
     assert "STRANGER" not in server.said()
 
 
-@pytest.mark.slow
 def test_the_guard_of_the_last_test_notices(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(GUARD, encoding="utf-8")
     asks = "from streamlit import net_util; net_util.get_internal_ip(); net_util.get_external_ip()"

@@ -15,6 +15,8 @@ from tests.wording.html import Reader
 from wording import case_sheet, cases, phrasebook
 from wording.answers import ToldFact
 
+pytestmark = pytest.mark.slow
+
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
