@@ -15,7 +15,9 @@ def show(book: Phrasebook) -> None:
     text.title(said.title)
     text.say(said.lead)
     with text.box("now", "number"):
-        _number(book, ambulances(book)[0])
+        for number in ambulances(book):
+            _number(book, number)
+        text.say(book.ui.chrome.elsewhere)
     article.call(book, "now", said.now.signs, within="emergency")
     text.say(said.hospital)
     article.call(book, "today", said.today.signs, within="emergency")
@@ -24,8 +26,6 @@ def show(book: Phrasebook) -> None:
     text.bullets(said.say.lines)
     text.heading(said.numbers.title)
     text.say(said.numbers.lead)
-    for number in ambulances(book):
-        _number(book, number)
     text.subheading(said.numbers.not_checked_title)
     text.bullets(book.pair(one.place, alarm.call(one)) for one in ambulances(book, checked=False))
     text.small(said.numbers.not_checked)

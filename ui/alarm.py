@@ -17,7 +17,8 @@ def show(book: Phrasebook, found: ToldEmergency | None) -> None:
     if found is None:
         return
     numbers = [book.pair(one.place, call(one)) for one in found.numbers]
-    lines = "  \n".join([f"**{text.md(found.title)}**", *numbers, text.md(found.text)])
+    said = [f"**{text.md(found.title)}**", *numbers, text.md(found.elsewhere), text.md(found.text)]
+    lines = "  \n".join(line for line in said if line)
     (st.error if found.level == "call_now" else st.warning)(lines)
 
 

@@ -24,11 +24,13 @@ class ToldNumber:
 
 @dataclass(frozen=True, slots=True)
 class ToldEmergency:
-    """What to do. `numbers`: whom to call, for help at once."""
+    """What to do. `numbers`: whom to call at once, by place, never for one place alone; `elsewhere`: what to dial
+    in other places."""
 
     level: Level
     title: str
     numbers: tuple[ToldNumber, ...]
+    elsewhere: str
     text: str
 
 
@@ -36,10 +38,10 @@ def emergency(book: Phrasebook, level: Level | None) -> ToldEmergency | None:
     """What a level of emergency asks of the reader; None where there is none."""
     match level:
         case "call_now":
-            first = ambulances(book)[:1]
-            return ToldEmergency(level, book.ui.form.see_now_title, first, book.emergency.hospital)
+            numbers, elsewhere = ambulances(book), book.ui.chrome.elsewhere
+            return ToldEmergency(level, book.ui.form.see_now_title, numbers, elsewhere, book.emergency.hospital)
         case "call_today":
-            return ToldEmergency(level, book.ui.form.see_today_title, (), book.emergency.today.worse)
+            return ToldEmergency(level, book.ui.form.see_today_title, (), "", book.emergency.today.worse)
     return None
 
 

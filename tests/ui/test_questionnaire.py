@@ -11,6 +11,7 @@ from hcc_logic import QUESTIONS
 from tests.ui.conftest import LANGUAGES, begin, go_to, open_page, said
 from ui import site
 from wording import answers, phrasebook
+from wording.emergency import ambulances
 
 CHOICES = [name for name, q in QUESTIONS.items() if q.kind in ("choice", "boolean")]
 LISTS = [name for name, q in QUESTIONS.items() if q.kind == "list"]
@@ -120,7 +121,10 @@ def test_danger_shows_help_at_once_and_on_the_next_screen(language: str) -> None
     app = begin(language)
     assert not app.error
     app = app.checkbox(key("red_flags.vomiting_blood")).check().run()
-    assert "tel:120" in app.error[0].value
+    book, alarm = phrasebook(language), app.error[0].value
+    assert {f"tel:{number.dialled}" for number in ambulances(book)} >= {"tel:120", "tel:119"}
+    assert all(f"tel:{number.dialled}" in alarm and number.place in alarm for number in ambulances(book))
+    assert book.ui.chrome.elsewhere in alarm
     app = press_next(app)
     assert "tel:120" in app.error[0].value
     app = open_page(site.RESULTS, language, app)
