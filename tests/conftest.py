@@ -14,13 +14,13 @@ settings.register_profile("steady", deadline=None, derandomize=True)  # the same
 settings.load_profile("steady")
 
 SAMPLE = 8
-"""The quick run opens one in so many of the cases of a long table of pages or questions; the whole run opens all."""
+"""The quick run takes one in so many cases of a long table, at least two, always the same; the whole run takes all."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     tables: dict[str, list[pytest.Item]] = {}
     for item in items:
-        if item.path.parent.name in ("ui", "serving") and item.get_closest_marker("slow") is None:
+        if item.get_closest_marker("slow") is None:
             tables.setdefault(item.nodeid.split("[")[0], []).append(item)
     for cases in tables.values():
         if len(cases) > SAMPLE:

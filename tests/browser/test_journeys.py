@@ -138,7 +138,10 @@ def test_every_page_is_reached_by_links_from_the_first(phone: Guide) -> None:
         if url.startswith("treatment-") or (url in places and places[url].kind == "article"):
             continue
         phone.open(url)
-        hrefs = phone.page.eval_on_selector_all("a[href]", OWN_LINKS)
+        hrefs, before = phone.page.eval_on_selector_all("a[href]", OWN_LINKS), None
+        while hrefs != before:  # a long page is drawn in pieces: look until nothing comes any more
+            phone.page.wait_for_timeout(250)
+            before, hrefs = hrefs, phone.page.eval_on_selector_all("a[href]", OWN_LINKS)
         todo += [str(path).strip("/") for path in hrefs]
     missing = set(site.places(phrasebook("en"))) - seen - {site.START}
     assert not missing
