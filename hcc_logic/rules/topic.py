@@ -12,6 +12,9 @@ from hcc_logic.engine.decision_list import DecisionList, Rule
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE, SPACE, TABLES, may_rule_out, table_fields
 
 Kind = Literal["action", "care", "treatment"]
+Family = Literal["find_out", "care", "artery", "radiation", "drugs", "surgery", "studies"]
+"""Where a reader meets a topic: six families of treatment and care, and what to find out first. What this guide itself
+asks for, and no guideline, stands under "find_out" (CH-89)."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class Topic:
     slug: str
     name: str
     kind: Kind
+    family: Family
     rules: tuple[Rule, ...]
     remarks: tuple[Remark, ...] = ()
     to_check: tuple[str, ...] = ()

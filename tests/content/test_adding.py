@@ -238,7 +238,7 @@ from hcc_logic.rules.topic import Topic
 TOPIC = Topic(
     "a_new_topic",
     "A new topic",
-    "treatment",
+    "treatment", "artery",
     (
         sometimes(A_NEW_ANSWER, "new30-tace-01", "D-45"),
         not_relevant("no_new_answer", ALWAYS, "app_rule"),

@@ -233,6 +233,7 @@ TOPIC = Topic(
     "made_up",
     "Made up",
     "treatment",
+    "artery",
     (
         rule(Status.STOPPED, ECOG_3_4, *WHOLE),
         rule(Status.STOPPED, BLEEDING, "D-01"),
@@ -259,7 +260,7 @@ def test_a_status_is_told_by_the_rules_that_hold() -> None:
 
 def test_the_last_rule_speaks_only_alone_and_rests_on_all_facts() -> None:
     alone = [r for r in TOPIC.rules if r.condition in (ALWAYS, ECOG_3_4)]
-    topic = Topic("small", "Small", "treatment", (stopped("x", HBV_POSITIVE & ECOG_2, *WHOLE), *alone))
+    topic = Topic("small", "Small", "treatment", "artery", (stopped("x", HBV_POSITIVE & ECOG_2, *WHOLE), *alone))
     case = Patient.of(parse_answers({"ecog": "1", "hbv_surface_antigen": "negative"}))
     found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
     assert [(r.code, tuple(f.field for f in r.facts)) for r in found] == [
@@ -278,7 +279,7 @@ def test_a_choice_of_ours_is_called_so() -> None:
 
 def test_where_several_rules_share_a_status_none_need_be_certain() -> None:
     case = Patient.of(parse_answers({"ecog": "1"}))
-    topic = Topic("small", "Small", "treatment", (TOPIC.rules[2], listed("other", ~HBV_POSITIVE, *WHOLE)))
+    topic = Topic("small", "Small", "treatment", "artery", (TOPIC.rules[2], listed("other", ~HBV_POSITIVE, *WHOLE)))
     found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
     assert [(r.code, r.outcome) for r in found] == [("hbv_positive", "might_hold"), ("other", "might_hold")]
 

@@ -14,6 +14,7 @@ TOPIC = Topic(
     "ablation",
     "Ablation",
     "treatment",
+    "surgery",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-abl-01", "D-10"),

@@ -9,6 +9,7 @@ TOPIC = Topic(
     "active_follow_up",
     "Planned follow-up",
     "care",
+    "care",
     (
         listed("no_cancer_now", ~CANCER_NOW, "nhc26-fu-01", "D-51"),
         sometimes("checks_after_treatment", ALWAYS, "nhc26-fu-01", "D-51"),

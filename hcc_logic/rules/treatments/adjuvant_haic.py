@@ -26,6 +26,7 @@ TOPIC = Topic(
     "adjuvant_haic",
     "Adjuvant HAIC",
     "treatment",
+    "artery",
     (
         not_relevant("not_after_surgery", ~AFTER_SURGERY, "D-41", "D-42"),
         stopped(BLEEDING, "stop-24", "D-11"),

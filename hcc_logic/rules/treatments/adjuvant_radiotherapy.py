@@ -18,6 +18,7 @@ TOPIC = Topic(
     "adjuvant_radiotherapy",
     "Adjuvant radiotherapy",
     "treatment",
+    "radiation",
     (
         not_relevant("not_after_surgery", ~AFTER_SURGERY, "D-41", "D-42"),
         stopped(BLEEDING, "stop-24", "D-11"),

@@ -24,6 +24,7 @@ TOPIC = Topic(
     "adjuvant_tace",
     "Adjuvant TACE",
     "treatment",
+    "artery",
     (
         not_relevant("not_after_surgery", ~AFTER_SURGERY, "D-41", "D-42"),
         stopped(BLEEDING, "stop-24", "D-11"),

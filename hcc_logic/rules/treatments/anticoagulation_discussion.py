@@ -10,6 +10,7 @@ TOPIC = Topic(
     "anticoagulation_discussion",
     "Anticoagulation",
     "care",
+    "care",
     (
         usually_not(INVASION, "stop-14", "app_rule", "D-44"),
         sometimes(BLAND_THROMBUS, "app_rule", "D-44"),

@@ -8,6 +8,7 @@ TOPIC = Topic(
     "antiviral_hbv",
     "Antiviral treatment of hepatitis B",
     "care",
+    "care",
     (
         listed(HBV_POSITIVE, "nhc26-av-01", "hbvsr-01", "stop-21", "D-43"),
         not_relevant("no_hepatitis_b", ~HBV_POSITIVE, "D-43"),

@@ -10,6 +10,7 @@ TOPIC = Topic(
     "best_supportive_care",
     "Supportive and palliative care",
     "care",
+    "care",
     (
         listed(CHILD_PUGH_C, "nhc26-sup-02", "D-16"),
         listed(ECOG_3_4, "nhc26-sup-03", "D-16"),

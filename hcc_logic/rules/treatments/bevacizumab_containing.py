@@ -23,6 +23,7 @@ TOPIC = Topic(
     "bevacizumab_containing",
     "Combinations with bevacizumab",
     "treatment",
+    "drugs",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-11", "nhc26-sys-04", "D-10"),

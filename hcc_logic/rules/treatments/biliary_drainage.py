@@ -8,6 +8,7 @@ TOPIC = Topic(
     "biliary_drainage",
     "Biliary drainage",
     "care",
+    "find_out",
     (
         sometimes(BILE_DUCT_THROMBUS, "app_rule", "D-45"),
         not_relevant("no_bile_duct_thrombus", ~BILE_DUCT_THROMBUS, "D-45"),

@@ -8,5 +8,6 @@ TOPIC = Topic(
     "clarify_missing_answers",
     "Missing facts",
     "action",
+    "find_out",
     (listed("missing_answers", ALWAYS, "D-08", "D-15"),),
 )

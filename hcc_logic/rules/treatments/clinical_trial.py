@@ -9,6 +9,7 @@ TOPIC = Topic(
     "clinical_trial",
     "Clinical trial",
     "care",
+    "studies",
     (
         listed(DRUG_FAILED, "nhc26-trial-01", "D-40"),
         sometimes("study_may_be_open", ALWAYS, "nhc26-trial-01", "D-40"),

@@ -8,6 +8,7 @@ TOPIC = Topic(
     "confirm_thrombus_nature",
     "Tumor thrombus or bland thrombus",
     "action",
+    "find_out",
     (
         listed(THROMBUS, "seq-01", "D-15"),
         not_relevant("no_thrombus", ~THROMBUS, "D-15", "D-18"),

@@ -13,6 +13,7 @@ TOPIC = Topic(
     "conversion_then_reassess_surgery",
     "Conversion treatment, then reassessment for resection",
     "treatment",
+    "surgery",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "D-10"),

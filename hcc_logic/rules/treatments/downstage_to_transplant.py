@@ -12,6 +12,7 @@ TOPIC = Topic(
     "downstage_to_transplant",
     "Transplant review after downstaging",
     "treatment",
+    "surgery",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         usually_not(INVASION, "stop-10", "dis-11", "D-37"),

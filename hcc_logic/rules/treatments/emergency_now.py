@@ -2,4 +2,4 @@
 
 from hcc_logic.rules.topic import Topic
 
-TOPIC = Topic("emergency_now", "Emergency", "action", ())
+TOPIC = Topic("emergency_now", "Emergency", "action", "find_out", ())

@@ -12,6 +12,7 @@ TOPIC = Topic(
     "endoscopy_before_antiangiogenic",
     "Endoscopy before anti-angiogenic drugs",
     "action",
+    "care",
     (
         not_relevant(CHILD_PUGH_C, "nhc26-sys-09", "D-39"),
         not_relevant(ECOG_3_4, "nhc26-sys-09", "D-39"),

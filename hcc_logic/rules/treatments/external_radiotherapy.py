@@ -14,6 +14,7 @@ TOPIC = Topic(
     "external_radiotherapy",
     "External beam radiotherapy",
     "treatment",
+    "radiation",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-rt-03", "D-10"),

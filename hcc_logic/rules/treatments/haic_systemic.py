@@ -30,6 +30,7 @@ TOPIC = Topic(
     "haic_systemic",
     "HAIC with systemic treatment",
     "treatment",
+    "artery",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-haic-01", "D-10"),

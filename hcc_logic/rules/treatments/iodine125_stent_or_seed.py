@@ -13,6 +13,7 @@ TOPIC = Topic(
     "iodine125_stent_or_seed",
     "Iodine-125 seeds, with or without a portal stent",
     "treatment",
+    "radiation",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-i125-03", "D-10"),

@@ -8,5 +8,6 @@ TOPIC = Topic(
     "mdt_review",
     "Multidisciplinary team review",
     "action",
+    "care",
     (listed("team_review", ALWAYS, "nhc26-mdt-01", "D-15"),),
 )

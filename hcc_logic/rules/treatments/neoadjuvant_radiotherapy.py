@@ -13,6 +13,7 @@ TOPIC = Topic(
     "neoadjuvant_radiotherapy",
     "Neoadjuvant radiotherapy",
     "treatment",
+    "radiation",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-rt-03", "D-10"),

@@ -10,6 +10,7 @@ TOPIC = Topic(
     "portal_hypertension_treatment",
     "Treatment of portal hypertension",
     "care",
+    "care",
     (
         listed(VARICES_HIGH, "evbcn22-var-01", "bav7-var-01", "D-46"),
         listed(VARICES_TREATED, "evbcn22-var-01", "bav7-var-01", "D-46"),

@@ -2,4 +2,4 @@
 
 from hcc_logic.rules.topic import Topic
 
-TOPIC = Topic("resolve_contradiction", "Contradictory answers", "action", ())
+TOPIC = Topic("resolve_contradiction", "Contradictory answers", "action", "find_out", ())

@@ -11,6 +11,7 @@ TOPIC = Topic(
     "second_line_systemic",
     "Second-line systemic treatment",
     "treatment",
+    "drugs",
     (
         not_relevant("no_drug_failed", ~DRUG_FAILED, "seq-13", "D-40"),
         stopped(BLEEDING, "stop-24", "D-11"),

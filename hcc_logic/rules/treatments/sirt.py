@@ -13,6 +13,7 @@ TOPIC = Topic(
     "sirt",
     "Radioembolization (SIRT, TARE)",
     "treatment",
+    "artery",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-tare-02", "D-10"),

@@ -14,6 +14,7 @@ TOPIC = Topic(
     "surgery_upfront",
     "Resection as first treatment",
     "treatment",
+    "surgery",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-res-01", "D-10"),

@@ -20,6 +20,7 @@ TOPIC = Topic(
     "systemic_immunotherapy_combo",
     "Immunotherapy combinations",
     "treatment",
+    "drugs",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         not_relevant(

@@ -13,6 +13,7 @@ TOPIC = Topic(
     "systemic_tki",
     "Tyrosine kinase inhibitors",
     "treatment",
+    "drugs",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         not_relevant(

@@ -13,6 +13,7 @@ TOPIC = Topic(
     "tace_radiotherapy",
     "TACE with radiotherapy",
     "treatment",
+    "artery",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-tace-04", "nhc26-rt-03", "D-10"),

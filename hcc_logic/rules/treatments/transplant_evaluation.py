@@ -13,6 +13,7 @@ TOPIC = Topic(
     "transplant_evaluation",
     "Transplant evaluation",
     "treatment",
+    "surgery",
     (
         stopped(BLEEDING, "stop-24", "D-11"),
         not_relevant("no_cancer_now", ~CANCER_NOW, "D-42"),

@@ -8,6 +8,7 @@ TOPIC = Topic(
     "variceal_bleeding_care",
     "Care of a variceal bleed",
     "care",
+    "care",
     (
         listed(BLEEDING, "evbcn22-var-01", "D-11", "D-46"),
         not_relevant("no_bleeding", ~BLEEDING, "D-46"),
