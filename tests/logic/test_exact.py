@@ -26,6 +26,7 @@ NEUTRAL: Raw = {
     "albumin_g_l": 40,
     "inr": 1.0,
     "alt_u_l": 20,
+    "ast_u_l": 20,
     "neutrophils_10e9_l": 4,
     "platelets_10e9_l": 200,
     "icg_r15": 5,
