@@ -27,7 +27,13 @@ class PlainWords:
 
 
 TICKS = ("☐", "☐", "")
-READ = {"read": "read", "mixed": "partly read", "memory": "not read", "project": "project"}
+READ = {
+    "read": "read",
+    "report": "seen in a report",
+    "mixed": "partly read",
+    "memory": "not read",
+    "project": "project",
+}
 RESULTS = {
     "listed": "listed",
     "sometimes": "sometimes",

@@ -399,8 +399,8 @@ STATEMENTS: dict[str, Says] = {
     "sing-tare-01": lambda p: p.vein,
     "jsh21-tace-01": lambda p: p.vein,
     "jsh21-haic-01": lambda p: p.vein,
-    **dict.fromkeys(("tlca23-lrt-01", "tlca23-haic-01", "tlca23-tare-01"), advanced),
-    "tlca23-rt-01": cancer_now,
+    **dict.fromkeys(("tlca20-lrt-01", "tlca20-haic-01", "tlca20-tare-01"), advanced),
+    "tlca20-rt-01": cancer_now,
     "klca22-tacert-01": lambda p: p.portal,
     # radiotherapy
     "nhc26-rt-01": lambda p: p.vein and not diffuse(p),

@@ -31,5 +31,5 @@ ORDER = (
         group="order",
     ),
 )
-"""Radiotherapy and embolization: which first? Settled only where the main trunk is completely blocked (D-21). One of the
-three is said: which block there is, or that it is not known."""
+"""Radiotherapy and embolization: which first? Settled only where the main trunk is completely blocked (D-21). One of
+these is said: the trunk is blocked, nobody has told yet, or it is not blocked."""

@@ -5,13 +5,13 @@ from hcc_logic.patient.criteria.populations import ADVANCED
 from hcc_logic.rules.guidelines.edition import Edition, Stance
 
 EDITION = Edition(
-    "tlca2023",
+    "tlca2020",
     "TW",
     2023,
     (
-        Stance("tlca23-lrt-01", ("tace",), "may_consider", ADVANCED),
-        Stance("tlca23-haic-01", ("haic",), "may_consider", ADVANCED),
-        Stance("tlca23-tare-01", ("sirt",), "may_consider", ADVANCED),
-        Stance("tlca23-rt-01", ("external_radiotherapy",), "may_consider", CANCER_NOW),
+        Stance("tlca20-lrt-01", ("tace",), "may_consider", ADVANCED),
+        Stance("tlca20-haic-01", ("haic",), "may_consider", ADVANCED),
+        Stance("tlca20-tare-01", ("sirt",), "may_consider", ADVANCED),
+        Stance("tlca20-rt-01", ("external_radiotherapy",), "may_consider", CANCER_NOW),
     ),
 )
