@@ -157,6 +157,9 @@ PEOPLE: tuple[Person, ...] = (
     *(Person(place, more=with_(tumour_count="diffuse", largest_cm=9)) for place in ("none", "II")),
     *(Person(place, more=with_(largest_cm=8)) for place in ("none", "II", "hepatic")),
     Person("none", "B7", more=with_(largest_cm=8)),
+    Person("I", more=with_(largest_cm=3)),
+    Person("I", more=with_(largest_cm=3, tumour_count=2)),
+    Person("I", spread="lung", more=with_(largest_cm=3)),
     Person("none", more=with_(largest_cm=8, tumour_share_of_liver_pct=75)),
     Person("II", more=with_(kidney_failure="yes", creatinine_umol_l=300, egfr_ml_min=15)),
     Person("II", more=with_(contrast_allergy="severe")),
@@ -301,6 +304,10 @@ def scale_c(p: Person) -> bool:
 
 def confused(p: Person) -> bool:
     return p.get("encephalopathy") in ("grade_1_2", "grade_3_4")
+
+
+def one_small_in_a_small_branch(p: Person) -> bool:
+    return p.place == "I" and p.get("tumour_count") == 1 and p.get("largest_cm") <= 5
 
 
 UP_TO_TRUNK = ("I", "II", "II far", "II both", "III")
@@ -463,6 +470,7 @@ STATEMENTS: dict[str, Says] = {
     **dict.fromkeys(("bav8-char-01", "aasldv-char-01"), lambda p: p.vein or p.place == "bland"),
     **dict.fromkeys(("bav8-hcc-01", "aaslpht24-var-02"), lambda p: p.get("varices") in ("low", "high", "treated")),
     "nhc26-av-05": lambda _: False,
+    **dict.fromkeys(("beacon26-br-01", "beacon26-br-02", "beacon26-br-03"), one_small_in_a_small_branch),
     "nhc26-mdt-01": always,
     "bclc22-mdt-01": always,
     "bclc26-gen-01": always,

@@ -2,12 +2,12 @@
 
 from hcc_logic.engine.conditions import all_of
 from hcc_logic.patient.criteria.populations import NO_SPREAD
-from hcc_logic.patient.criteria.tumour import TOO_LARGE_OR_MANY
+from hcc_logic.patient.criteria.tumour import ONE_SMALL
 from hcc_logic.patient.criteria.veins import portal_type_is
 from hcc_logic.rules.guidelines.edition import Edition, Stance
 
-# "one small tumor" has no number here; the limits of ablation stand for it
-SMALL_IN_A_BRANCH = all_of(portal_type_is("I"), NO_SPREAD, ~TOO_LARGE_OR_MANY)
+# "one small tumor" has no number here; the limit of ablation stands for it
+SMALL_IN_A_BRANCH = all_of(portal_type_is("I"), NO_SPREAD, ONE_SMALL)
 FIRST_BRANCH_OR_TRUNK = all_of(portal_type_is("II", "III", "IV"), NO_SPREAD)
 
 EDITION = Edition(
