@@ -29,6 +29,7 @@ CLEAR: Mapping[str, Value] = MappingProxyType(
         "wbc_10e9_l": 5.0,
         "neutrophils_10e9_l": 3.0,
         "alt_u_l": 30.0,
+        "ast_u_l": 30.0,
         "icg_r15": 10.0,
     }
 )
