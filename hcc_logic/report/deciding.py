@@ -116,11 +116,34 @@ class SomeAnswers:
         union = _in_order(name for kept in needed.values() for name in kept)
         if enough([part.says(self.rows(part.table, _among(union, part.told))) for part in parts]):
             return union
-        least = sum(map(len, needed.values()))
+        tried, more = self._with_a_few_more(parts, enough, union)
+        if more:
+            return more
+        least = len(union) + tried
         for size in range(least, sum(len(part.told) for part in parts) + 1):
             if found := self._of_size(parts, enough, size, [len(needed[part.table]) for part in parts]):
                 return min(found, key=lambda kept: [_PLACE[name] for name in kept])
         return ()
+
+    def _with_a_few_more(
+        self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool], union: Kept
+    ) -> tuple[int, Kept]:
+        """Where no answer of the union can be done without, every set that is enough holds all of them: those with one
+        and two answers more, in order. Returns by how many answers more sets were tried in vain, and what was found."""
+        if not all(self._cannot_spare(part, name) for part in parts for name in _among(union, part.told)):
+            return 0, ()
+        rest = [name for part in parts for name in part.told if name not in union]
+        rest.sort(key=_PLACE.__getitem__)
+        for size in (1, 2):
+            for more in combinations(rest, size):
+                kept = (*union, *more)
+                if enough([part.says(self.rows(part.table, _among(kept, part.told))) for part in parts]):
+                    return 0, _in_order(kept)
+        return 3, ()
+
+    def _cannot_spare(self, part: _Part, name: str) -> bool:
+        """Do all other answers of the table leave rows that lead astray?"""
+        return bool(self.rows(part.table, tuple([one for one in part.told if one != name])) & part.astray)
 
     def _of_size(
         self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool], size: int, least: Sequence[int]
@@ -160,7 +183,9 @@ class SomeAnswers:
         table, told, astray = part.table, part.told, part.astray
         if not self.rows(table, ()) & astray:
             return ()
-        fixed = [name for name in told if self.rows(table, tuple([one for one in told if one != name])) & astray]
+        if len(told) == 1:
+            return told
+        fixed = [name for name in told if self._cannot_spare(part, name)]
         rest = [name for name in told if name not in fixed]
         for size in range(len(rest) + 1):
             for more in combinations(rest, size):

@@ -143,7 +143,7 @@ class Explanation(Part):
 
     _patient: Patient = PrivateAttr()
     _told: Answers = PrivateAttr()
-    _supposed: Mapping[str, Any] = PrivateAttr()
+    _supposed: Mapping[str, Any] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def about(cls, patient: Patient, *, told: Answers, supposed: Mapping[str, Any], **parts: Any) -> Explanation:

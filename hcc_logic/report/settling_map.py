@@ -94,7 +94,8 @@ class _Drawing:
         clear = {name: band for name, band in reader.clear.items() if name in _TABLE}
         self._clear = {**self._known, **clear}
         self._base = self._said(self._clear, {_TABLE[name] for name in clear})
-        self.settled_already = _settled(self.marks({}, clear=True))
+        self._marks = self.marks({}, clear=True)
+        self.settled_already = _settled(self._marks)
 
     def marks(self, told: Bands, *, clear: bool = False) -> Mapping[str, str]:
         """Topic -> its mark with these bands beside the answers; `clear`: and with all routine checks clear."""
@@ -126,8 +127,17 @@ class _Drawing:
 
     def settled_by(self, name: str) -> float:
         """How many topics have a mark once this fact is known, on average over its answers; 0 for a known fact."""
-        found = [_settled(self.marks(band, clear=True)) for _, band in self._values(name)]
+        found = [self._settled_with(_TABLE[name], band) for _, band in self._values(name)]
         return sum(found) / len(found) if len(found) > 1 else 0
+
+    def _settled_with(self, table: str, told: Bands) -> int:
+        """How many topics have a mark with this band and all routine checks clear. Only topics that read the table are
+        worked out anew."""
+        settled = self.settled_already
+        for topic, here in self._said({**self._clear, **told}, {table}).items():
+            found = self._topics[topic].with_said({**self._base.get(topic, {}), **here})
+            settled += (mark(found) is not Mark.DEPENDS) - (self._marks[topic] != Mark.DEPENDS)
+        return settled
 
     def boxes(self, one: str, other: str) -> Iterator[_Box]:
         """Every pair of answers to two questions that the reader could give."""
