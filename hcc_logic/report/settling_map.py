@@ -91,31 +91,40 @@ class _Drawing:
         self._reader = reader
         self._topics = topics
         self._known = reader.patient.undisputed.known
-        clear = {name: band for name, band in reader.clear.items() if name in _TABLE}
-        self._clear = {**self._known, **clear}
-        self._base = self._said(self._clear, {_TABLE[name] for name in clear})
-        self._marks = self.marks({}, clear=True)
-        self.settled_already = _settled(self._marks)
+        checks = {name: band for name, band in reader.clear.items() if name in _TABLE}
+        self._clear = {**self._known, **checks}
+        tables = {_TABLE[name] for name in checks}
+        selected = {**reader.patient.undisputed.selected, **{table: self._rows(self._clear, table) for table in tables}}
+        self._if_clear = {topic: Evaluation(TOPICS[topic].decision_list, selected) for topic in topics}
+        self._said: dict[tuple[str, int], Mapping[str, dict[int, int]]] = {}
+        self._marked = {topic: mark(found.found) is not Mark.DEPENDS for topic, found in self._if_clear.items()}
+        self.settled_already = sum(self._marked.values())
 
     def marks(self, told: Bands, *, clear: bool = False) -> Mapping[str, str]:
         """Topic -> its mark with these bands beside the answers; `clear`: and with all routine checks clear."""
         known = {**(self._clear if clear else self._known), **told}
-        said = self._said(known, {_TABLE[name] for name in told})
-        base = self._base if clear else {}
-        return {
-            topic: mark(evaluation.with_said({**base.get(topic, {}), **said.get(topic, {})})).value
-            for topic, evaluation in self._topics.items()
-        }
+        said = [self._says(table, self._rows(known, table)) for table in {_TABLE[name] for name in told}]
+        marks: dict[str, str] = {}
+        for topic, evaluation in (self._if_clear if clear else self._topics).items():
+            instead: dict[int, int] = {}
+            for here in said:
+                if topic in here:
+                    instead |= here[topic]
+            marks[topic] = mark(evaluation.with_said(instead)).value
+        return marks
 
-    def _said(self, known: Bands, tables: set[str]) -> Mapping[str, dict[int, int]]:
-        """Topic -> what these tables say to it."""
-        said: dict[str, dict[int, int]] = {}
-        for table in tables:
-            rows = select(table, known) or TABLES[table].every
-            for topic, evaluation in self._topics.items():
-                if here := evaluation.said(table, rows):
-                    said.setdefault(topic, {}).update(here)
-        return said
+    @staticmethod
+    def _rows(known: Bands, table: str) -> int:
+        return select(table, known) or TABLES[table].every
+
+    def _says(self, table: str, rows: int) -> Mapping[str, dict[int, int]]:
+        """Topic -> what the table says to it in these rows; topics that do not read it are left out."""
+        known = self._said.get((table, rows))
+        if known is None:
+            known = self._said[table, rows] = {
+                topic: said for topic, evaluation in self._topics.items() if (said := evaluation.said(table, rows))
+            }
+        return known
 
     def _values(self, name: str) -> list[tuple[Value, Bands]]:
         """(answer, its band) for each answer that the reader could give."""
@@ -127,16 +136,18 @@ class _Drawing:
 
     def settled_by(self, name: str) -> float:
         """How many topics have a mark once this fact is known, on average over its answers; 0 for a known fact."""
-        found = [self._settled_with(_TABLE[name], band) for _, band in self._values(name)]
+        table = _TABLE[name]
+        found = [
+            self._settled_with(self._says(table, self._rows({**self._clear, **told}, table)))
+            for _, told in self._values(name)
+        ]
         return sum(found) / len(found) if len(found) > 1 else 0
 
-    def _settled_with(self, table: str, told: Bands) -> int:
-        """How many topics have a mark with this band and all routine checks clear. Only topics that read the table are
-        worked out anew."""
+    def _settled_with(self, said: Mapping[str, dict[int, int]]) -> int:
+        """How many topics have a mark if a table says this and all routine checks are clear."""
         settled = self.settled_already
-        for topic, here in self._said({**self._clear, **told}, {table}).items():
-            found = self._topics[topic].with_said({**self._base.get(topic, {}), **here})
-            settled += (mark(found) is not Mark.DEPENDS) - (self._marks[topic] != Mark.DEPENDS)
+        for topic, here in said.items():
+            settled += (mark(self._if_clear[topic].with_said(here)) is not Mark.DEPENDS) - self._marked[topic]
         return settled
 
     def boxes(self, one: str, other: str) -> Iterator[_Box]:
