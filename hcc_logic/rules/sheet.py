@@ -16,6 +16,7 @@ from hcc_logic.evidence.citations import Verified, resolve
 from hcc_logic.patient import contradictions, emergency
 from hcc_logic.patient.criteria.liver import LIVER
 from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.guidelines.edition import Seen
 from hcc_logic.rules.topic import Kind, Remark, Topic
 from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
 from hcc_logic.scores import child_pugh
@@ -66,7 +67,7 @@ class SheetRule:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one entry of a guideline says on the topic, and for whom. `read`: its wording was seen in a text."""
+    """What one entry of a guideline says on the topic, and for whom. `seen`: how its wording was seen."""
 
     id: str
     edition: str
@@ -74,9 +75,10 @@ class Position:
     year: int
     stance: str
     people: tuple[Told, ...]
-    read: bool
+    seen: Seen
     table_cell: bool
     newer_edition: str | None
+    partly_updated_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +187,10 @@ def _positions(slug: str) -> Iterator[Position]:
                     edition.year,
                     stance.stance,
                     tuple(tell(stance.when)),
-                    stance.checked,
+                    stance.seen,
                     edition.table_cell,
                     edition.newer_edition,
+                    edition.partly_updated_by,
                 )
 
 

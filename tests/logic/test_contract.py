@@ -69,6 +69,7 @@ def test_editions() -> None:
         assert edition.id == row["id"]
         assert (edition.country, edition.year) == (row["country"], row["year"]), edition.id
         assert edition.newer_edition == row["newer_edition"], edition.id
+        assert edition.partly_updated_by == row.get("partly_updated_by"), edition.id
         assert edition.year <= row["published"] or edition.id == "easl2024", edition.id
 
 
@@ -78,7 +79,7 @@ def test_stances() -> None:
     for stance in written:
         entry = ENTRIES[stance.id]
         assert stance.stance == entry["stance"], stance.id
-        assert stance.checked is (entry["verified"] == "read"), stance.id
+        assert stance.seen == entry["seen"], stance.id
         assert set(stance.topics) == set(entry["topics"]), stance.id
 
 

@@ -31,7 +31,7 @@ TOPIC = Topic(
         sometimes(CHILD_PUGH_B, "dis-14", "D-12"),
         sometimes(ECOG_2, "dis-16", "D-12"),
         sometimes(SPREAD, "nhc26-rt-02", "D-49"),
-        sometimes("radiotherapy_without_vein_invasion", ALWAYS, "tlca23-rt-01", "D-49"),
+        sometimes("radiotherapy_without_vein_invasion", ALWAYS, "tlca20-rt-01", "D-49"),
     ),
     remarks=(
         *SPECIALIST_LOOKS,

@@ -35,7 +35,7 @@ TOPIC = Topic(
             "many_tumours_in_liver_only",
             line(~INVASION, "cnlc", "D-34"),
             line(~SPREAD, "cnlc", "D-34"),
-            line(MANY, "cnlc", "tlca23-lrt-01", "D-34"),
+            line(MANY, "cnlc", "tlca20-lrt-01", "D-34"),
             line(~LARGE_SHARE, "nhc26-tace-09", "D-32", "D-34"),
             line(~BLOCK_RICH_COLLATERALS, "D-20"),
             line(CHILD_PUGH_A, "D-34"),
