@@ -34,6 +34,7 @@ CODE_KEYS = frozenset({
     "id", "version", "matches", "section", "sources", "figure", "chart", "card", "claim", "link", "terms", "status",
     "topic", "topics", "family", "who", "slugs", "code", "kind", "html_lang", "see", "country_code", "lang",
     "part_of_speech", "url", "doi", "guideline", "verdict", "signs", "given", "level", "what_to_do",
+    "number",
 })  # fmt: skip
 # Words kept so that a reader who types or has been told them finds the page; never shown as our own wording.
 SEARCH_KEYS = frozenset({"also_called", "search", "abbreviations"})
