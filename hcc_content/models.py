@@ -323,6 +323,8 @@ class Treatment(File):
     how_it_feels: Passage
     common_effects: tuple[Effect, ...]
     serious_effects: tuple[Effect, ...]
+    without_it: tuple[Effect, ...] = ()
+    """What can happen to people who stop it or never take it: no effect of the treatment, so told apart."""
     usually_not: Items
     at_home: Items
     when_to_call: Call

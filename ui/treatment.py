@@ -32,6 +32,8 @@ def show(book: Phrasebook, slug: str) -> None:
     _passage(book.ui.treatment.how_it_feels, page.how_it_feels)
     _effects(book, book.ui.treatment.common_effects, page.common_effects)
     _effects(book, book.ui.treatment.serious_effects, page.serious_effects)
+    if page.without_it:
+        _effects(book, book.ui.treatment.without_it, page.without_it)
     text.heading(book.ui.treatment.when_to_call)
     signs.show(book, page.when_to_call, within=slug)
     _items(book.ui.treatment.usually_not, page.usually_not)
@@ -51,7 +53,7 @@ def cited(book: Phrasebook, page: Treatment) -> Iterator[str]:
     """Every id that a treatment page cites, with those of its signs."""
     for part in (
         page.in_short, page.what_it_is, page.how_it_works, page.step_by_step, page.how_long, page.how_it_feels,
-        *page.common_effects, *page.serious_effects, page.usually_not, page.at_home,
+        *page.common_effects, *page.serious_effects, *page.without_it, page.usually_not, page.at_home,
         page.combined_with, *page.guidelines_say, page.how_sure,
     ):  # fmt: skip
         yield from part.sources

@@ -38,7 +38,6 @@ class Numbers(Model):
     """Numbers to call, by place."""
 
     title: Text
-    lead: Text
     ward: Text
     checked: Annotated[Phrase, Places("date")]
     crisis: Text
