@@ -50,6 +50,12 @@ class Answers:
         """These answers with one more."""
         return Answers(MappingProxyType({**self.known, name: value}), self.unknown - {name})
 
+    def with_all(self, more: Mapping[str, Value]) -> Answers:
+        """These answers with others beside them or in their place."""
+        if not more:
+            return self
+        return Answers(MappingProxyType({**self.known, **more}), self.unknown - frozenset(more))
+
     def without(self, names: Iterable[str]) -> Answers:
         """These answers with some fields left unanswered."""
         dropped = frozenset(names)

@@ -1,7 +1,7 @@
 """The registry of questions: every field that an answer may have, with its kind, choices or range, and units.
 
 No words: what a reader sees stands in content/<language>/questions.yaml under the same names. Names, types and
-choices are a contract (schema 1): fields and choices may be added, none is renamed or dropped."""
+choices are a contract (schema 2): fields and choices may be added, none is renamed or dropped."""
 
 from __future__ import annotations
 

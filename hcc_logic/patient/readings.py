@@ -39,6 +39,7 @@ class Patient:
     situations: tuple[Situation, ...]
     undisputed: Situation
     told: Mapping[str, Fact]
+    not_confirmed: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, answers: Answers) -> Patient:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hcc_logic.engine.decision_list import Evaluation
-from hcc_logic.engine.status import Status
+from hcc_logic.engine.status import words
 from hcc_logic.inputs.answers import Answers
 from hcc_logic.inputs.questions import QUESTIONS
 from hcc_logic.patient import contradictions
@@ -79,20 +79,22 @@ def _bands_to_try(table: str, name: str) -> Sequence[str]:
 
 def next_answers(topic: Topic, evaluation: Evaluation, open_facts: OpenFacts) -> Iterable[NextAnswer]:
     """For every open fact of the topic that narrows what is possible: what each of its values would leave."""
+    now = evaluation.found.bit_count()
     for table, fields in topic.tables.items():
         open_fields = [(name, ways) for name in fields if (ways := open_facts.of(table, name))]
-        giving = evaluation.rows_giving(table) if open_fields else ()
+        giving = evaluation.giving(table) if open_fields else ()
         for name, ways in open_fields:
-            leading: dict[tuple[Status, ...], list[str]] = {}
+            leading: dict[int, list[str]] = {}
             for band, selected in ways:
-                outcome = tuple([status for status, rows in giving if rows & selected])
+                outcome = 0
+                for found, rows in giving:
+                    if rows & selected:
+                        outcome |= found
                 leading.setdefault(outcome, []).append(band)
-            if any(0 < len(outcome) < len(evaluation.possible) for outcome in leading):
+            if any(0 < outcome.bit_count() < now for outcome in leading):
                 for outcome, values in leading.items():
                     if outcome:
-                        yield NextAnswer(
-                            field=name, values=tuple(values), possible=tuple([item.value for item in outcome])
-                        )
+                        yield NextAnswer(field=name, values=tuple(values), possible=words(outcome))
 
 
 def ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, ...]:

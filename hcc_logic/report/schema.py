@@ -23,7 +23,7 @@ def input_schema() -> dict[str, Any]:
 
 
 def output_schema() -> dict[str, Any]:
-    """The explanation, schema 1."""
+    """The explanation, schema 2."""
     return {"$schema": DRAFT, **Explanation.model_json_schema(by_alias=True, mode="serialization")}
 
 
