@@ -6,6 +6,7 @@ Pure: from a text to what it says. What a text leaves open is said, never guesse
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass, replace
@@ -40,12 +41,18 @@ UNKNOWN_UNIT = "?"
 """The code of a unit that was written behind and is not in the table."""
 
 _CODE_OF = {spelling: code for code, spellings in SPELLINGS.items() for spelling in spellings}
-_SIGNS = {">": ">", "<": "<", "≥": ">", "≤": "<", "⩾": ">", "⩽": "<", "≧": ">", "≦": "<", ">=": ">", "<=": "<"}
+_SIGN = re.compile(r"[><]=?")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SAME = str.maketrans({"。": ".", "μ": "u", "⁄": "/", "−": "-", "’": "'", **dict.fromkeys("×✕✖", "x")})
+_SAME = str.maketrans(
+    {"。": ".", "μ": "u", "⁄": "/", "−": "-", "’": "'"}
+    | dict.fromkeys("×✕✖", "x")
+    | dict.fromkeys("≥⩾≧", ">=")
+    | dict.fromkeys("≤⩽≦", "<=")
+)
 _NUMBER = re.compile(r"[+-]?(?:\d[\d.,' ]*|\.\d+)")
 _POWER = re.compile(r"(?:e([+-]?\d{1,2})|\s*[x*]\s*10\^(-?\d{1,2}))(?![\d/])")
 _TIMES = re.compile(r"(?<=[\dcm厘米公分毫])\s*[x*]\s*(?=\d)(?!10\^)")
+_BETWEEN = re.compile(r"(?:[\s;、/]|,(?=\s|$)|,(?=\d+\.\d)|\band\b|和)+")
 _MAY_BE_A_UNIT = re.compile(r"(?=.*[^\W\d_])[^\d+-]{2,}")  # letters and no further number, as in "mU/L"
 _FLAGS = re.compile(r"\s*[↑↓]+\s*$")  # laboratories mark what lies outside their normal range
 
@@ -54,9 +61,9 @@ _FLAGS = re.compile(r"\s*[↑↓]+\s*$")  # laboratories mark what lies outside 
 class Amount:
     """One number as a text says it.
 
-    `sign`: ">" or "<" where only a bound is given. `sides`: all lengths of a size such as 9.2×7.5, the largest of which
-    is `value`; one where there is but one. `unit`: the code of the unit written behind, UNKNOWN_UNIT where the table
-    has none, empty where nothing is written. `unit_text`: that unit as it was written.
+    `sign`: ">", "<", ">=" or "<=" where only a limit is given. `sides`: all lengths of a size such as 9.2×7.5, the
+    largest of which is `value`; one where there is but one. `unit`: the code of the unit written behind, UNKNOWN_UNIT
+    where the table has none, empty where nothing is written. `unit_text`: that unit as it was written.
     """
 
     value: float
@@ -77,14 +84,14 @@ def read(text: str) -> tuple[Amount, ...]:
     Two readings where a comma or a point may stand for thousands or for decimals.
     """
     tidied = _tidy(text)
-    sign = re.match(r"[><]=?|[≥≤⩾⩽≧≦]", tidied)
+    sign = _SIGN.match(tidied)
     body = tidied[sign.end() :].strip() if sign else tidied
     parts = _TIMES.split(body)
     if len(parts) > 3 or (sign and len(parts) > 1):
         return ()
     sides = [_one(part) for part in parts]
     readings = [_size(together) for together in product(*sides)]
-    return tuple(replace(amount, sign=_SIGNS[sign.group()] if sign else "") for amount in readings if amount)
+    return tuple(replace(amount, sign=sign.group() if sign else "") for amount in readings if amount)
 
 
 def read_list(text: str) -> tuple[tuple[Amount, ...], ...]:
@@ -92,21 +99,10 @@ def read_list(text: str) -> tuple[tuple[Amount, ...], ...]:
 
     "3,2" has two readings: one number with a decimal comma, or the numbers 3 and 2.
     """
-    tidied = re.sub(r"(?<=\d)\s+(?=(?:cm|mm|厘米|公分|毫米)(?:\b|\s|$))", "", _tidy(text))
-    tidied = re.sub(r"\s*([x*])\s*", r"\1", tidied)
-    chunks = [
-        chunk for chunk in re.split(r"[\s;、/]+|,(?=\s)|,(?=\d+\.\d)|(?:\band\b|和)", tidied) if chunk.strip(", ")
-    ]
-    readings: list[list[tuple[Amount, ...]]] = []
-    for chunk in chunks:
-        found = [(amount,) for amount in read(chunk)]
-        apart = [read(part) for part in chunk.split(",")]
-        if chunk.count(",") == 1 and "." not in chunk and len(chunks) == 1 and all(len(one) == 1 for one in apart):
-            found = [*found[:1], tuple(one[0] for one in apart)]
-        elif chunk.count(",") > 1 and all(len(one) == 1 for one in apart):
-            found = [tuple(one[0] for one in apart)]
-        readings.append(found)
-    return tuple(tuple(one for some in together for one in some) for together in product(*readings) if together)
+    close = re.sub(r"\s*([x*])\s*|(?<=\d)\s+(?=(?:cm|mm|厘米|公分|毫米)(?![a-z]))", r"\1", _tidy(text))
+    chunks = [chunk for chunk in _BETWEEN.split(close) if chunk]
+    together = product(*(_chunk(chunk, alone=len(chunks) == 1) for chunk in chunks))
+    return tuple(tuple(one for some in reading for one in some) for reading in together if reading)
 
 
 def plain(number: float) -> str:
@@ -142,7 +138,23 @@ def _one(text: str) -> list[Amount]:
     if unit_code(written) == UNKNOWN_UNIT and not _MAY_BE_A_UNIT.fullmatch(written):
         return []
     values = [round(value * power, 10) for value in _values(found.group().strip())]
-    return [Amount(value, sides=(value,), unit=unit_code(written), unit_text=written) for value in values]
+    return [
+        Amount(value, sides=(value,), unit=unit_code(written), unit_text=written)
+        for value in values
+        if math.isfinite(value)
+    ]
+
+
+def _chunk(chunk: str, *, alone: bool) -> list[tuple[Amount, ...]]:
+    """Every reading of a part of a list in which only commas may still separate numbers."""
+    readings: list[tuple[Amount, ...]] = [(amount,) for amount in read(chunk)]
+    commas, apart = chunk.count(","), [read(part) for part in chunk.split(",")]
+    if "." in chunk or any(len(one) != 1 for one in apart):
+        return readings
+    numbers = tuple(one[0] for one in apart)
+    if commas > 1:
+        return [numbers]
+    return [*readings[:1], numbers] if commas and alone else readings
 
 
 def _size(sides: tuple[Amount, ...]) -> Amount | None:
