@@ -127,7 +127,7 @@ def _number(question: Question, text: str, entries: Entries, report_units: Colle
     if doubtful is not None and not said:
         raise _NotUsedYet(_which(question, doubtful, text, amounts))
     value = _value(question, amounts[0].sign, in_si)
-    _check(question, value, in_si[0], text, units[0], amounts)
+    _check(question, value, in_si[0], units[0], amounts)
     confirmed = doubtful is not None and name in UNITS_TO_CONFIRM
     return Entry(value, _typed(question, text, amounts, units, in_si), confirmed=confirmed)
 
@@ -196,7 +196,7 @@ def _value(question: Question, sign: str, in_si: Sequence[float]) -> Any:
     return f"{sign}{plain(in_si[0])}" if sign else in_si[0]
 
 
-def _check(question: Question, value: Any, number: float, text: str, unit: str, amounts: Sequence[Amount]) -> None:
+def _check(question: Question, value: Any, number: float, unit: str, amounts: Sequence[Amount]) -> None:
     """Human limits. The logic knows them in the question's own unit; readers are told those of theirs."""
     name = question.name
     try:
@@ -212,7 +212,7 @@ def _check(question: Question, value: Any, number: float, text: str, unit: str, 
             below = number < (question.minimum or 0)
             code = "likely_other_unit" if fits else "below_minimum" if below else "above_maximum"
         offers = (Offer(name, _text(amounts), other),) if other else ()
-        raise _NotUsedYet(Problem(name, code, text, unit, other, offers)) from refused
+        raise _NotUsedYet(Problem(name, code, _text(amounts), unit, other, offers)) from refused
 
 
 def _typed(
