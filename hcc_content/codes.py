@@ -142,7 +142,7 @@ def entries() -> Known:
 
 def marks() -> Known:
     """How far an entry may be trusted, where it was not read in the text."""
-    return ("not_checked", "table_cell")
+    return ("seen_in_report", "not_checked", "table_cell")
 
 
 def questions() -> Known:

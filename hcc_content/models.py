@@ -462,7 +462,8 @@ class Fact(Model):
 
     kind: Slug
     sources: Refs
-    verified: Literal["read", "memory", "mixed"]
+    verified: Literal["read", "report", "memory", "mixed"]
+    """Seen in a text, only in somebody else's report of it, nowhere, or some of each."""
     verdict: Verdict | None = None
     """What the check of an old statement found."""
     where: Str | None = None

@@ -58,6 +58,7 @@ ASKED: Mapping[str, Condition] = {
         for field in fields
     },
     **dict.fromkeys(("pvtt_type", "pvtt_both_sides", "main_trunk_complete_block"), _unless("thrombus_nature", "none")),
+    "prior_oxaliplatin": _only_with("prior_treatment", "chemotherapy"),
     "last_systemic_result": _unless("prior_treatment", "none"),
     **dict.fromkeys(
         (
@@ -80,7 +81,7 @@ PATH = (
     Screen("vein", ("thrombus_nature",)),
     Screen("type", ("pvtt_type", "pvtt_both_sides", "main_trunk_complete_block")),
     Screen("tumor", ("tumour_count", "largest_cm", "extrahepatic_spread")),
-    Screen("before", ("setting", "prior_treatment", "last_systemic_result")),
+    Screen("before", ("setting", "prior_treatment", "prior_oxaliplatin", "last_systemic_result")),
     Screen("stomach", ("varices", "bleeding_last_6_months")),
     Screen("illness", ("kidney_failure", "contrast_allergy", "autoimmune_disease", "transplant_recipient")),
     Screen("signs", ("hbv_surface_antigen", "ascites", "encephalopathy")),
@@ -118,6 +119,7 @@ MORE = (
         (
             "egfr_ml_min",
             "alt_u_l",
+            "ast_u_l",
             "neutrophils_10e9_l",
             "wbc_10e9_l",
             "haemoglobin_g_l",

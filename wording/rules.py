@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,7 @@ from hcc_content.phrase import Phrase
 from hcc_logic.evidence.citations import citations
 from hcc_logic.inputs.thresholds import Threshold
 from hcc_logic.rules.guidelines import EDITIONS
-from hcc_logic.rules.guidelines.edition import StanceWord
+from hcc_logic.rules.guidelines.edition import Seen, StanceWord
 from hcc_logic.rules.rule_book import Kind, RuleRow, rows
 from hcc_logic.rules.treatments import SEQUENCE_ORDER
 from wording.answers import name_of, unit
@@ -19,6 +19,9 @@ from wording.conditions import condition_words
 from wording.phrasebook import Phrasebook
 from wording.positions import guideline_name
 from wording.topics import status_name, topic_name
+
+UNREAD: Mapping[Seen, str] = {"report": "seen_in_report", "no": "not_checked"}
+"""The remark on an entry that was not read in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ def _rule(book: Phrasebook, row: RuleRow, emphasis: str) -> ToldRule:
 
 
 def _entry(book: Phrasebook, row: RuleRow, stance: StanceWord, emphasis: str) -> ToldEntry:
-    unread = [] if row.checked else [book.ui.results.marks["not_checked"]]
+    unread = [book.ui.results.marks[UNREAD[row.seen]]] if row.seen in UNREAD else []
     return ToldEntry(
         row.code,
         guideline_name(book, row.sources[-1]),

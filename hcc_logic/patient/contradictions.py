@@ -38,6 +38,7 @@ ContradictionCode: TypeAlias = Literal[
     "no_resection",
     "prior_none_and_some",
     "no_drug_vs_result",
+    "no_chemotherapy_vs_oxaliplatin",
     "transplant",
     "none_and_signs",
     "no_flags_vs_bleeding",
@@ -208,6 +209,8 @@ def _history(a: Answers) -> Iterator[Contradiction]:
         yield Contradiction("prior_none_and_some", ("prior_treatment",), ("prior_treatment",))
     if prior and a.get("last_systemic_result") is not None and not (DRUGS | {"other"}) & set(prior):
         yield Contradiction("no_drug_vs_result", ("prior_treatment",), ("last_systemic_result",))
+    if prior and "chemotherapy" not in prior and a.get("prior_oxaliplatin") == "yes":
+        yield Contradiction("no_chemotherapy_vs_oxaliplatin", ("prior_treatment",), ("prior_oxaliplatin",))
     if a.get("setting") == "recurrence_after_transplant" and a.get("transplant_recipient") == "no":
         yield Contradiction("transplant", ("setting",), ("transplant_recipient",))
 
@@ -313,6 +316,7 @@ _CHECKS: tuple[tuple[Callable[[Answers], Iterator[Contradiction]], frozenset[str
             (
                 *PATHOLOGY_FIELDS,
                 "prior_treatment",
+                "prior_oxaliplatin",
                 "prior_resection",
                 "setting",
                 "last_systemic_result",

@@ -8,7 +8,7 @@ from hcc_logic.engine.truth import Truth
 from hcc_logic.patient.readings import Patient
 from hcc_logic.report.explanation import GuidelinePosition, Outcome, Reason
 from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
-from hcc_logic.rules.guidelines.edition import Edition, Stance, most_open, strongest
+from hcc_logic.rules.guidelines.edition import Edition, Seen, Stance, most_open, strongest
 from hcc_logic.rules.treatments import SEQUENCE_ORDER
 
 ABOUT_THE_ANSWERS = frozenset(("emergency_now", "clarify_missing_answers", "resolve_contradiction"))
@@ -23,6 +23,8 @@ _ON_TOPIC: Mapping[str, tuple[tuple[Edition, tuple[Stance, ...]], ...]] = {
     )
     for slug in SEQUENCE_ORDER
 }
+
+_CODES: Mapping[Seen, str] = {"text": "entry", "report": "seen_in_report", "no": "not_checked"}
 
 _SILENT: Mapping[str, GuidelinePosition] = {
     name: GuidelinePosition(guideline=name, stance="no_statement", outcome="holds", reasons=()) for name in EDITIONS
@@ -68,5 +70,5 @@ def _position(edition: Edition, own: Sequence[Stance], heard: Mapping[str, Reaso
 
 
 def _code(edition: Edition, stance: Stance) -> str:
-    """How far the entry may be trusted: read in the text, not checked, or a table cell without limits (D-02, D-03)."""
-    return "table_cell" if edition.table_cell else "entry" if stance.checked else "not_checked"
+    """How far the entry may be trusted: how its wording was seen, or a table cell without limits (D-02, D-03)."""
+    return "table_cell" if edition.table_cell else _CODES[stance.seen]

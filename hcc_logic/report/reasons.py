@@ -39,10 +39,13 @@ def _that_might_hold(topic: Topic, possible: Sequence[Status], patient: Patient)
 
 
 def _remarks(topic: Topic, patient: Patient) -> Iterable[Reason]:
-    """Cautions and explanations that go with the topic."""
+    """Cautions and explanations that go with the topic, of each group the first that applies."""
+    said: set[str] = set()
     for remark in topic.remarks:
         truth = patient.truth(remark.condition)
-        if truth is Truth.YES or (remark.if_open and truth is Truth.UNKNOWN):
+        applies = truth is Truth.YES or (remark.if_open and truth is Truth.UNKNOWN)
+        if applies and remark.group not in said:
+            said |= {remark.group} - {""}
             yield _reason(remark, topic, patient, truth)
 
 

@@ -69,6 +69,12 @@ def _class(answers: Answers) -> str:
     return str(next(iter(classes))) if len(classes) == 1 else ""
 
 
+def _inflammation_settles(answers: Answers) -> Edit:
+    """Of ALT and AST, what is too high for HAIC falls below its limit."""
+    limits = (limit for limit in (t.ALT_HAIC, t.AST_HAIC) if limit.reached_by(answers.get(limit.field) or 0))
+    return {limit.field: example(limit.field, "low") for limit in limits}
+
+
 CHANGES: tuple[Change, ...] = (
     Change(
         "bleeding_controlled",
@@ -121,8 +127,8 @@ CHANGES: tuple[Change, ...] = (
     ),
     Change(
         "liver_inflammation_settles",
-        lambda a: t.ALT_HAIC.reached_by(a.get("alt_u_l") or 0),
-        _set(alt_u_l=example("alt_u_l", "low")),
+        lambda a: bool(_inflammation_settles(a)),
+        _inflammation_settles,
     ),
     Change(
         "cancer_leaves_the_vein",

@@ -31,6 +31,7 @@ NUMBERS: dict[str, tuple[float, ...]] = {
     "egfr_ml_min": (1, 29.9, 30, 90),
     "sodium_mmol_l": (100, 137, 180),
     "alt_u_l": (1, 300, 301, 20000),
+    "ast_u_l": (1, 300, 301, 20000),
     "afp_ng_ml": (0, 400, 10_000_000),
     "crp_mg_l": (0, 10, 600),
     "icg_r15": (0, 29.9, 30, 100),
@@ -38,6 +39,13 @@ NUMBERS: dict[str, tuple[float, ...]] = {
     "pathology_largest_cm": (0.1, 5, 5.1, 40),
     "pathology_count": (1, 2, 99),
 }
+
+DRUGS_TOGETHER = (
+    ["chemotherapy", "tace"],
+    ["resection", "other"],
+    ["chemotherapy", "tyrosine_kinase_inhibitor"],
+    ["chemotherapy", "immunotherapy_combination"],
+)
 
 
 def _values(name: str) -> tuple[Any, ...]:
@@ -53,7 +61,7 @@ def _values(name: str) -> tuple[Any, ...]:
             return ([2.0], [5.0, 3.0], [8.0, 1.0, 1.0], [1.0] * 5)
         case "list":
             options = RED_FLAGS if name == "red_flags" else PRIOR_TREATMENTS
-            several = (["chemotherapy", "tace"], ["resection", "other"]) if name == "prior_treatment" else ()
+            several = DRUGS_TOGETHER if name == "prior_treatment" else ()
             return (*([option] for option in options), *several)
     return NUMBERS[name]
 

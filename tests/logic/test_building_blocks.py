@@ -37,13 +37,13 @@ from hcc_logic.patient.criteria.person import (
     ECOG_2,
     ECOG_3_4,
     HBV_POSITIVE,
-    PRIOR_CHEMOTHERAPY,
+    PRIOR_OXALIPLATIN,
 )
 from hcc_logic.patient.readings import Patient
 from hcc_logic.report.reasons import reasons
 from hcc_logic.rules.topic import Topic, remark
 
-CRITERIA = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_CHEMOTHERAPY, HBV_POSITIVE)
+CRITERIA = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_OXALIPLATIN, HBV_POSITIVE)
 NAMES = ("fitness", "therapy", "hepatitis_b")
 CONDITIONS = st.recursive(
     st.sampled_from((*CRITERIA, ALWAYS, NEVER)),
@@ -242,7 +242,7 @@ TOPIC = Topic(
         rule(Status.SOMETIMES, ECOG_2, "app_rule"),
         rule(Status.LISTED, "otherwise", ALWAYS, *WHOLE),
     ),
-    remarks=(remark(DRUG_FAILED, *WHOLE), remark(PRIOR_CHEMOTHERAPY, *WHOLE, if_open=True)),
+    remarks=(remark(DRUG_FAILED, *WHOLE), remark(PRIOR_OXALIPLATIN, *WHOLE, if_open=True)),
 )
 
 
@@ -294,10 +294,11 @@ def test_while_it_is_open_only_rules_that_may_lead_somewhere_are_told() -> None:
 
 
 def test_remarks_go_with_what_is_known_and_some_with_what_is_open() -> None:
-    failed = {"ecog": "3", "prior_treatment": ["chemotherapy"], "last_systemic_result": "progressed"}
-    assert [code for code, _, _ in told(failed, Status.STOPPED)] == ["ecog_3_4", "drug_failed", "prior_chemotherapy"]
+    chemo = {"prior_treatment": ["chemotherapy"], "prior_oxaliplatin": "yes", "last_systemic_result": "progressed"}
+    failed = {"ecog": "3", **chemo}
+    assert [code for code, _, _ in told(failed, Status.STOPPED)] == ["ecog_3_4", "drug_failed", "prior_oxaliplatin"]
     open_ = [(code, outcome) for code, outcome, _ in told({"ecog": "3", "prior_treatment": None}, Status.STOPPED)]
-    assert open_ == [("ecog_3_4", "holds"), ("prior_chemotherapy", "might_hold")]
+    assert open_ == [("ecog_3_4", "holds"), ("prior_oxaliplatin", "might_hold")]
     assert told({**failed, "ecog": "0"}, Status.NOT_RELEVANT) == [("app_rule", "holds", ())]
 
 

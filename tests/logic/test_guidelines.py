@@ -40,7 +40,7 @@ def test_every_entry_is_written_exactly_once() -> None:
 def test_entry_says_what_the_evidence_says(name: str) -> None:
     entry, stance = EXPECTED[name], STANCES[name]
     assert stance.stance == entry["stance"]
-    assert stance.checked == (entry["verified"] == "read")
+    assert stance.seen == entry["seen"]
     assert sorted(stance.topics) == sorted(entry["topics"])
     assert stance in EDITIONS[entry["source"]].stances
 
@@ -253,7 +253,8 @@ def stance(situation: str, topic: str, edition: str) -> str:
         # drugs
         ("branch", "systemic_immunotherapy_combo", "nhc2026", "recommended"),
         ("class B9", "systemic_immunotherapy_combo", "nhc2026", "may_consider"),
-        ("transplant before", "systemic_immunotherapy_combo", "nhc2026", "not_recommended"),
+        ("transplant before", "systemic_immunotherapy_combo", "nhc2026", "may_consider"),
+        ("transplant before", "systemic_immunotherapy_combo", "aasld2023", "not_recommended"),
         ("high varices", "bevacizumab_containing", "nhc2026", "not_recommended"),
         ("high varices", "systemic_immunotherapy_combo", "nhc2026", "recommended"),
         ("bleeding", "bevacizumab_containing", "nhc2026", "contraindicated"),
@@ -286,5 +287,7 @@ def test_unchecked_and_table_entries_carry_their_label() -> None:
         for position in verdict.by_guideline:
             for reason in position.reasons:
                 cell = EDITIONS[position.guideline].table_cell
-                checked = STANCES[reason.sources[0]].checked
-                assert reason.code == ("table_cell" if cell else "entry" if checked else "not_checked")
+                code = {"text": "entry", "report": "seen_in_report", "no": "not_checked"}[
+                    STANCES[reason.sources[0]].seen
+                ]
+                assert reason.code == ("table_cell" if cell else code)

@@ -10,8 +10,6 @@ from typing import Any
 from tools.evidence.fact_base import FactBase
 from tools.evidence.rows import Cited, Decisions, Guidelines, Options, Role
 
-UNSEEN = frozenset(("quoted_text", "third_party_encoding", "none"))
-"""Read levels that can only be memory (guidelines.yaml, meta.read_level_values)."""
 OWN_WORDS = frozenset(("app_rule", "questionnaire"))
 """What a decision may name that is no row: a rule of this guide, and the file of the questions as a whole."""
 LOOKS_LIKE_AN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(-[a-z0-9]+)*")
@@ -80,7 +78,7 @@ def _guidelines(book: Guidelines, options: Options) -> Iterator[str]:
         where = f"{at} recommendations {entry.id}"
         yield from _missing(f"{where}: source", [entry.source], documents, "document")
         yield from _missing(f"{where}: option", [entry.option], slugs, "option slug")
-        if (entry.verified == "read") == (entry.read_level in UNSEEN):
+        if not entry.agrees_on_its_level:
             yield f"{where}: verified is {entry.verified!r}, but read_level is {entry.read_level!r}"
     for clash in book.disagreements:
         cited = (*clash.side_a.recommendations, *clash.side_b.recommendations)

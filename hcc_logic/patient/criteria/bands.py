@@ -109,12 +109,17 @@ def red_flags(signs: tuple[str, ...]) -> str:
 
 
 def prior_treatment(treatments: tuple[str, ...]) -> str:
-    """What counts is whether a drug was given, and whether it was chemotherapy (D-33, D-40)."""
-    if "chemotherapy" in treatments:
-        return "chemotherapy"
-    if DRUGS & set(treatments):
-        return "drug"
-    return "other" if "other" in treatments else "no_drug"
+    """Which kinds of drugs were given (D-33, D-40). An immune drug counts before tablets: it decides what is known
+    about the next drug. "Another treatment" beside a drug that is named tells nothing more."""
+    given = set(treatments)
+    if not DRUGS & given:
+        return "other" if "other" in given else "no_drug"
+    kind = (
+        "immune" if "immunotherapy_combination" in given else "tablets" if "tyrosine_kinase_inhibitor" in given else ""
+    )
+    if "chemotherapy" not in given:
+        return kind
+    return f"chemotherapy_and_{kind}" if kind else "chemotherapy"
 
 
 def _one_limit(threshold: t.Threshold) -> Scale:
@@ -156,6 +161,7 @@ SCALES: Mapping[str, Scale] = {
         _one_limit(t.CREATININE_STOP),
         _one_limit(t.EGFR_STOP),
         _one_limit(t.ALT_HAIC),
+        _one_limit(t.AST_HAIC),
         _one_limit(t.NEUTROPHILS_HAIC),
         _one_limit(t.PLATELETS_HAIC),
         _one_limit(t.ICG_RESECTION),
@@ -167,7 +173,18 @@ SCALES: Mapping[str, Scale] = {
 
 _GROUPS: Mapping[str, tuple[Callable[[Any], str], tuple[Value, ...]]] = {
     "red_flags": (red_flags, (("none",), ("vomiting_blood",), ("jaundice",))),
-    "prior_treatment": (prior_treatment, (("none",), ("other",), ("tyrosine_kinase_inhibitor",), ("chemotherapy",))),
+    "prior_treatment": (
+        prior_treatment,
+        (
+            ("none",),
+            ("tyrosine_kinase_inhibitor",),
+            ("immunotherapy_combination",),
+            ("chemotherapy",),
+            ("chemotherapy", "tyrosine_kinase_inhibitor"),
+            ("chemotherapy", "immunotherapy_combination"),
+            ("other",),
+        ),
+    ),
     "last_systemic_result": (
         lambda result: "failed" if result in FAILED_RESULTS else "good",
         ("response", "progressed"),

@@ -9,6 +9,9 @@ from typing import Literal
 from hcc_logic.engine.conditions import AllOf, Condition
 
 StanceWord = Literal["recommended", "may_consider", "not_recommended", "contraindicated"]
+Seen = Literal["text", "report", "no"]
+"""How far the wording of an entry was seen: in the text itself, in somebody else's report of it (a transcription, news,
+another paper), or nowhere."""
 CAREFUL_FIRST: tuple[StanceWord, ...] = ("contraindicated", "not_recommended", "may_consider", "recommended")
 
 
@@ -16,14 +19,14 @@ CAREFUL_FIRST: tuple[StanceWord, ...] = ("contraindicated", "not_recommended", "
 class Stance:
     """One entry of an edition.
 
-    `when`: the people it speaks about. `checked`: the wording was read in the text; an unchecked entry is shown with a
-    label and decides nothing. `about_others`: topics on which the entry is only a note."""
+    `when`: the people it speaks about. `seen`: an entry that was not seen in the text is shown with a label and decides
+    nothing (D-02)."""
 
     id: str
     topics: tuple[str, ...]
     stance: StanceWord
     when: Condition
-    checked: bool = True
+    seen: Seen = "text"
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
@@ -38,7 +41,9 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition. `table_cell`: only single table cells without limits were read; shown, never a position."""
+    """One edition. `table_cell`: only single table cells without limits were read; shown, never a position.
+    `newer_edition`: what replaces it. `partly_updated_by`: what revises single statements of it, while the rest
+    stands."""
 
     id: str
     country: str
@@ -46,6 +51,7 @@ class Edition:
     stances: tuple[Stance, ...]
     table_cell: bool = False
     newer_edition: str | None = None
+    partly_updated_by: str | None = None
 
 
 def strongest(stances: list[Stance]) -> Stance:
