@@ -124,6 +124,8 @@ def _number(question: Question, text: str, entries: Entries, report_units: Colle
     in_si = [to_si(question, amount.value, unit) for amount, unit in zip(amounts, units, strict=True)]
     said = amounts[0].unit or units[0] != question.unit or entries.get(f"sure.unit.{name}") == text
     doubtful = doubt(name, in_si[0], report_units) if question.kind == "number" else None
+    if doubtful is not None and not QUESTIONS[doubtful.other_field].accepts(doubtful.in_other_unit):
+        doubtful = None  # no answer to the other question either
     if doubtful is not None and not said:
         raise _NotUsedYet(_which(question, doubtful, text, amounts))
     value = _value(question, amounts[0].sign, in_si)
