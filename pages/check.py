@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 import streamlit as st
 
@@ -45,8 +46,7 @@ def _part(book: Phrasebook, screen: screens.Screen, given: Given, aside: Mapping
         for name in screen.fields:
             if name in asked:
                 _answer(book, name, given, optional=screen in screens.MORE)
-            elif name in aside:
-                _set_aside(book, aside[name])
+        _set_aside(book, [aside[name] for name in screen.fields if name in aside])
         if asked and st.button(book.ui.check.change_label(name=title), key=state.view_key(f"change.{screen.id}")):
             state.set_place(state.SCREEN, screen.id)
             links.go(book, site.QUESTIONS)
@@ -61,15 +61,17 @@ def _answer(book: Phrasebook, name: str, given: Given, *, optional: bool) -> Non
     if said:
         text.say(said)
     for problem in wrong:
-        text.say(book.sentences([f"**{book.ui.check.not_used}**", problem]))
+        st.markdown(f"**{text.md(book.ui.check.not_used)}**  \n{text.md(problem)}", anchors=False)
 
 
-def _set_aside(book: Phrasebook, one: ToldAside) -> None:
-    """An answer that does not count, why, and the way to the question that decides it."""
-    text.say(one.line)
-    text.small(one.why)
-    label = book.ui.check.change_label(name=one.decided_name)
-    form.change_button(book, one.decided_by, label, within=f"aside.{one.id}")
+def _set_aside(book: Phrasebook, told: Sequence[ToldAside]) -> None:
+    """Answers that do not count; once for those with one reason, why, and the way to the question that decides it."""
+    for why, same in groupby(told, key=lambda one: one.why):
+        first, *others = same
+        text.bullets(one.line for one in (first, *others))
+        text.small(why)
+        label = book.ui.check.change_label(name=first.decided_name)
+        form.change_button(book, first.decided_by, label, within=f"aside.{first.id}")
 
 
 def _go_on(book: Phrasebook) -> None:

@@ -171,7 +171,7 @@ def problem_words(book: Phrasebook, problem: Problem) -> str:
                 name=name, own=own, other=other
             )
         case "whole_number":
-            return said.whole_number(name=name)
+            return said.whole_number(name=name, value=problem.typed)
         case "not_a_choice":
             return said.not_a_choice(name=name)
         case "unknown_field":

@@ -33,6 +33,7 @@ SPELLINGS = {
     "years": ("y", "yr", "yrs", "year", "years", "岁"),
     "weeks": ("w", "wk", "wks", "week", "weeks", "周"),
     "n": ("个",),
+    "points": ("points", "pts", "分"),
 }
 """How the units are written, by the code of the unit: in small letters, without spaces, with u for micro. Spellings of
 another unit stand with a unit of exactly the same size (10^3/uL and 10^9/L, ug/L and ng/mL)."""

@@ -236,7 +236,7 @@ class Problems(Model):
     """Why an answer does not count yet, by the code of the problem."""
 
     wrong_type: Annotated[Phrase, Places("name", "value", "example")]
-    whole_number: Annotated[Phrase, Places("name")]
+    whole_number: Annotated[Phrase, Places("name", "value")]
     below_minimum: Annotated[Phrase, Places("name", "value", "low", "high", "unit")]
     above_maximum: Annotated[Phrase, Places("name", "value", "low", "high", "unit")]
     likely_other_unit: Annotated[Phrase, Places("name", "value", "unit", "other")]

@@ -179,7 +179,7 @@ _REGISTRY = (
     _choice("ascites", "none", "controlled", "mild", "moderate_severe"),
     _choice("encephalopathy", "none", "controlled", "grade_1_2", "grade_3_4"),
     _choice("child_pugh_class", "A", "B", "C"),
-    _number("child_pugh_points", "n", 5, 15, kind="integer"),
+    _number("child_pugh_points", "points", 5, 15, kind="integer"),
     _number("bilirubin_umol_l", "umol/L", 1, 1000, 3, 500, analyte="bilirubin", or_in=("mg/dL",), doubtful=(0.2, 9.8)),
     _number("albumin_g_l", "g/L", 8, 65, 20, 55, analyte="albumin", or_in=("g/dL",)),
     _number("inr", "ratio", 0.5, 20, 0.8, 4, doubtful_above=10, looks_like="pt_seconds"),
