@@ -29,7 +29,7 @@ TOPIC = Topic(
         sometimes(CHILD_PUGH_B, "dis-14", "D-12"),
         sometimes(ECOG_2, "dis-16", "D-12"),
         sometimes(
-            "after_immunotherapy", FAILED_AFTER_IMMUNE_DRUG, "nhc26-sys2-02", "aasld23-2l-01", "asco24-2l-01", "D-40"
+            "after_immunotherapy", FAILED_AFTER_IMMUNE_DRUG, "nhc26-sys2-02", "aasld23-2l-02", "asco24-2l-01", "D-40"
         ),
         sometimes("after_other_chemotherapy", FAILED_AFTER_OTHER_CHEMOTHERAPY, "nhc26-sys2-01", "D-40"),
         listed("next_drug", ALWAYS, "nhc26-sys2-01", "aasld23-2l-01", "D-40"),
