@@ -7,6 +7,8 @@ from functools import cached_property
 
 from hcc_logic.engine.decision_list import Evaluation
 from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.plausibility import doubt
+from hcc_logic.inputs.questions import QUESTIONS
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.criteria import select
 from hcc_logic.patient.criteria.bands import band_of
@@ -67,4 +69,7 @@ class Reader:
 
 def with_confirmation(deciding: tuple[str, ...], answers: Answers) -> tuple[str, ...]:
     """The deciding answers with that of the confirmed units where one of them counts only by it."""
-    return deciding
+    if not any(doubt(name, answers.known[name]) for name in deciding):
+        return deciding
+    named = {*deciding, "units_confirmed"}
+    return tuple(name for name in QUESTIONS if name in named)
