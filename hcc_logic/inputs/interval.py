@@ -105,11 +105,14 @@ _SIGNS = str.maketrans({"≤": "<=", "≥": ">=", "≦": "<=", "≧": ">=", "⩽
 Reading = float | Interval | None
 
 
+def span(value: float | Interval) -> Interval:
+    """The range in which a known value lies: the value alone where it is exact."""
+    return value if isinstance(value, Interval) else Interval(value, value)
+
+
 def as_interval(reading: Reading, whole: Interval) -> Interval:
     """The range in which the value lies; `whole` (the accepted range of the question) when nothing is known.
 
     ValueError for what is not a number.
     """
-    if reading is None:
-        return whole
-    return reading if isinstance(reading, Interval) else Interval(reading, reading)
+    return whole if reading is None else span(reading)
