@@ -20,7 +20,6 @@ LOOSENING_ONLY = frozenset(("blood_thinner", "bile_duct_thrombus"))
 """Answers that can only loosen a safety rule; unanswered, the measured value stands (D-24, D-26)."""
 NOT_WORTH_ASKING = frozenset(("pt_seconds_over_control",))
 """Clotting seconds are asked only where the INR is not known; the INR stands for both."""
-NOT_SURE = frozenset(("not_sure",))
 SPEAKS_ABOUT_ANSWERS = frozenset(
     ("emergency_now", "clarify_missing_answers", "resolve_contradiction", "confirm_thrombus_nature", "mdt_review")
 )
@@ -51,13 +50,12 @@ class OpenFacts:
         return not worth_asking(table, name) or seconds_told or self.told(name)
 
     def told(self, name: str) -> bool:
-        """Answered, and with one band: "place unknown" and "not sure" leave something to ask."""
+        """Answered, and with one band: "place unknown" leaves something to ask."""
         bands = self._situation.known.get(name)
-        return bands is not None and len(bands) == 1 and bands != NOT_SURE
+        return bands is not None and len(bands) == 1
 
     def _bands(self, table: str, name: str) -> Iterable[tuple[str, int]]:
-        told = self._situation.known.get(name)
-        open_bands = None if told in (None, NOT_SURE) else told
+        open_bands = self._situation.known.get(name)
         for band in _bands_to_try(table, name):
             value = example(name, band)
             if value is None or (open_bands is not None and band not in open_bands):

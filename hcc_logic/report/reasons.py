@@ -49,7 +49,7 @@ def _remarks(topic: Topic, patient: Patient) -> Iterable[Reason]:
 def _reason(rule: Rule | Remark, topic: Topic, patient: Patient, truth: Truth) -> Reason:
     """A catch-all rule has no fields of its own: it rests on all facts that the rules of its topic name."""
     outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
-    facts = patient.facts(rule.fields or topic.named)
+    facts = patient.facts_taken(rule.fields or topic.named)
     return Reason(code=rule.code, outcome=outcome, facts=facts, sources=rule.sources)
 
 

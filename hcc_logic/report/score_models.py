@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from hcc_logic.report.part import Part
 
 LiverNote: TypeAlias = Literal["grey_zone", "blood_thinner_raises_inr", "blocked_duct_raises_bilirubin"]
-StageNote: TypeAlias = Literal["liver_not_preserved", "both_sides_ask_your_team", "only_if_cancer_is_there"]
+StageNote: TypeAlias = Literal["liver_not_preserved", "two_sided_filed_under_iii", "only_if_cancer_is_there"]
 """What has to be said beside a class or a stage."""
 
 

@@ -35,7 +35,7 @@ def may_rule_out(tables: frozenset[str]) -> frozenset[str]:
     return frozenset(("setting",)) if tables & _CANCER_TABLES else frozenset()
 
 
-_SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_safety, "veins": veins.select}
+_SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_safety}
 
 FIELDS_OF_TABLE: Mapping[str, tuple[str, ...]] = {
     name: {"liver": (*liver.CLASS_FIELDS, "blood_thinner", "bile_duct_thrombus")}.get(name, table.fields)
