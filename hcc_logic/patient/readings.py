@@ -16,6 +16,7 @@ from hcc_logic.inputs.plausibility import confirmed_only, not_confirmed
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.contradictions import Contradiction
 from hcc_logic.patient.criteria import Situation
+from hcc_logic.patient.criteria.bands import NOT_SURE
 
 
 class Fact(BaseModel):
@@ -33,7 +34,8 @@ class Patient:
 
     `readings`: the answers with one side of each contradiction left out, in every way; `situations`: what each leaves
     possible. `undisputed`: the situation with both sides left out, for what is only shown beside the verdict.
-    `not_confirmed`: fields whose value is held; `answers` and everything else is without them.
+    `told`: every answer that tells something; `left_out`: those that no reading takes. `not_confirmed`: fields whose
+    value is held; `answers` and everything else is without them.
     """
 
     answers: Answers
@@ -42,6 +44,7 @@ class Patient:
     situations: tuple[Situation, ...]
     undisputed: Situation
     told: Mapping[str, Fact]
+    left_out: frozenset[str]
     not_confirmed: tuple[str, ...] = ()
 
     @classmethod
@@ -51,14 +54,21 @@ class Patient:
         found = contradictions.find(answers)
         readings = tuple(contradictions.readings(answers, found))
         situations = tuple(Situation.of(reading) for reading in readings)
-        disputed = [name for item in contradictions.undecided(found) for name in item.fields]
+        disputed = [name for item in contradictions.undecided(found) for side in item.sides for name in side]
         undisputed = Situation.of(answers.without(disputed)) if disputed else situations[0]
-        told = {name: Fact(field=name, value=_plain(value)) for name, value in answers.known.items()}
-        return cls(answers, found, readings, situations, undisputed, told, not_confirmed(answers))
+        told = {
+            name: Fact(field=name, value=_plain(value)) for name, value in answers.known.items() if value != NOT_SURE
+        }
+        left_out = frozenset(name for name in disputed if all(reading.get(name) is None for reading in readings))
+        return cls(answers, found, readings, situations, undisputed, told, left_out, not_confirmed(answers))
 
     def facts(self, fields: Iterable[str]) -> tuple[Fact, ...]:
         """Known answers among these fields."""
         return tuple(self.told[name] for name in fields if name in self.told)
+
+    def facts_taken(self, fields: Iterable[str]) -> tuple[Fact, ...]:
+        """Known answers among these fields that a verdict rests on."""
+        return self.facts(name for name in fields if name not in self.left_out)
 
     def truth(self, condition: Condition) -> Truth:
         """Certain only if it is so in every reading."""

@@ -101,5 +101,5 @@ def _outflow_veins(answers: Answers) -> dict[str, Any]:
 
 
 def _lr_tiv(situation: Situation) -> tuple[str, ...]:
-    natures = VEINS.facts_in(situation.selected["veins"], "nature")
-    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(nature == "tumour") for nature in natures})
+    cancer = VEINS.facts_in(situation.selected["veins"], "cancer")
+    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(in_vein) for in_vein in cancer})

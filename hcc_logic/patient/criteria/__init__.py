@@ -35,7 +35,7 @@ def may_rule_out(tables: frozenset[str]) -> frozenset[str]:
     return frozenset(("setting",)) if tables & _CANCER_TABLES else frozenset()
 
 
-_SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_safety, "veins": veins.select}
+_SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_safety}
 
 PLAIN = frozenset(TABLES) - {"liver"}
 """Tables of which each answer rules out rows of its own, whatever the other answers are."""
