@@ -147,6 +147,9 @@ def test_the_questions_take_every_factor_from_the_table_of_units() -> None:
         "creatinine_umol_l": {"mg/dL": table["creatinine"]["mg/dL"]},
         "afp_ng_ml": {"IU/mL": table["afp"]["IU/mL"]},
         "crp_mg_l": {"mg/dL": table["crp"]["mg/dL"]},
+        "platelets_10e9_l": {"/uL": table["platelets"]["/uL"], "10^4/uL": table["platelets"]["10^4/uL"]},
+        "wbc_10e9_l": {"/uL": table["wbc"]["/uL"]},
+        "neutrophils_10e9_l": {"/uL": table["neutrophils"]["/uL"]},
     }
 
 
@@ -158,7 +161,7 @@ def test_a_planted_factor_is_found() -> None:
 
 GRADES = re.compile(r"ecog_\d(_\d)?|child_pugh_\d_points|class_b8\w*")
 """Codes that name a grade or points of a score: their number is a name, not a limit."""
-POINTS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "tumour_count")
+POINTS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "pt_activity_pct", "tumour_count")
 """Scales whose bands are the points of a score, or a count."""
 
 
