@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD, warnings
+from hcc_logic.inputs.interval import Interval
 from wording.given import Given, Problem, Typed
 from wording.phrasebook import Phrasebook
 
@@ -47,6 +48,8 @@ def value(book: Phrasebook, field: str, answer: Any, typed: Typed | None = None)
         return option(book, field, answer)
     if typed is not None:
         return f"{typed.text} {unit(book, typed.unit)}".strip()
+    if isinstance(answer, Interval):  # a limit, as it stands in the report
+        return f"{answer.printed} {unit(book, QUESTIONS[field].unit or '')}".strip()
     if isinstance(answer, Sequence):
         return " · ".join(value(book, field, item) for item in answer)
     return f"{answer:g} {unit(book, QUESTIONS[field].unit or '')}".strip()
