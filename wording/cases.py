@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hcc_content.screens import ALL
+from hcc_content.screens import SCREEN_OF
 from hcc_content.vignettes import Decision, Vignette, groups, words_of
-from hcc_logic import Explanation, explain, parse_answers
+from hcc_logic import QUESTIONS, Explanation, explain, parse_answers
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 from hcc_logic.report.explanation import Reason, TopicVerdict
 from hcc_logic.version import EVIDENCE_DATE, LOGIC_VERSION
-from wording.answers import ToldFact, name_of, names_of, value
+from wording.answers import ToldFact, fact, names_of
 from wording.phrasebook import Phrasebook
 from wording.sources import documents
 from wording.topics import reason_words, status_list, status_name, topic_name
@@ -115,10 +115,10 @@ def told(book: Phrasebook, case: Vignette, found: Explanation | None) -> ToldCas
 
 def _known(book: Phrasebook, case: Vignette) -> Iterable[ToldFact]:
     """Answers that are given, in the order of the questionnaire and in its words."""
-    for field in (field for screen in ALL for field in screen.fields):
+    for field in (*SCREEN_OF, *(field for field in QUESTIONS if field not in SCREEN_OF)):
         answer = case.answers.get(field)
         if answer is not None and answer != UNKNOWN_WORD:
-            yield ToldFact(field, name_of(book, field), value(book, field, answer))
+            yield fact(book, field, answer)
 
 
 def _origin(book: Phrasebook, case: Vignette, note: str) -> Origin:

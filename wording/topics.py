@@ -8,7 +8,7 @@ from functools import cached_property
 
 from hcc_logic.report.explanation import NextAnswer, Reason, TopicVerdict
 from hcc_logic.report.what_if import WhatIf
-from wording.answers import band, name_of, names_of, value
+from wording.answers import band, line, name_of, names_of
 from wording.phrasebook import Phrasebook
 from wording.positions import ToldPositions, cited, positions
 from wording.reading import Reading
@@ -155,9 +155,7 @@ class ToldTopic:
     def _with_facts(self, reason: Reason) -> str:
         book, typed = self._book, self.reading.given.typed
         told = [
-            book.pair(name_of(book, fact.field), value(book, fact.field, fact.value, typed.get(fact.field)))
-            for fact in reason.facts
-            if fact.value is not None
+            line(book, fact.field, fact.value, typed.get(fact.field)) for fact in reason.facts if fact.value is not None
         ]
         said = reason_words(book, reason)
         return book.aside(said, [book.ui.results.because(facts=book.series(told))]) if told else said

@@ -114,7 +114,7 @@ def sheet(topic: Topic) -> Sheet:
         topic.name,
         topic.kind,
         spoken or tuple(_rule(number, rule) for number, rule in enumerate(topic.rules, start=1)),
-        tuple(_caution(number, item) for number, item in enumerate(topic.remarks, start=1)),
+        tuple(_cautions(topic.remarks)),
         topic.to_check,
         emergency.FIELDS if topic.slug == "emergency_now" else topic.facts,
         positions,
@@ -149,6 +149,7 @@ _JOINED = {
     (False, True): "NONE of:",
 }
 _OTHERWISE = (Told("In every other case"),)
+_UNLESS_SAID = (Told("Only where the caution above on the same question is not said"),)
 
 
 def _rule(number: int, rule: Rule) -> SheetRule:
@@ -162,9 +163,13 @@ def _rule(number: int, rule: Rule) -> SheetRule:
     return SheetRule(number, rule.status.value, rule.code, tuple(lines))
 
 
-def _caution(number: int, remark: Remark) -> SheetRule:
-    line = SheetLine(tuple(tell(remark.condition)), _all_cited(remark.sources))
-    return SheetRule(number, "caution_if_open" if remark.if_open else "caution", remark.code, (line,))
+def _cautions(remarks: Iterable[Remark]) -> Iterator[SheetRule]:
+    above: set[str] = set()
+    for number, remark in enumerate(remarks, start=1):
+        alone = _UNLESS_SAID if remark.group in above else ()
+        line = SheetLine((*tell(remark.condition), *alone), _all_cited(remark.sources))
+        yield SheetRule(number, "caution_if_open" if remark.if_open else "caution", remark.code, (line,))
+        above |= {remark.group} - {""}
 
 
 def _cited(name: str) -> Cited:

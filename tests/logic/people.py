@@ -9,7 +9,8 @@ Raw = dict[str, Any]
 WELL: Raw = {
     "ecog": "0", "bleeding_now": "no", "bleeding_last_6_months": "no", "red_flags": ["none"],
     "ascites": "none", "encephalopathy": "none", "bilirubin_umol_l": 14, "albumin_g_l": 40, "inr": 1.05,
-    "platelets_10e9_l": 200, "neutrophils_10e9_l": 3, "wbc_10e9_l": 6, "alt_u_l": 30, "icg_r15": 10,
+    "platelets_10e9_l": 200, "neutrophils_10e9_l": 3, "wbc_10e9_l": 6, "alt_u_l": 30, "ast_u_l": 30,
+    "icg_r15": 10,
     "kidney_failure": "no", "creatinine_umol_l": 80, "egfr_ml_min": 90, "contrast_allergy": "none",
     "blood_thinner": "no", "bile_duct_thrombus": "no", "main_trunk_complete_block": "no",
     "autoimmune_disease": "none", "transplant_recipient": "no", "prior_treatment": ["tace"],

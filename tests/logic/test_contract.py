@@ -330,6 +330,8 @@ CONTRADICTIONS: list[tuple[str, Raw, set[str], Raw]] = [
     ("no_drug_vs_result", {"prior_treatment": ["none"], "last_systemic_result": "progressed"},
      {"prior_treatment", "last_systemic_result"},
      {"prior_treatment": ["tyrosine_kinase_inhibitor"], "last_systemic_result": "progressed"}),
+    ("no_chemotherapy_vs_oxaliplatin", {"prior_treatment": ["tace", "haic"], "prior_oxaliplatin": "yes"},
+     {"prior_treatment", "prior_oxaliplatin"}, {"prior_treatment": ["chemotherapy"], "prior_oxaliplatin": "yes"}),
     ("transplant", {"setting": "recurrence_after_transplant", "transplant_recipient": "no"},
      {"setting", "transplant_recipient"}, {"setting": "recurrence", "transplant_recipient": "no"}),
     ("none_and_signs", {"red_flags": ["none", "rigors"]}, {"red_flags"}, {"red_flags": ["none"]}),
@@ -430,9 +432,9 @@ def test_beside_a_contradiction_the_disputed_answers_would_help() -> None:
 TRUNK: Raw = {"pvtt_type": "III", "pvtt_both_sides": None, "confined_to_one_side": "no"}
 REMARKS = frozenset(
     (
-        "order_flow_first", "order_disputed", "high_bilirubin_specialist_looks", "class_b8_specialist_looks",
-        "heart_failure", "large_tumour_share", "block_rich_collaterals", "on_antiviral", "blood_thinner",
-        "varices_found", "ask_about_short_course_for_pain",
+        "order_flow_first", "order_depends_on_flow", "order_disputed", "high_bilirubin_specialist_looks",
+        "class_b8_specialist_looks", "heart_failure", "large_tumour_share", "block_rich_collaterals", "on_antiviral",
+        "blood_thinner", "varices_found", "ask_about_short_course_for_pain",
     )
 )  # fmt: skip
 B8: Raw = {"albumin_g_l": 25, "ascites": "mild"}
@@ -456,7 +458,7 @@ SPOKEN: list[tuple[Raw, tuple[str, ...], set[str]]] = [
       "portal_recanalisation_possible": "no"}, ("tace", "tace_radiotherapy"), {"order_flow_first"}),
     ({**TRUNK, "main_trunk_complete_block": "yes", "portal_collaterals": "rich"}, ("tace",),
      {"order_flow_first", "block_rich_collaterals"}),
-    ({**TRUNK, "main_trunk_complete_block": None}, ORDERED, {"order_flow_first?", "order_disputed?"}),
+    ({**TRUNK, "main_trunk_complete_block": None}, ORDERED, {"order_depends_on_flow?"}),
     ({"thrombus_nature": "none", "pvtt_type": "none", "pvtt_both_sides": None}, ("tace", "external_radiotherapy"),
      set()),
     ({"pvtt_type": "none", "pvtt_both_sides": None, "hepatic_vein_thrombus": "major"}, ORDERED, set()),

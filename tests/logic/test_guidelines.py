@@ -163,6 +163,7 @@ SITUATIONS: dict[str, dict[str, Any]] = {
     "one small": {**NO_VEIN, "largest_cm": 2.5},
     "plain clot": {**NO_VEIN, "thrombus_nature": "bland", "main_trunk_complete_block": "no"},
     "drug stopped evaluation": {"prior_treatment": ["immunotherapy_combination"], "last_systemic_result": "progressed"},
+    "tablet stopped working": {"prior_treatment": ["tyrosine_kinase_inhibitor"], "last_systemic_result": "progressed"},
     "transplant before": {"transplant_recipient": "yes"},
     "autoimmune": {"autoimmune_disease": "active"},
     "after downstaging": {**NO_VEIN, "setting": "after_downstaging", "prior_treatment": ["tace"]},
@@ -260,7 +261,11 @@ def stance(situation: str, topic: str, edition: str) -> str:
         ("bleeding", "bevacizumab_containing", "nhc2026", "contraindicated"),
         ("one small", "systemic_immunotherapy_combo", "nhc2026", "no_statement"),
         ("class B7", "systemic_tki", "asco2024", "may_consider"),
-        ("drug stopped evaluation", "second_line_systemic", "nhc2026", "recommended"),
+        # after an immune drug both texts say that little is known
+        ("drug stopped evaluation", "second_line_systemic", "nhc2026", "may_consider"),
+        ("drug stopped evaluation", "second_line_systemic", "aasld2023", "may_consider"),
+        ("tablet stopped working", "second_line_systemic", "nhc2026", "recommended"),
+        ("tablet stopped working", "second_line_systemic", "aasld2023", "recommended"),
         ("after surgery, low risk", "systemic_immunotherapy_combo", "easl2024", "not_recommended"),
         ("branch", "systemic_immunotherapy_combo", "easl2024", "recommended"),
         # China, Japan and the West side by side

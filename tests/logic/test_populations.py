@@ -183,6 +183,7 @@ PEOPLE: tuple[Person, ...] = (
     Person("II", more=with_(hbv_surface_antigen="positive")),
     Person("none", more=with_(hbv_surface_antigen="positive")),
     Person("II", more=with_(**FAILED)),
+    Person("II", more=with_(**{**FAILED, "prior_treatment": ["tyrosine_kinase_inhibitor"]})),
     Person("II", "B7", more=with_(**FAILED)),
     Person("II", "B8", more=with_(**FAILED)),
     Person("II", ecog=2, more=with_(**FAILED)),
@@ -238,6 +239,10 @@ def haic_can(p: Person) -> bool:
 
 def failed(p: Person) -> bool:
     return p.get("last_systemic_result") == "progressed"
+
+
+def failed_after_immune_drug(p: Person) -> bool:
+    return failed(p) and "immunotherapy_combination" in p.get("prior_treatment")
 
 
 def hepatitis_b(p: Person) -> bool:
@@ -358,8 +363,10 @@ STATEMENTS: dict[str, Says] = {
     "aasld23-ici-ai-01": lambda p: p.get("autoimmune_disease") == "active" and p.liver != "C" and p.ecog <= 2,
     "aasld23-tacesys-01": lambda p: p.many and not vein_or_spread(p),
     **dict.fromkeys(("nhc26-varscreen-01", "aasld23-var-01", "asco24-var-01", "bclc22-var-01"), in_talk),
-    **dict.fromkeys(("nhc26-sys2-01", "nhc26-sys2-02", "bclc22-2l-01", "asco24-2l-01", "nhc26-trial-01"), failed),
-    **dict.fromkeys(("aasld23-2l-01", "aasld23-2l-02"), failed),
+    "nhc26-sys2-02": failed_after_immune_drug,
+    **dict.fromkeys(("nhc26-sys2-01", "bclc22-2l-01", "asco24-2l-01", "nhc26-trial-01"), failed),
+    "aasld23-2l-01": lambda p: failed(p) and not failed_after_immune_drug(p),
+    "aasld23-2l-02": failed_after_immune_drug,
     "bclc22-trial-01": cancer_now,
     # arteries
     "nhc26-tace-01": lambda p: p.vein and p.place != "IV" and p.block == "no",

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from tools.evidence.fact_base import FactBase
-from tools.evidence.rows import Cited, Decisions, Guidelines, Options, Role
+from tools.evidence.fact_base import CHANGES, FactBase
+from tools.evidence.rows import ChangeLog, Cited, Decisions, Guidelines, Options, Role
 
 OWN_WORDS = frozenset(("app_rule", "questionnaire"))
 """What a decision may name that is no row: a rule of this guide, and the file of the questions as a whole."""
@@ -26,6 +26,7 @@ def problems(base: FactBase) -> list[str]:
         *_roles(base.decisions, base.guidelines),
         *_options(base.options),
         *_rest(base),
+        *_changes(base.change_log),
     ]
 
 
@@ -57,6 +58,7 @@ def _doubles(base: FactBase) -> Iterator[str]:
         ("questionnaire", "fields", [row.name for row in base.questionnaire.fields_]),
         ("questions_people_ask", "questions", [row.id for row in base.questions_people_ask.questions]),
         ("real_questions", "questions", [row.id for row in base.real_questions.questions]),
+        (CHANGES, "changes", [row.id for row in base.change_log.changes]),
     ):
         yield from (
             f"evidence/{file}.yaml: {part}: {name!r} stands {count} times"
@@ -214,3 +216,10 @@ def _rest(base: FactBase) -> Iterator[str]:
     for question in base.questions_people_ask.questions:
         yield from _missing(f"evidence/questions_people_ask.yaml: questions {question.id}: asked_in", question.asked_in,
                             real, "question of real_questions.yaml")  # fmt: skip
+
+
+def _changes(log: ChangeLog) -> Iterator[str]:
+    at, known = f"evidence/{CHANGES}.yaml:", {row.id for row in log.changes}
+    for row in log.changes:
+        yield from _missing(f"{at} changes {row.id}: sources", (one.a for one in row.sources), log.addresses, "address")
+    yield from _missing(f"{at} not_applied", log.not_applied, known, "change")

@@ -212,6 +212,62 @@ class Guidelines(Row):
     thresholds: tuple[Threshold, ...]
 
 
+# --- changes-2026-11.yaml -----------------------------------------------------------------------------------------
+
+ChangeKind = Literal[
+    "decision", "guideline_entry", "new_guideline", "outcome", "option_text", "safety_text", "question_field", "term",
+]  # fmt: skip
+
+
+class ChangeSource(Row):
+    """What a change rests on: a short name of `addresses`, and the place there."""
+
+    a: Str
+    locator: Str
+    level: Literal["primary_text", "abstract", "secondary", "app_rule"]
+
+
+class ChangeTest(Row):
+    """Answers, or a place in words, and what a reader then gets."""
+
+    input: Tree | Str
+    expect: Str
+
+
+class Change(Row):
+    """One change to the fact base, to rules or to words."""
+
+    id: str = Field(pattern=r"^CH-\d\d$")
+    kind: ChangeKind
+    target: Str
+    wrong_now: Str
+    becomes: Tree | tuple[Tree, ...] | Str
+    was: Tree = Field(default_factory=dict)
+    """The old values of the entries that were replaced, by their ids."""
+    why: Str
+    sources: tuple[ChangeSource, ...] = Field(min_length=1)
+    test: tuple[ChangeTest, ...] = Field(min_length=1)
+
+
+class ChangeLog(Row):
+    """changes-2026-11.yaml: what was found wrong, and what it became. The parts that are a Tree are read by people."""
+
+    meta: Tree
+    addresses: dict[Str, Str]
+    new_fields: tuple[Tree, ...]
+    unit_plausibility: Tree
+    clotting_points: Tree
+    routine_checks: Tree
+    never_routine: tuple[tuple[Slug, ...], ...]
+    marks: Tree
+    output_additions: Tree
+    contradictions_changed: Tree
+    changes: tuple[Change, ...]
+    left_unchecked: Tree
+    not_applied: dict[Ref, Str] = Field(default_factory=dict)
+    """Why a change without a test is not applied."""
+
+
 # --- decisions.yaml ---------------------------------------------------------------------------------------------
 
 

@@ -6,6 +6,8 @@ from hcc_logic.patient.criteria.person import (
     AUTOIMMUNE_ACTIVE,
     DRUG_FAILED,
     ECOG_0_1,
+    FAILED_AFTER_IMMUNE_DRUG,
+    FAILED_AFTER_OTHER_CHEMOTHERAPY,
     HBV_POSITIVE,
     RECENT_BLEED,
     VARICES_HIGH,
@@ -58,9 +60,13 @@ EDITION = Edition(
         ),
         # written for intermediate disease
         Stance("aasld23-tacesys-01", ("tace_systemic",), "not_recommended", all_of(MANY, ~VEIN_OR_SPREAD)),
-        Stance("aasld23-2l-01", ("second_line_systemic",), "recommended", DRUG_FAILED),
-        # after immune drugs
-        Stance("aasld23-2l-02", ("second_line_systemic",), "may_consider", DRUG_FAILED),
+        Stance(
+            "aasld23-2l-01",
+            ("second_line_systemic",),
+            "recommended",
+            all_of(DRUG_FAILED, ~any_of(FAILED_AFTER_IMMUNE_DRUG, FAILED_AFTER_OTHER_CHEMOTHERAPY)),
+        ),
+        Stance("aasld23-2l-02", ("second_line_systemic",), "may_consider", FAILED_AFTER_IMMUNE_DRUG),
         # small branches only
         Stance("aasld23-res-02", ("surgery_upfront",), "may_consider", all_of(portal_type_is("I"), NO_SPREAD)),
         Stance(

@@ -11,6 +11,7 @@ from hcc_logic.patient.criteria.person import (
     DRUG_FAILED,
     ECOG_0_1,
     ECOG_3_4,
+    FAILED_AFTER_IMMUNE_DRUG,
     HBV_POSITIVE,
     ICG_HIGH,
     KIDNEY_STOP,
@@ -267,12 +268,11 @@ EDITION = Edition(
             "recommended",
             all_of(DRUG_FAILED, child_pugh_is("A", "B7"), ECOG_0_TO_2),
         ),
-        # after a first immunotherapy; the answers do not tell which drug came first
         Stance(
             "nhc26-sys2-02",
             ("second_line_systemic",),
             "may_consider",
-            all_of(DRUG_FAILED, ~any_of(child_pugh_is("B8", "B9", "C"), ECOG_3_4)),
+            all_of(FAILED_AFTER_IMMUNE_DRUG, child_pugh_is("A", "B7"), ECOG_0_TO_2),
         ),
         Stance("nhc26-trial-01", ("clinical_trial",), "recommended", DRUG_FAILED),
         # hepatitis B and support

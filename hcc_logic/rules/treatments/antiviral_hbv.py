@@ -14,4 +14,5 @@ TOPIC = Topic(
         not_relevant("no_hepatitis_b", ~HBV_POSITIVE, "D-43"),
     ),
     remarks=(remark(ON_ANTIVIRAL, "stop-21", "D-43"),),
+    to_check=("core_antibody",),
 )

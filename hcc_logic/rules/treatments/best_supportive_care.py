@@ -12,8 +12,8 @@ TOPIC = Topic(
     "care",
     "care",
     (
-        listed(CHILD_PUGH_C, "nhc26-sup-02", "D-16"),
-        listed(ECOG_3_4, "nhc26-sup-03", "D-16"),
+        listed("comfort_first_weak_liver", CHILD_PUGH_C, "nhc26-sup-02", "D-16"),
+        listed("comfort_first_little_strength", ECOG_3_4, "nhc26-sup-03", "D-16"),
         sometimes("support_beside_treatment", ALWAYS, "nhc26-sup-01", "D-16"),
     ),
 )

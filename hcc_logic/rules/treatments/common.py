@@ -17,7 +17,8 @@ SPECIALIST_LOOKS = (
 """Cautions that go with every treatment of the tumor (D-12)."""
 HEART_CAUTION = remark(HEART_FAILURE, "app_rule", "D-53")
 ORDER = (
-    remark(COMPLETE_BLOCK, "seq-05", "S1-25", "D-21", code="order_flow_first", if_open=True),
+    remark(COMPLETE_BLOCK, "seq-05", "S1-25", "D-21", code="order_flow_first", group="order"),
+    remark(COMPLETE_BLOCK, "seq-05", "nhc26-rtt-01", "D-21", code="order_depends_on_flow", if_open=True, group="order"),
     remark(
         all_of(PORTAL_INVASION, ~COMPLETE_BLOCK),
         "seq-04",
@@ -27,6 +28,8 @@ ORDER = (
         "D-21",
         code="order_disputed",
         if_open=True,
+        group="order",
     ),
 )
-"""Radiotherapy and embolization: which first? Settled only where the main trunk is completely blocked (D-21)."""
+"""Radiotherapy and embolization: which first? Settled only where the main trunk is completely blocked (D-21). One of
+these is said: the trunk is blocked, nobody has told yet, or it is not blocked."""

@@ -12,10 +12,10 @@ TOPIC = Topic(
     "care",
     "care",
     (
-        listed(VARICES_HIGH, "evbcn22-var-01", "aaslpht24-var-02", "D-46"),
+        listed("varices_high_care", VARICES_HIGH, "evbcn22-var-01", "aaslpht24-var-02", "D-46"),
         listed(VARICES_TREATED, "evbcn22-var-01", "aaslpht24-var-02", "D-46"),
-        listed(BLEEDING, "evbcn22-var-01", "D-46"),
-        listed(RECENT_BLEED, "evbcn22-var-01", "D-46"),
+        listed("next_bleed_prevented", BLEEDING, "aaslpht24-avh-01", "aaslpht24-var-01", "D-46"),
+        listed(RECENT_BLEED, "evbcn22-var-01", "aaslpht24-var-01", "D-46"),
         sometimes(VARICES_LOW, "evbcn22-var-01", "aaslpht24-var-02", "D-46"),
         not_relevant("no_varices_no_bleed", ALWAYS, "D-46"),
     ),

@@ -15,9 +15,9 @@ TOPIC = Topic(
     "treatment",
     "artery",
     (
-        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(BLEEDING, "stop-24", "aaslpht24-avh-01", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-tare-02", "D-10"),
-        stopped(ECOG_3_4, "stop-03", "D-10"),
+        stopped(ECOG_3_4, "stop-03", "nhc26-tare-03", "D-10"),
         not_relevant(
             "no_invasion_spread_or_many",
             line(~INVASION, "D-48"),

@@ -21,9 +21,9 @@ TOPIC = Topic(
     "treatment",
     "artery",
     (
-        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(BLEEDING, "stop-24", "aaslpht24-avh-01", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-tace-04", "D-10"),
-        stopped(ECOG_3_4, "stop-03", "D-10"),
+        stopped(ECOG_3_4, "stop-03", "nhc26-tace-05", "D-10"),
         not_relevant("no_cancer_now", ~CANCER_NOW, "D-42"),
         stopped(KIDNEY_STOP, "stop-05", "D-29"),
         stopped(CONTRAST_SEVERE, "stop-04", "D-30"),
