@@ -37,7 +37,7 @@ def explain(answers: Answers) -> Explanation:
     patient = Patient.of(answers)
     alarm = emergency.look(answers)
     open_facts = OpenFacts(answers, patient.undisputed)
-    heard = positions(patient)
+    heard = positions(patient, open_facts)
     verdicts = tuple(_verdict(TOPICS[slug], patient, open_facts, heard[slug]) for slug in SEQUENCE_ORDER)
     return Explanation.about(
         patient,

@@ -5,9 +5,7 @@ from hcc_logic.patient.criteria.liver import LARGE_ASCITES, OVERT_CONFUSION, chi
 from hcc_logic.patient.criteria.person import HBV_POSITIVE, RECENT_BLEED, VARICES_HIGH
 from hcc_logic.patient.criteria.populations import (
     ADVANCED_FIT,
-    CHILD_PUGH_A_OR_B,
     DRUGS_IN_TALK,
-    ECOG_0_TO_2,
     NOT_ASKED,
     fit_without_spread,
 )
@@ -52,7 +50,7 @@ EDITION = Edition(
             "aasld23-lt-01",
             ("systemic_immunotherapy_combo", "bevacizumab_containing"),
             "not_recommended",
-            all_of(TRANSPLANTED, CHILD_PUGH_A_OR_B, ECOG_0_TO_2),
+            TRANSPLANTED,
             checked=False,
         ),
         Stance("aasld23-var-01", ("endoscopy_before_antiangiogenic",), "recommended", DRUGS_IN_TALK, checked=False),

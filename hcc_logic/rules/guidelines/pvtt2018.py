@@ -19,6 +19,7 @@ EDITION = Edition(
             "recommended",
             fit_without_spread(portal_type_is("I", "II")),
             checked=False,
+            same_as="pvtt16-res-01",
         ),
         Stance(
             "pvtt18-res-02",
@@ -42,7 +43,12 @@ EDITION = Edition(
             checked=False,
         ),
         Stance(
-            "pvtt18-tace-01", ("tace",), "recommended", all_of(portal_type_is("I", "II"), CHILD_PUGH_A), checked=False
+            "pvtt18-tace-01",
+            ("tace",),
+            "recommended",
+            all_of(portal_type_is("I", "II"), CHILD_PUGH_A),
+            checked=False,
+            same_as="pvtt16-tace-01",
         ),
         Stance(
             "pvtt18-tace-02",
@@ -64,6 +70,7 @@ EDITION = Edition(
             "recommended",
             all_of(PORTAL_INVASION, child_pugh_is("A", "B7")),
             checked=False,
+            same_as="pvtt16-rt-01",
         ),
         Stance(
             "pvtt18-i125-01",
@@ -97,6 +104,7 @@ EDITION = Edition(
             "recommended",
             all_of(PORTAL_INVASION, CHILD_PUGH_C),
             checked=False,
+            same_as="pvtt16-sup-01",
         ),
     ),
     newer_edition="pvtt2021",
