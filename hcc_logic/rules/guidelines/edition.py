@@ -23,7 +23,8 @@ class Stance:
 
     `when`: the people it speaks about. An entry in favor is narrowed by limits that were only assumed; an entry against
     speaks about everybody whom its sentence names (D-04, CH-14). `seen`: an entry that was not seen in the text is
-    shown with a label and decides nothing (D-02). `general`: a rule that other entries of the edition make more exact."""
+    shown with a label and decides nothing (D-02). `general`: a rule that other entries of the edition make more
+    exact."""
 
     id: str
     topics: tuple[str, ...]
