@@ -6,7 +6,6 @@ import streamlit as st
 
 from hcc_content import screens
 from hcc_logic.patient.contradictions import find
-from hcc_logic.patient.emergency import look
 from ui import alarm, clashes, links, site, state, text
 from ui.answers import gather
 from wording import Given, Phrasebook, answers
@@ -18,7 +17,7 @@ def show(book: Phrasebook) -> None:
     """Answers by screen; contradictions first, in plain words."""
     given = gather()
     text.title(book.ui.check.title)
-    alarm.show(book, emergency(book, look(given.answers).level))
+    alarm.show(book, emergency(book, given.answers))
     text.say(book.ui.check.lead if given.values or given.unknown or given.problems else book.ui.check.nothing)
     clashes.show(book, contradictions(book, find(given.answers)))
     for screen in screens.path(given.values):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from hcc_content import screens
-from hcc_logic.patient.emergency import look
 from ui import alarm, form, links, site, state, text
 from ui.answers import gather
 from ui.state import AGREED, SCREEN, TRIED
@@ -25,7 +24,7 @@ def show(book: Phrasebook) -> None:
     text.title(said.title)
     _summary(book, screen, given)
     if screen.id != "safety":
-        alarm.show(book, emergency(book, look(given.answers).level))
+        alarm.show(book, emergency(book, given.answers))
     if said.lead:
         text.say(said.lead)
     for name in screen.fields:

@@ -13,7 +13,7 @@ from hcc_content.screens import SCREEN_OF
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 from hcc_logic.inputs.questions import Question
-from hcc_logic.patient.emergency import CALL_NOW_SIGNS, look
+from hcc_logic.patient.emergency import CALL_NOW_SIGNS
 from ui import alarm, figure, links, site, state, text
 from wording import Given, Phrasebook, answers
 from wording.emergency import emergency
@@ -64,7 +64,7 @@ def _ticks(book: Phrasebook, q: Question, given: Given) -> None:
     choices = [choice for choice in q.choices if choice != "none"]
     if q.name == "red_flags":
         _tick_all(book, q, [choice for choice in choices if choice in CALL_NOW_SIGNS])
-        alarm.show(book, emergency(book, look(given.answers).level))
+        alarm.show(book, emergency(book, given.answers))
         choices = [choice for choice in choices if choice not in CALL_NOW_SIGNS]
     _tick_all(book, q, [*choices, "none", UNKNOWN_WORD])
 

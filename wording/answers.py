@@ -35,7 +35,9 @@ def names_of(book: Phrasebook, fields: Iterable[str]) -> list[str]:
 
 
 def option(book: Phrasebook, field: str, code: str) -> str:
-    """An answer that can be chosen."""
+    """An answer that can be chosen. Signs to act on have one wording everywhere, which stands in signs.yaml."""
+    if field == "red_flags" and code in book.signs.signs:
+        return book.signs.signs[code].name
     return book.ui.form.unknown if code == UNKNOWN_WORD else book.questions.fields[field].options[code]
 
 

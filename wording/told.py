@@ -40,7 +40,7 @@ class Told:
     @property
     def emergency(self) -> ToldEmergency | None:
         """What to do at once; None where no answer names a sign."""
-        return emergency(self._book, self._found.emergency.level)
+        return emergency(self._book, self._found.answers)
 
     @cached_property
     def contradictions(self) -> tuple[ToldContradiction, ...]:

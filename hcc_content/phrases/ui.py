@@ -154,6 +154,7 @@ class Treatment(Model):
     how_it_feels: Text
     common_effects: Text
     serious_effects: Text
+    without_it: Text
     what: Text
     how_often: Text
     when: Text

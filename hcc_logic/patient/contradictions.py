@@ -8,15 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from typing import Literal, TypeAlias
 
 from hcc_logic.inputs import thresholds as t
-from hcc_logic.inputs.answers import Answers
-from hcc_logic.inputs.interval import above
-from hcc_logic.patient.criteria.bands import BLEEDING_SIGNS, DRUGS, bands, inr, pt_seconds
-from hcc_logic.patient.criteria.liver import ITEM_FIELDS, classes_allowed_by_values, classes_of_printed_score
+from hcc_logic.inputs.answers import Answers, Value
+from hcc_logic.inputs.interval import Interval, above, span
+from hcc_logic.patient.criteria.bands import (
+    BLEEDING_SIGNS,
+    CLOTTING_FIELDS,
+    CLOTTING_WAYS,
+    DRUGS,
+    bands,
+)
+from hcc_logic.patient.criteria.liver import (
+    ITEM_FIELDS,
+    LETTER_FIELDS,
+    classes_allowed_by_values,
+    classes_of_printed_score,
+    clotting_points,
+)
 from hcc_logic.patient.criteria.tumour import CLEAR_SETTINGS
+from hcc_logic.scores.child_pugh import grade_class
 from hcc_logic.scores.vp import GRADES_OF_TYPE
 
 Side = tuple[str, ...]
@@ -47,6 +60,8 @@ ContradictionCode: TypeAlias = Literal[
     "no_cancer_setting_vs_cancer",
     "kidney",
     "child_pugh_class",
+    "clotting_differs",
+    "stated_class_vs_points",
 ]
 """The kinds of contradiction."""
 
@@ -175,12 +190,11 @@ def _burden(a: Answers) -> Iterator[Contradiction]:
     if sizes:
         if count is not None and count != len(sizes):
             yield Contradiction("sizes_vs_count", ("tumour_sizes_cm",), ("tumour_count",))
-        if largest is not None and (above(largest, max(sizes)) or above(max(sizes), largest)):
+        if largest is not None and max(sizes) not in span(largest):
             yield Contradiction("sizes_vs_largest", ("tumour_sizes_cm",), ("largest_cm",))
     if count == 0:
         for name in ("largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct"):
-            value = a.get(name)
-            if value and value != 0:
+            if _tells_a_tumour(a.get(name)):
                 yield Contradiction("no_tumour_vs_size", ("tumour_count",), (name,))
 
 
@@ -188,11 +202,24 @@ def _blood(a: Answers) -> Iterator[Contradiction]:
     if a.get("hbv_surface_antigen") == "negative" and a.get("hbv_dna") == "detectable":
         yield Contradiction("hbv", ("hbv_surface_antigen",), ("hbv_dna",))
     neutrophils, white = a.get("neutrophils_10e9_l"), a.get("wbc_10e9_l")
-    if neutrophils is not None and white is not None and above(neutrophils, white):
+    if neutrophils is not None and white is not None and above(span(neutrophils).low, span(white).high):
         yield Contradiction("neutrophils_vs_wbc", ("neutrophils_10e9_l",), ("wbc_10e9_l",))
-    ratio, seconds = a.get("inr"), a.get("pt_seconds_over_control")
-    if ratio is not None and seconds is not None and inr(ratio) != pt_seconds(seconds):
-        yield Contradiction("inr_vs_seconds", ("inr",), ("pt_seconds_over_control",), decided=True)
+
+
+def _clotting(a: Answers) -> Iterator[Contradiction]:
+    """Two ways of giving the clotting test that no points fit both; the tables take the worse one."""
+    if sum(a.get(name) is not None for name in CLOTTING_FIELDS) < 2:
+        return
+    known = bands(a)
+    for one, other in combinations((way for way in CLOTTING_WAYS if way in known), 2):
+        if not clotting_points(known[one]) & clotting_points(known[other]):
+            over_control = (one, other) == ("inr", "pt_seconds_over_control")
+            yield Contradiction(
+                "inr_vs_seconds" if over_control else "clotting_differs",
+                CLOTTING_WAYS[one],
+                CLOTTING_WAYS[other],
+                decided=True,
+            )
 
 
 def _history(a: Answers) -> Iterator[Contradiction]:
@@ -250,34 +277,53 @@ def _cancer_reports(a: Answers) -> Iterator[str]:
     if a.get("extrahepatic_spread") not in (None, "none"):
         yield "extrahepatic_spread"
     for name in ("tumour_count", "largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct"):
-        value = a.get(name)
-        if value is not None and value != 0:
+        if _tells_a_tumour(a.get(name)):
             yield name
+
+
+def _tells_a_tumour(value: Value | None) -> bool:
+    """Is a count, a size or a share above zero, whatever it is exactly?"""
+    return value is not None and value != 0 and not (isinstance(value, Interval) and 0 in value)
 
 
 def _kidney(a: Answers) -> Iterator[Contradiction]:
     failure, creatinine, egfr = a.get("kidney_failure"), a.get("creatinine_umol_l"), a.get("egfr_ml_min")
-    high = creatinine is not None and t.CREATININE_STOP.reached_by(creatinine)
-    low = egfr is not None and not t.EGFR_STOP.reached_by(egfr)
+    # a limit ("<30") that leaves both bands is neither
+    high = creatinine is not None and t.CREATININE_STOP.reached_by(span(creatinine).low)
+    low = egfr is not None and not t.EGFR_STOP.reached_by(span(egfr).high)
+    fine = (
+        creatinine is not None
+        and egfr is not None
+        and not t.CREATININE_STOP.reached_by(span(creatinine).high)
+        and t.EGFR_STOP.reached_by(span(egfr).low)
+    )
     if failure == "no":
         if high:
             yield Contradiction("kidney", ("kidney_failure",), ("creatinine_umol_l",))
         if low:
             yield Contradiction("kidney", ("kidney_failure",), ("egfr_ml_min",))
-    if failure == "yes" and creatinine is not None and egfr is not None and not high and not low:
+    if failure == "yes" and fine:
         yield Contradiction("kidney", ("kidney_failure",), ("creatinine_umol_l", "egfr_ml_min"))
 
 
 def _stated_class(a: Answers) -> Iterator[Contradiction]:
-    stated = a.get("child_pugh_class")
+    """The class that a letter states, by its letter or by its points, against the values and against each other."""
+    stated: dict[str, Side] = {}
+    for name in LETTER_FIELDS:
+        if (value := a.get(name)) is not None:
+            by_letter = value if name == "child_pugh_class" else grade_class(value)
+            stated[by_letter] = (*stated.get(by_letter, ()), name)
+    if len(stated) > 1:
+        yield Contradiction("stated_class_vs_points", ("child_pugh_class",), ("child_pugh_points",))
     values = tuple(name for name in ITEM_FIELDS if a.get(name) is not None)
-    if stated is None or not values:
+    if not stated or not values:
         return
     known = bands(a)
     by_safety, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
-    if stated not in by_safety & by_score:
-        # the printed score agrees with the letter, only the grey zone of another table does not: safety rules take it
-        yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
+    for by_letter, names in stated.items():
+        if by_letter not in by_safety & by_score:
+            # the printed score agrees with the letter, only the grey zone of another table does not: rules take that
+            yield Contradiction("child_pugh_class", names, values, decided=by_letter in by_score)
 
 
 _VEINS = ("thrombus_nature", "pvtt_type", "vp_type")
@@ -305,11 +351,10 @@ _CHECKS: tuple[tuple[Callable[[Answers], Iterator[Contradiction]], frozenset[str
                 "hbv_dna",
                 "neutrophils_10e9_l",
                 "wbc_10e9_l",
-                "inr",
-                "pt_seconds_over_control",
             )
         ),
     ),
+    (_clotting, frozenset(CLOTTING_FIELDS)),
     (
         _history,
         frozenset(
@@ -327,6 +372,6 @@ _CHECKS: tuple[tuple[Callable[[Answers], Iterator[Contradiction]], frozenset[str
     (_bleeding, frozenset(("red_flags", "bleeding_now", "bleeding_last_6_months"))),
     (_setting, frozenset((*_VEINS, *_BURDEN_FIELDS, "setting", "extrahepatic_spread"))),
     (_kidney, frozenset(("kidney_failure", "creatinine_umol_l", "egfr_ml_min"))),
-    (_stated_class, frozenset((*ITEM_FIELDS, "child_pugh_class", "blood_thinner", "bile_duct_thrombus"))),
+    (_stated_class, frozenset((*ITEM_FIELDS, *LETTER_FIELDS, "blood_thinner", "bile_duct_thrombus"))),
 )
 """Each check with every answer that it reads."""

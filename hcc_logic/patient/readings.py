@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict
 from hcc_logic.engine.conditions import Condition
 from hcc_logic.engine.truth import Truth
 from hcc_logic.inputs.answers import Answers, Value
+from hcc_logic.inputs.interval import Interval
+from hcc_logic.inputs.plausibility import confirmed_only, not_confirmed
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.contradictions import Contradiction
 from hcc_logic.patient.criteria import Situation
@@ -31,6 +33,7 @@ class Patient:
 
     `readings`: the answers with one side of each contradiction left out, in every way; `situations`: what each leaves
     possible. `undisputed`: the situation with both sides left out, for what is only shown beside the verdict.
+    `not_confirmed`: fields whose value is held; `answers` and everything else is without them.
     """
 
     answers: Answers
@@ -39,17 +42,19 @@ class Patient:
     situations: tuple[Situation, ...]
     undisputed: Situation
     told: Mapping[str, Fact]
+    not_confirmed: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, answers: Answers) -> Patient:
-        """Work out the readings of these answers."""
+        """Work out the readings of these answers. A value that is not confirmed counts as unanswered."""
+        answers = confirmed_only(answers)
         found = contradictions.find(answers)
         readings = tuple(contradictions.readings(answers, found))
         situations = tuple(Situation.of(reading) for reading in readings)
         disputed = [name for item in contradictions.undecided(found) for name in item.fields]
         undisputed = Situation.of(answers.without(disputed)) if disputed else situations[0]
         told = {name: Fact(field=name, value=_plain(value)) for name, value in answers.known.items()}
-        return cls(answers, found, readings, situations, undisputed, told)
+        return cls(answers, found, readings, situations, undisputed, told, not_confirmed(answers))
 
     def facts(self, fields: Iterable[str]) -> tuple[Fact, ...]:
         """Known answers among these fields."""
@@ -64,5 +69,7 @@ class Patient:
 
 
 def _plain(value: Value) -> object:
-    """A value as JSON knows it."""
+    """A value as JSON knows it; a limit as it stands in the report."""
+    if isinstance(value, Interval):
+        return value.printed
     return list(value) if isinstance(value, tuple) else value

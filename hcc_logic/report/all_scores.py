@@ -11,6 +11,7 @@ from typing import Any
 
 from hcc_logic.engine.conditions import any_of
 from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.interval import Reading
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.patient.criteria.tumour import SPREAD_TABLE
 from hcc_logic.patient.criteria.veins import MAJOR_HEPATIC_VEIN, TRUNK_LEVEL, TYPE_II, VEINS, VENA_CAVA
@@ -26,18 +27,19 @@ def all_scores(answers: Answers) -> dict[str, Any]:
     lists."""
     patient = Patient.of(answers)
     found: dict[str, Any] = scores(patient.readings, patient.situations).model_dump(by_alias=True, mode="json")
-    return found | more_scores(answers)
+    return found | more_scores(patient.answers)
 
 
 def more_scores(answers: Answers) -> dict[str, Any]:
-    """The scores that the explanation does not carry. Those of the tumour are left out where none is seen."""
+    """The scores that the explanation does not carry, for answers without a held value. Those of the tumour are left
+    out where none is seen."""
     situation = Situation.of(answers)
     inputs = StageInputs.of(situation)
     sizes: tuple[float, ...] = answers.get("tumour_sizes_cm") or ()
     count: Count | None = answers.get("tumour_count")
     if count is None and sizes:
         count = len(sizes)
-    largest: float | None = answers.get("largest_cm") or max(sizes, default=None)
+    largest: Reading = answers.get("largest_cm") or max(sizes, default=None)
     bilirubin, albumin, afp = (answers.get(name) for name in ("bilirubin_umol_l", "albumin_g_l", "afp_ng_ml"))
     found: dict[str, Any] = {}
     if count != 0:
@@ -53,9 +55,7 @@ def more_scores(answers: Answers) -> dict[str, Any]:
     return found | _meld(answers) | _outflow_veins(answers) | {"lr_tiv": _lr_tiv(situation)}
 
 
-def _size_rules(
-    sizes: Sequence[float], count: Count | None, largest: float | None, inputs: StageInputs
-) -> dict[str, Any]:
+def _size_rules(sizes: Sequence[float], count: Count | None, largest: Reading, inputs: StageInputs) -> dict[str, Any]:
     """With every size known the sum is known too; number and largest alone leave it open."""
     invasion, spread = inputs.invasion, inputs.spread
     if sizes and count == len(sizes):
@@ -68,7 +68,7 @@ def _size_rules(
     return {"milan": by_milan, "ucsf": by_ucsf, "up_to_seven": up_to_seven.possible_within(count, largest)}
 
 
-def _tnm(situation: Situation, count: Count | None, largest: float | None, invasion: Sequence[bool]) -> tuple[str, ...]:
+def _tnm(situation: Situation, count: Count | None, largest: Reading, invasion: Sequence[bool]) -> tuple[str, ...]:
     """AJCC 8. Cheng II and beyond, a main hepatic vein and the vena cava are major branches; type I alone is not."""
     major = still_possible(situation.truth(any_of(TYPE_II, TRUNK_LEVEL, MAJOR_HEPATIC_VEIN, VENA_CAVA)))
     spread = SPREAD_TABLE.facts_in(situation.selected["spread"], "spread")

@@ -40,6 +40,8 @@ from hcc_logic.patient.criteria.person import (
     PRIOR_OXALIPLATIN,
 )
 from hcc_logic.patient.readings import Patient
+from hcc_logic.report.explanation import Reason
+from hcc_logic.report.reader import Reader
 from hcc_logic.report.reasons import reasons
 from hcc_logic.rules.topic import Topic, remark
 
@@ -248,8 +250,14 @@ TOPIC = Topic(
 
 def told(raw: dict[str, object], status: Status) -> list[tuple[str, str, tuple[str, ...]]]:
     case = Patient.of(parse_answers({"prior_treatment": ["none"], **raw}))
-    possible = TOPIC.decision_list.possible(case.situations[0].selected)
-    return [(r.code, r.outcome, tuple(f.field for f in r.facts)) for r in reasons(TOPIC, status, possible, case)]
+    return [(r.code, r.outcome, tuple(f.field for f in r.facts)) for r in given_for(TOPIC, status, case)]
+
+
+def given_for(topic: Topic, status: Status, case: Patient) -> tuple[Reason, ...]:
+    reader = Reader(case)
+    (evaluation,) = reader.evaluations(topic)
+    deciding = () if status is Status.CANNOT_SAY else reader.some.decide(topic, evaluation)
+    return reasons(topic, status, evaluation.possible, reader, deciding)
 
 
 def test_a_status_is_told_by_the_rules_that_hold() -> None:
@@ -258,14 +266,13 @@ def test_a_status_is_told_by_the_rules_that_hold() -> None:
     assert both == [("hbv_positive", "holds", ("hbv_surface_antigen",)), ("ecog_0_1", "holds", ("ecog",))]
 
 
-def test_the_last_rule_speaks_only_alone_and_rests_on_all_facts() -> None:
+def test_the_last_rule_speaks_only_alone_and_names_what_decides() -> None:
     alone = [r for r in TOPIC.rules if r.condition in (ALWAYS, ECOG_3_4)]
     topic = Topic("small", "Small", "treatment", "artery", (stopped("x", HBV_POSITIVE & ECOG_2, *WHOLE), *alone))
     case = Patient.of(parse_answers({"ecog": "1", "hbv_surface_antigen": "negative"}))
-    found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
-    assert [(r.code, tuple(f.field for f in r.facts)) for r in found] == [
-        ("otherwise", ("hbv_surface_antigen", "ecog"))
-    ]
+    found = given_for(topic, Status.LISTED, case)
+    # grade 1 rules out both rules above; hepatitis B was read too, and decides nothing
+    assert [(r.code, tuple(f.field for f in r.facts)) for r in found] == [("otherwise", ("ecog",))]
 
 
 def test_a_choice_of_ours_is_called_so() -> None:
@@ -280,7 +287,7 @@ def test_a_choice_of_ours_is_called_so() -> None:
 def test_where_several_rules_share_a_status_none_need_be_certain() -> None:
     case = Patient.of(parse_answers({"ecog": "1"}))
     topic = Topic("small", "Small", "treatment", "artery", (TOPIC.rules[2], listed("other", ~HBV_POSITIVE, *WHOLE)))
-    found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
+    found = given_for(topic, Status.LISTED, case)
     assert [(r.code, r.outcome) for r in found] == [("hbv_positive", "might_hold"), ("other", "might_hold")]
 
 

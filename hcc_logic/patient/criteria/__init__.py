@@ -37,6 +37,9 @@ def may_rule_out(tables: frozenset[str]) -> frozenset[str]:
 
 _SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_safety, "veins": veins.select}
 
+PLAIN = frozenset(TABLES) - {"liver"}
+"""Tables of which each answer rules out rows of its own, whatever the other answers are."""
+
 FIELDS_OF_TABLE: Mapping[str, tuple[str, ...]] = {
     name: {"liver": (*liver.CLASS_FIELDS, "blood_thinner", "bile_duct_thrombus")}.get(name, table.fields)
     for name, table in TABLES.items()
