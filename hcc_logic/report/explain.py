@@ -62,7 +62,7 @@ def _verdict(
             return _contradiction(topic, patient)
     evaluations = [Evaluation(topic.decision_list, situation.selected) for situation in patient.situations]
     status = settle_readings([settle(evaluation.possible) for evaluation in evaluations])
-    possible = in_order([item for evaluation in evaluations for item in evaluation.possible])
+    possible = _possible(topic, patient, evaluations)
     ways: tuple[NextAnswer, ...] = ()
     missing: tuple[str, ...] = ()
     if status is Status.CANNOT_SAY and not patient.contradictions:
@@ -81,6 +81,13 @@ def _verdict(
         leads_to=ways,
         to_check=topic.to_check,
     )
+
+
+def _possible(topic: Topic, patient: Patient, evaluations: Iterable[Evaluation]) -> list[Status]:
+    """What stays possible in some reading."""
+    found = in_order([item for evaluation in evaluations for item in evaluation.possible])
+    kept = [status for status in found if any(rule.status is status and patient.allows(rule) for rule in topic.rules)]
+    return kept or found
 
 
 def _disputed_or_missing(topic: Topic, patient: Patient, open_facts: OpenFacts) -> Iterable[str]:

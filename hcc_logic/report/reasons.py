@@ -34,7 +34,7 @@ def reasons(topic: Topic, status: Status, possible: Sequence[Status], patient: P
 
 def _that_might_hold(topic: Topic, possible: Sequence[Status], patient: Patient) -> Iterable[Reason]:
     for rule in topic.rules:
-        if rule.status in possible and patient.truth(rule.condition) is not Truth.NO:
+        if rule.status in possible and patient.allows(rule) and patient.truth(rule.condition) is not Truth.NO:
             yield _reason(rule, topic, patient, Truth.UNKNOWN)
 
 

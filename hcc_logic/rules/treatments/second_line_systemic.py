@@ -5,7 +5,7 @@ from hcc_logic.engine.decision_list import listed, not_relevant, sometimes, stop
 from hcc_logic.patient.criteria.liver import CHILD_PUGH_B, CHILD_PUGH_C
 from hcc_logic.patient.criteria.person import BLEEDING, DRUG_FAILED, ECOG_2, ECOG_3_4
 from hcc_logic.rules.topic import Topic
-from hcc_logic.rules.treatments.common import SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HIV_CAUTION, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "second_line_systemic",
@@ -21,5 +21,5 @@ TOPIC = Topic(
         sometimes(ECOG_2, "dis-16", "D-12"),
         listed("next_drug", ALWAYS, "nhc26-sys2-01", "asco24-2l-01", "seq-13", "D-40"),
     ),
-    remarks=(*SPECIALIST_LOOKS,),
+    remarks=(*SPECIALIST_LOOKS, HIV_CAUTION),
 )
