@@ -225,9 +225,7 @@ def _albi(readings: Sequence[Answers]) -> AlbiScore:
 
 def _of_veins(situations: Iterable[Situation], fact: str) -> frozenset[Any]:
     """One fact in every row of the veins that is left."""
-    return frozenset(
-        value for situation in situations for value in VEINS.facts_in(situation.selected["veins"], fact)
-    )
+    return frozenset(value for situation in situations for value in VEINS.facts_in(situation.selected["veins"], fact))
 
 
 def _may_be_two_sided_ii(types: Sequence[str], situations: Iterable[Situation]) -> bool:

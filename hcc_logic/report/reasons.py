@@ -45,7 +45,8 @@ def reasons(
 
 def _that_might_hold(topic: Topic, possible: Sequence[Status], reader: Reader) -> Iterable[Reason]:
     for rule in topic.rules:
-        if rule.status in possible and reader.patient.truth(rule.condition) is not Truth.NO:
+        allowed = rule.status in possible and reader.patient.allows(rule)
+        if allowed and reader.patient.truth(rule.condition) is not Truth.NO:
             yield _reason(rule, reader, Truth.UNKNOWN)
 
 

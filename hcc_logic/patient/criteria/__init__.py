@@ -16,7 +16,7 @@ from hcc_logic.patient.criteria.bands import bands, every_band
 
 TABLES: Mapping[str, Table] = {
     table.name: table
-    for table in (*person.TABLES, liver.LIVER, veins.VEINS, tumour.SPREAD_TABLE, tumour.BURDEN, tumour.SETTING)
+    for table in (*person.TABLES, liver.LIVER, *veins.TABLES, tumour.SPREAD_TABLE, tumour.BURDEN, tumour.SETTING)
 }
 
 CANCER_REPORTED: Condition = any_of(veins.INVASION, tumour.SPREAD, tumour.TUMOUR_SEEN)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hcc_logic.engine.conditions import ALWAYS, Condition, any_of
-from hcc_logic.engine.situations import Bands, Row, Table
+from hcc_logic.engine.situations import Bands, Row, Table, single
 
 PORTAL_FIELDS = ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides", "confined_to_one_side")
 FLOW_FIELDS = (
@@ -252,6 +252,14 @@ PORTAL_FLOW_CLOSED = VEINS.criterion(
     lambda f: f["flow"] == "blocked_closed",
     "Complete occlusion of the main portal trunk, poor collaterals, cannot be reopened",
 )
+
+
+SHUNT_TABLE = single("shunt", "arterioportal_shunt", ("none", "small", "large"))
+SHUNT = SHUNT_TABLE.criterion(
+    "arterioportal_shunt", ("arterioportal_shunt",), lambda f: f["band"] != "none", "Arterioportal shunt"
+)
+
+TABLES = (VEINS, SHUNT_TABLE)
 
 
 def no_cancer_in(known: Bands) -> bool:
