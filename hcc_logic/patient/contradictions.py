@@ -244,13 +244,11 @@ def _clotting(a: Answers) -> Iterator[Contradiction]:
     known = bands(a)
     for one, other in combinations((way for way in CLOTTING_WAYS if way in known), 2):
         if not clotting_points(known[one]) & clotting_points(known[other]):
-            over_control = (one, other) == ("inr", "pt_seconds_over_control")
-            yield Contradiction(
-                "inr_vs_seconds" if over_control else "clotting_differs",
-                CLOTTING_WAYS[one],
-                CLOTTING_WAYS[other],
-                decided=True,
-            )
+            sides = CLOTTING_WAYS[one], CLOTTING_WAYS[other]
+            if (one, other) == ("inr", "pt_seconds_over_control"):
+                yield Contradiction("inr_vs_seconds", *sides, decided=True)
+            else:
+                yield Contradiction("clotting_differs", *sides, decided=True)
 
 
 def _history(a: Answers) -> Iterator[Contradiction]:
@@ -324,7 +322,7 @@ def _cancer_outside_liver(a: Answers) -> Iterator[str]:
 
 def _kidney(a: Answers) -> Iterator[Contradiction]:
     failure, creatinine, egfr = a.get("kidney_failure"), a.get("creatinine_umol_l"), a.get("egfr_ml_min")
-    # a limit ("<30") that leaves both bands is neither
+    # a bound ("<30") that leaves both bands is neither
     high = creatinine is not None and t.CREATININE_STOP.reached_by(span(creatinine).low)
     low = egfr is not None and not t.EGFR_STOP.reached_by(span(egfr).high)
     fine = (

@@ -91,7 +91,7 @@ class Patient:
 
 
 def _plain(value: Value) -> object:
-    """A value as JSON knows it; a limit as it stands in the report."""
+    """A value as JSON knows it; a bound as it stands in the report."""
     if isinstance(value, Interval):
         return value.printed
     return list(value) if isinstance(value, tuple) else value

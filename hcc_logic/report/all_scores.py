@@ -11,7 +11,7 @@ from typing import Any
 
 from hcc_logic.engine.conditions import any_of
 from hcc_logic.inputs.answers import Answers
-from hcc_logic.inputs.interval import Reading
+from hcc_logic.inputs.interval import Reading, span
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.patient.criteria.tumour import SPREAD_TABLE
 from hcc_logic.patient.criteria.veins import MAJOR_HEPATIC_VEIN, TRUNK_LEVEL, TYPE_II, VEINS, VENA_CAVA
@@ -39,7 +39,9 @@ def more_scores(answers: Answers) -> dict[str, Any]:
     count: Count | None = answers.get("tumour_count")
     if count is None and sizes:
         count = len(sizes)
-    largest: Reading = answers.get("largest_cm") or max(sizes, default=None)
+    largest: Reading = answers.get("largest_cm")
+    if sizes and (largest is None or max(sizes) in span(largest)):
+        largest = max(sizes)
     bilirubin, albumin, afp = (answers.get(name) for name in ("bilirubin_umol_l", "albumin_g_l", "afp_ng_ml"))
     found: dict[str, Any] = {}
     if count != 0:

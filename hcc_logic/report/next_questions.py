@@ -48,7 +48,7 @@ class OpenFacts:
         return self._found[key]
 
     def told(self, name: str) -> bool:
-        """Answered, and with one band: "place unknown" and a limit may leave something to ask. Also where
+        """Answered, and with one band: "place unknown" and a bound may leave something to ask. Also where
         another answer says as much, or where only another answer calls for the question."""
         match name:
             case "inr":
@@ -77,7 +77,7 @@ class OpenFacts:
 
     def _bands(self, table: str, name: str) -> Iterable[tuple[str, int]]:
         if name == "pt_normal_seconds":
-            yield from self._normals()
+            yield from self._normals(table, name)
             return
         open_bands = self._situation.known.get(name)
         for band in _bands_to_try(table, name):
@@ -89,18 +89,19 @@ class OpenFacts:
             if selected and not contradictions.clashes(self._answers.told(name, value), name):
                 yield band, selected
 
-    def _normals(self) -> Iterable[tuple[str, int]]:
+    def _normals(self, table: str, name: str) -> Iterable[tuple[str, int]]:
         """The normal value that goes with a prothrombin time: it counts by how far the time lies above it."""
-        for band, normal in sorted(normals_giving(self._answers.get("pt_seconds")).items()):
+        normals = normals_giving(self._answers.get("pt_seconds"))
+        for band in _bands_to_try(table, name):
+            if band not in normals:
+                continue
             selected = select_with_letter({**self._situation.known, "pt_seconds": frozenset((band,))})
-            if selected and not contradictions.clashes(
-                self._answers.told("pt_normal_seconds", normal), "pt_normal_seconds"
-            ):
+            if selected and not contradictions.clashes(self._answers.told(name, normals[band]), name):
                 yield band, selected
 
 
 def _bands_to_try(table: str, name: str) -> Sequence[str]:
-    if name == "inr":
+    if name in ("inr", "pt_normal_seconds"):
         return tuple(LIVER.masks["clotting"])
     if name == "child_pugh_points":
         return sorted(LIVER.masks["points"], key=int)

@@ -69,7 +69,7 @@ def _better_class(answers: Answers) -> Edit:
 
 
 def _surely_reached(threshold: t.Threshold, answers: Answers) -> bool:
-    """Whether a value is known that lies on the upper side, all of it where it is a limit."""
+    """Whether a value is known that lies on the upper side, all of it where it is a bound."""
     value = answers.get(threshold.field)
     return value is not None and threshold.reached_by(span(value).low)
 

@@ -1,7 +1,7 @@
 """The answer space of the tests.
 
 For every field the values that matter (each band, its edges, odd ones), and ways to draw from it. No value in it waits
-to be confirmed: that is test_changes_inputs.py, and so are limits such as ">60500".
+to be confirmed: that is test_changes_inputs.py, and so are bounds such as ">60500".
 """
 
 from __future__ import annotations

@@ -255,8 +255,10 @@ def bands(answers: Answers) -> Bands:
     }
     sizes = answers.get("tumour_sizes_cm")
     if sizes:
-        known.setdefault("tumour_count", band_of("tumour_count", len(sizes)))
-        known.setdefault("largest_cm", band_of("largest_cm", max(sizes)))
+        for name, value in (("tumour_count", len(sizes)), ("largest_cm", max(sizes))):
+            listed = band_of(name, value)
+            told = known.get(name, listed)
+            known[name] = told & listed or told
     if (over := seconds_over_normal(*map(answers.get, _PT_PAIR))) is not None:
         known["pt_seconds"] = _OVER_CONTROL.overlapped(over)
     return known
