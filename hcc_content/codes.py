@@ -50,6 +50,11 @@ def statuses() -> Known:
     return tuple(one.value for one in status.Status)
 
 
+def topic_marks() -> Known:
+    """What a reader meets first of a topic."""
+    return tuple(one.value for one in status.Mark)
+
+
 def openings() -> Known:
     """Statuses that a change can open a topic to."""
     return ("listed", "sometimes", "usually_not")

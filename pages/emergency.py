@@ -21,7 +21,6 @@ def show(book: Phrasebook) -> None:
         for number in ambulances(book):
             _number(book, number)
         text.say(book.ui.chrome.elsewhere)
-    text.small(checked(book))
     text.say(said.hospital)
     signs.boxes(book, every_sign(book), within="emergency", full=True)
     text.heading(said.say.title)
@@ -32,6 +31,8 @@ def show(book: Phrasebook) -> None:
     text.say(said.numbers.crisis_lead)
     text.bullets(book.pair(one.place, alarm.call(one)) for one in crisis_lines(book))
     text.say(said.numbers.crisis_elsewhere)
+    text.small(checked(book))
+    text.small(book.row(f"[{one.place}]({one.url})" for one in (*ambulances(book), *crisis_lines(book))))
     sources.expander(book, _cited(book), within="emergency")
 
 
@@ -40,5 +41,8 @@ def _number(book: Phrasebook, number: ToldNumber) -> None:
 
 
 def _cited(book: Phrasebook) -> Iterator[str]:
-    for words in (*book.signs.levels.values(), *book.signs.signs.values(), book.emergency.say):
+    for words in book.signs.levels.values():
         yield from words.sources
+    for sign in book.signs.signs.values():
+        yield from sign.sources
+    yield from book.emergency.say.sources

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hcc_content.phrases.emergency import Number
 from hcc_logic.inputs.answers import Answers
 from hcc_logic.patient.emergency import Level, look
 from wording.phrasebook import Phrasebook
@@ -12,10 +13,11 @@ from wording.signs import ToldLevel, ToldSign, level, ticked
 
 @dataclass(frozen=True, slots=True)
 class ToldNumber:
-    """A place and its number."""
+    """A place and its number, and the page where somebody read it."""
 
     place: str
     number: str
+    url: str
 
     @property
     def dialled(self) -> str:
@@ -59,15 +61,18 @@ def emergency(book: Phrasebook, answers: Answers) -> ToldEmergency | None:
 
 def ambulances(book: Phrasebook) -> tuple[ToldNumber, ...]:
     """Numbers for help at once, by place."""
-    return tuple(ToldNumber(region.name, region.ambulance.number) for region in book.emergency.regions)
+    return tuple(_told(region.name, region.ambulance) for region in book.emergency.regions)
 
 
 def crisis_lines(book: Phrasebook) -> tuple[ToldNumber, ...]:
     """Numbers of people to talk to, by place, as far as somebody looked them up."""
-    regions = book.emergency.regions
-    return tuple(ToldNumber(region.name, region.crisis.number) for region in regions if region.crisis)
+    return tuple(_told(region.name, region.crisis) for region in book.emergency.regions if region.crisis)
 
 
 def checked(book: Phrasebook) -> str:
     """When the numbers were looked up: the month of the oldest look."""
     return book.emergency.numbers.checked(date=min(region.checked for region in book.emergency.regions))
+
+
+def _told(place: str, number: Number) -> ToldNumber:
+    return ToldNumber(place, number.number, number.url)

@@ -18,7 +18,7 @@ from wording.answers import name_of, unit
 from wording.conditions import condition_words
 from wording.phrasebook import Phrasebook
 from wording.positions import guideline_name
-from wording.topics import status_name, topic_name
+from wording.topics import status_of, topic_name
 
 UNREAD: Mapping[Seen, str] = {"report": "seen_in_report", "no": "not_checked"}
 """The remark on an entry that was not read in the text."""
@@ -139,7 +139,7 @@ def _documents(name: str) -> frozenset[str]:
 def _rule(book: Phrasebook, row: RuleRow, emphasis: str) -> ToldRule:
     return ToldRule(
         row.code,
-        f"{row.place}. {status_name(book, row.status)}" if row.status else "",
+        f"{row.place}. {status_of(book, row.topic, row.status)}" if row.status else "",
         book.reasons.reasons[row.code].might_hold,
         _when(book, row, emphasis),
         rests_on(book, row),

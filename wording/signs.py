@@ -69,7 +69,7 @@ def ticked(book: Phrasebook, answers: Answers) -> tuple[ToldSign, ...]:
 def cited(book: Phrasebook, call: Call) -> Iterator[str]:
     """Every id on which the signs of a page rest."""
     for name in call.signs:
-        yield from (book.signs.signs.get(name) or book.signs.others[name]).sources
+        yield from book.signs.others[name].sources if name in book.signs.others else book.signs.signs[name].sources
     for which in {sign.level: None for sign in signs(book, call)}:
         yield from book.signs.levels[which].sources
     for passage in call.why.values():
@@ -77,7 +77,8 @@ def cited(book: Phrasebook, call: Call) -> Iterator[str]:
 
 
 def _sign(book: Phrasebook, name: str, answers: Answers, why: str = "") -> ToldSign:
-    if other := book.signs.others.get(name):
+    if name in book.signs.others:
+        other = book.signs.others[name]
         return ToldSign(name, other.level, other.name, why=why)
     said = book.signs.signs[name]
     return ToldSign(name, _level(name, answers), said.name, said.looks, said.steps, said.now_if or "", why)

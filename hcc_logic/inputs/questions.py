@@ -71,6 +71,9 @@ UNITS_TO_CONFIRM = (
     "pt_seconds_over_control",
 )
 """Fields whose unit, or whose meaning, a reader may be asked to confirm."""
+INR_LOOKS_LIKE_SECONDS_ABOVE = 10
+OVER_CONTROL_LOOKS_LIKE_SECONDS_ABOVE = 8
+"""Above these the number is nearly always the prothrombin time itself, in seconds."""
 TENS_OF_THOUSANDS_PER_UL = "10^4/uL"
 TENS_OF_THOUSANDS_BELOW = 50
 """Platelets below this (10^9/L) would be ordinary in tens of thousands per microlitre, as reports in Japan, Taiwan and
@@ -182,8 +185,17 @@ _REGISTRY = (
     _number("child_pugh_points", "points", 5, 15, kind="integer"),
     _number("bilirubin_umol_l", "umol/L", 1, 1000, 3, 500, analyte="bilirubin", or_in=("mg/dL",), doubtful=(0.2, 9.8)),
     _number("albumin_g_l", "g/L", 8, 65, 20, 55, analyte="albumin", or_in=("g/dL",)),
-    _number("inr", "ratio", 0.5, 20, 0.8, 4, doubtful_above=10, looks_like="pt_seconds"),
-    _number("pt_seconds_over_control", "s", -5, 60, -2, 20, doubtful_above=8, looks_like="pt_seconds"),
+    _number("inr", "ratio", 0.5, 20, 0.8, 4, doubtful_above=INR_LOOKS_LIKE_SECONDS_ABOVE, looks_like="pt_seconds"),
+    _number(
+        "pt_seconds_over_control",
+        "s",
+        -5,
+        60,
+        -2,
+        20,
+        doubtful_above=OVER_CONTROL_LOOKS_LIKE_SECONDS_ABOVE,
+        looks_like="pt_seconds",
+    ),
     _number("pt_seconds", "s", 5, 120, 9, 40),
     _number("pt_normal_seconds", "s", 8, 20),
     _number("pt_activity_pct", "percent", 1, 200, 15, 150),

@@ -208,7 +208,7 @@ def _blood(a: Answers) -> Iterator[Contradiction]:
 
 def _clotting(a: Answers) -> Iterator[Contradiction]:
     """Two ways of giving the clotting test that no points fit both; the tables take the worse one."""
-    if sum(a.get(name) is not None for name in CLOTTING_FIELDS) < 2:
+    if sum(a.get(name) is not None for name in CLOTTING_FIELDS) <= 1:
         return
     known = bands(a)
     for one, other in combinations((way for way in CLOTTING_WAYS if way in known), 2):

@@ -184,7 +184,13 @@ def test_a_table_selects_the_rows_that_agree() -> None:
     assert table.where(lambda facts: facts["n"] > 1) == 0b10
 
 
-READ_FROM = {"clotting": "inr", "class": "child_pugh_class", "safety_class": "child_pugh_class"}
+READ_FROM = {
+    "clotting": "inr",
+    "class": "child_pugh_class",
+    "safety_class": "child_pugh_class",
+    "points": "child_pugh_points",
+    "letter_points": "child_pugh_points",
+}
 BANDS = [(READ_FROM.get(f, f), band) for table in TABLES.values() for f in table.fields for band in table.masks[f]]
 
 

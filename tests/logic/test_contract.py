@@ -362,6 +362,21 @@ CONTRADICTIONS: list[tuple[str, Raw, set[str], Raw]] = [
     ("child_pugh_class", {"child_pugh_class": "A", "bilirubin_umol_l": 60, "albumin_g_l": 25},
      {"child_pugh_class", "bilirubin_umol_l", "albumin_g_l"}, {"child_pugh_class": "B", "bilirubin_umol_l": 60,
      "albumin_g_l": 25}),
+    ("child_pugh_class", {"child_pugh_points": 6, "bilirubin_umol_l": 60, "albumin_g_l": 25},
+     {"child_pugh_points", "bilirubin_umol_l", "albumin_g_l"}, {"child_pugh_points": 7, "bilirubin_umol_l": 60,
+     "albumin_g_l": 25}),
+    ("child_pugh_class", {"child_pugh_class": "A", "child_pugh_points": 6, "bilirubin_umol_l": 60, "albumin_g_l": 25},
+     {"child_pugh_class", "child_pugh_points", "bilirubin_umol_l", "albumin_g_l"},
+     {"child_pugh_class": "B", "child_pugh_points": 7, "bilirubin_umol_l": 60, "albumin_g_l": 25}),
+    ("stated_class_vs_points", {"child_pugh_class": "A", "child_pugh_points": 7},
+     {"child_pugh_class", "child_pugh_points"}, {"child_pugh_class": "B", "child_pugh_points": 7}),
+    ("clotting_differs", {"inr": 1.2, "pt_activity_pct": 35}, {"inr", "pt_activity_pct"},
+     {"inr": 1.2, "pt_activity_pct": 71}),
+    ("clotting_differs", {"inr": 1.2, "pt_seconds": 18, "pt_normal_seconds": 12},
+     {"inr", "pt_seconds", "pt_normal_seconds"}, {"inr": 1.2, "pt_seconds": 18}),
+    ("clotting_differs", {"pt_seconds_over_control": 3, "pt_seconds": 18, "pt_normal_seconds": 12},
+     {"pt_seconds_over_control", "pt_seconds", "pt_normal_seconds"},
+     {"pt_seconds_over_control": 6, "pt_seconds": 18, "pt_normal_seconds": 12}),
 ]  # fmt: skip
 
 
@@ -607,7 +622,13 @@ def test_beside_a_contradiction_elsewhere_only_what_is_missing_would_help() -> N
         if verdict.status == "cannot_say" and not facts & {"red_flags", "bleeding_now"}:
             seen += 1
             assert verdict.would_help
-            only_loosen = {"blood_thinner", "pt_seconds_over_control"}
+            only_loosen = {
+                "blood_thinner",
+                "pt_seconds_over_control",
+                "pt_seconds",
+                "pt_normal_seconds",
+                "pt_activity_pct",
+            }
             if verdict.topic != "biliary_drainage" and verdict.topic != "ablation":  # about the blocked duct itself
                 only_loosen |= {"bile_duct_thrombus"}
             assert set(verdict.would_help) == facts - only_loosen - {"child_pugh_class"}, verdict.topic
