@@ -367,8 +367,7 @@ def test_ch_55_past_hepatitis_b_is_not_told_that_the_page_is_not_theirs(language
     found = verdict({"hbv_surface_antigen": "negative"}, "antiviral_hbv")
     assert found.status == "not_relevant"
     assert "core_antibody" in found.to_check
-    word = "core antibody" if language == "en" else "核心抗体"
-    assert word in str(load_library(language).treatments["antiviral-hbv"])
+    assert re.search(r"core antibody|核心抗体", str(load_library(language).treatments["antiviral-hbv"]))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
