@@ -5,7 +5,7 @@ values: they can be printed on a rule sheet, read three-valued, and simplified w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +34,11 @@ class Condition:
         Sound: Yes and No are certain. Exact where the condition rests on one table; across tables, Unknown may hide
         what several criteria settle only together."""
         return self._ready.read(selected)
+
+    def open_parts(self, selected: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+        """What the truth still hangs on, part by part: (table, mask of the rows in which the part is true). Parts that
+        are settled are left out, and so is what stands beside one that settles the matter."""
+        return tuple(self._ready.open_parts(selected)) if self.truth(selected) is Truth.UNKNOWN else ()
 
     def criteria(self) -> tuple[Criterion, ...]:
         """The criteria that occur, each once, in reading order."""
@@ -220,6 +225,15 @@ class _Clause:
             if truth is Truth.UNKNOWN:
                 result = Truth.UNKNOWN
         return result
+
+    def open_parts(self, selected: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+        """See `Condition.open_parts`; only for a clause that reads as unknown."""
+        for table, mask in self.masks.items():
+            if selected[table] & mask not in (0, selected[table]):
+                yield table, mask
+        for part in self.parts:
+            if part.read(selected) is Truth.UNKNOWN:
+                yield from part.open_parts(selected)
 
 
 def _clause(condition: Condition, *, opposite: bool = False) -> _Clause:

@@ -42,7 +42,7 @@ def explain(answers: Answers, *, suppose: Mapping[str, Any] | None = None) -> Ex
     patient = Patient.of(answers.with_all(supposed))
     alarm = emergency.look(patient.answers)
     reader = Reader(patient)
-    heard = positions(patient)
+    heard = positions(reader)
     verdicts = tuple([_verdict(TOPICS[slug], reader, heard[slug]) for slug in SEQUENCE_ORDER])
     return Explanation.about(
         patient,

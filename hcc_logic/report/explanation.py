@@ -34,13 +34,33 @@ class Reason(Part):
     sources: tuple[str, ...] = Field(min_length=1)
 
 
+PositionStance: TypeAlias = Literal["recommended", "may_consider", "not_recommended", "contraindicated", "no_statement"]
+
+
+class PositionReason(Reason):
+    """One entry of an edition that speaks about the reader (`holds`), or might. `code` says how far its text was seen.
+
+    `depends_on`: the open facts that decide whether it does; answering them all settles it.
+
+    Where an edition says nothing to this reader although it has entries on the topic, `entry` is None, and `code` says
+    whom those are about: `speaks_for_others`, or `not_asked` for people whom no question finds."""
+
+    entry: str | None
+    stance: PositionStance
+    depends_on: tuple[str, ...] = ()
+
+
 class GuidelinePosition(Part):
-    """What one edition says on the topic for this reader. Silence is `no_statement`, never "against"."""
+    """What one edition says on the topic for this reader (law 12). Silence is `no_statement`, never "against".
+
+    `reasons`: the entries that certainly speak, then those that might, each group with the entry first that speaks for
+    the edition. `depends_on`: while it is open whether any speaks, what the first of them hangs on."""
 
     guideline: str
-    stance: Literal["recommended", "may_consider", "not_recommended", "contraindicated", "no_statement"]
+    stance: PositionStance
     outcome: Outcome
-    reasons: tuple[Reason, ...]
+    reasons: tuple[PositionReason, ...]
+    depends_on: tuple[str, ...] = ()
 
 
 class NextAnswer(Part):

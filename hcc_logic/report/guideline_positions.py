@@ -1,74 +1,189 @@
-"""Guidelines side by side: what each edition says on a topic for people like this reader."""
+"""Guidelines side by side: what each edition says on a topic, true of this reader (law 12)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
 
+from hcc_logic.engine.conditions import Condition
+from hcc_logic.engine.situations import Selected
 from hcc_logic.engine.truth import Truth
-from hcc_logic.patient.readings import Patient
-from hcc_logic.report.explanation import GuidelinePosition, Outcome, Reason
+from hcc_logic.patient.criteria import IMPOSSIBLE
+from hcc_logic.patient.criteria.populations import NOT_ASKED
+from hcc_logic.patient.readings import Fact
+from hcc_logic.report.depends_on import Dependence, untouched
+from hcc_logic.report.explanation import GuidelinePosition, Outcome, PositionReason
+from hcc_logic.report.reader import Reader
 from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
-from hcc_logic.rules.guidelines.edition import Edition, Seen, Stance, most_open, strongest
+from hcc_logic.rules.guidelines.edition import Edition, Seen, Stance, decisive_first, most_careful_first
 from hcc_logic.rules.treatments import SEQUENCE_ORDER
 
 ABOUT_THE_ANSWERS = frozenset(("emergency_now", "clarify_missing_answers", "resolve_contradiction"))
 """Topics on the answers themselves; no guideline speaks about them."""
 
-_ON_TOPIC: Mapping[str, tuple[tuple[Edition, tuple[Stance, ...]], ...]] = {
+_CODES: Mapping[Seen, str] = {"text": "entry", "report": "seen_in_report", "no": "not_checked"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One entry. `code`: how far it may be trusted - how its wording was seen, or a table cell without limits (D-02,
+    D-03)."""
+
+    stance: Stance
+    code: str
+    sources: tuple[str, ...]
+
+    @classmethod
+    def of(cls, edition: Edition, stance: Stance) -> _Entry:
+        code = "table_cell" if edition.table_cell else _CODES[stance.seen]
+        return cls(stance, code, (stance.id, edition.id))
+
+    def reason(self, outcome: Outcome, facts: tuple[Fact, ...], depends_on: tuple[str, ...]) -> PositionReason:
+        return PositionReason(
+            code=self.code,
+            outcome=outcome,
+            facts=facts,
+            sources=self.sources,
+            entry=self.stance.id,
+            stance=self.stance.stance,
+            depends_on=depends_on,
+        )
+
+
+_ENTRIES = tuple(_Entry.of(edition, stance) for edition in EDITIONS.values() for stance in edition.stances)
+_PLACE = {entry.stance.id: place for place, entry in enumerate(_ENTRIES)}
+
+
+@dataclass(frozen=True)
+class _People:
+    """The people of one or several entries, read once for a reader. `tables`: what their condition is read from;
+    `places`: those of the entries."""
+
+    condition: Condition
+    tables: frozenset[str]
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, condition: Condition) -> _People:
+        return cls(
+            condition,
+            frozenset(criterion.table for criterion in condition.criteria()),
+            tuple(place for place, entry in enumerate(_ENTRIES) if entry.stance.when == condition),
+        )
+
+    @cached_property
+    def untouched(self) -> Sequence[PositionReason]:
+        """The entries for a reader none of whose answers bears on the condition: the same for everybody."""
+        depends_on = untouched(self.condition)
+        return [_ENTRIES[place].reason("might_hold", (), depends_on) for place in self.places]
+
+
+_PEOPLE = tuple(_People.of(condition) for condition in dict.fromkeys(entry.stance.when for entry in _ENTRIES))
+
+
+def _silence(edition: Edition, code: str = "") -> GuidelinePosition:
+    """No statement for this reader; `code`: whom the entries on the topic are about."""
+    about = PositionReason(
+        code=code, outcome="holds", facts=(), sources=(edition.id,), entry=None, stance="no_statement"
+    )
+    return GuidelinePosition(
+        guideline=edition.id, stance="no_statement", outcome="holds", reasons=(about,) if code else ()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _OnTopic:
+    """One edition on one topic. `certain`, `open_`: places of its entries, in the order in which they stand once they
+    certainly speak, and while they might. `nothing`: what is said where no entry is about the reader."""
+
+    name: str
+    certain: tuple[int, ...]
+    open_: tuple[int, ...]
+    nothing: GuidelinePosition
+
+    @classmethod
+    def of(cls, edition: Edition, slug: str) -> _OnTopic:
+        own = [stance for stance in edition.stances if slug in stance.topics]
+        asked = all(stance.when != NOT_ASKED for stance in own)
+        return cls(
+            edition.id,
+            _places(decisive_first(own)),
+            _places(most_careful_first(own)),
+            _silence(edition, "" if not own else "speaks_for_others" if asked else "not_asked"),
+        )
+
+
+def _places(stances: Iterable[Stance]) -> tuple[int, ...]:
+    return tuple(_PLACE[stance.id] for stance in stances)
+
+
+_ON_TOPIC: Mapping[str, tuple[_OnTopic, ...]] = {
     slug: tuple(
-        (edition, own)
+        _OnTopic.of(edition, slug)
         for edition in EDITIONS.values()
-        for own in (tuple(stance for stance in edition.stances if slug in stance.topics),)
-        if own or (edition.id in ALWAYS_NAMED and slug not in ABOUT_THE_ANSWERS)
+        if any(slug in stance.topics for stance in edition.stances)
+        or (edition.id in ALWAYS_NAMED and slug not in ABOUT_THE_ANSWERS)
     )
     for slug in SEQUENCE_ORDER
 }
 
-_CODES: Mapping[Seen, str] = {"text": "entry", "report": "seen_in_report", "no": "not_checked"}
-
-_SILENT: Mapping[str, GuidelinePosition] = {
-    name: GuidelinePosition(guideline=name, stance="no_statement", outcome="holds", reasons=()) for name in EDITIONS
-}
+Heard: TypeAlias = Sequence[PositionReason | None]
+"""Each entry as a reason; None where it is not about the reader."""
 
 
-def positions(patient: Patient) -> Mapping[str, tuple[GuidelinePosition, ...]]:
+def positions(reader: Reader) -> Mapping[str, tuple[GuidelinePosition, ...]]:
     """Topic -> one position for each edition with any entry on it; some editions are named also when silent."""
-    heard = {
-        stance.id: reason
-        for edition in EDITIONS.values()
-        for stance in edition.stances
-        if (reason := _hear(edition, stance, patient)) is not None
-    }
-    return {
-        slug: tuple([_position(edition, own, heard) for edition, own in on_topic])
-        for slug, on_topic in _ON_TOPIC.items()
-    }
+    certain, might = _heard(reader)
+    return {slug: tuple([_position(one, certain, might) for one in on_topic]) for slug, on_topic in _ON_TOPIC.items()}
 
 
-def _hear(edition: Edition, stance: Stance, patient: Patient) -> Reason | None:
-    """The entry as a reason, or None where it is not about the reader."""
-    truth = patient.undisputed.truth(stance.when)
-    if truth is Truth.NO:
-        return None
-    outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
-    facts = patient.facts(stance.fields)
-    return Reason(code=_code(edition, stance), outcome=outcome, facts=facts, sources=(stance.id, edition.id))
+def _heard(reader: Reader) -> tuple[Heard, Heard]:
+    """The entries that certainly speak about the reader, and those that might."""
+    patient, open_facts = reader.patient, reader.open_facts
+    selected = _possible(patient.undisputed.selected)
+    dependence = Dependence(selected, open_facts, patient.told)
+    certain: list[PositionReason | None] = [None] * len(_ENTRIES)
+    might = certain.copy()
+    for people in _PEOPLE:
+        if people.tables and people.tables.isdisjoint(dependence.touched):
+            for place, reason in zip(people.places, people.untouched, strict=True):
+                might[place] = reason
+            continue
+        truth = people.condition.truth(selected)
+        if truth is Truth.NO:
+            continue
+        outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
+        found = certain if truth is Truth.YES else might
+        facts = patient.facts(reader.some.make_certain(people.condition) if truth is Truth.YES else ())
+        depends_on = dependence.of(people.condition)
+        for place in people.places:
+            found[place] = _ENTRIES[place].reason(outcome, facts, depends_on)
+    return certain, might
 
 
-def _position(edition: Edition, own: Sequence[Stance], heard: Mapping[str, Reason]) -> GuidelinePosition:
-    """What fits for certain speaks; while nothing is certain, what might fit."""
-    fitting = [stance for stance in own if stance.id in heard]
-    if not fitting:
-        return _SILENT[edition.id]
-    certain = [stance for stance in fitting if heard[stance.id].outcome == "holds"]
+def _possible(selected: Selected) -> Selected:
+    """Without the rows of one table that what is left of the others rules out."""
+    possible = dict(selected)
+    for criterion in IMPOSSIBLE.criteria():
+        ruled_out = possible[criterion.table] & criterion.mask
+        if ruled_out and IMPOSSIBLE.truth({**possible, criterion.table: ruled_out}) is Truth.YES:
+            possible[criterion.table] &= ~ruled_out
+    return possible
+
+
+def _position(on_topic: _OnTopic, certain: Heard, might: Heard) -> GuidelinePosition:
+    """What certainly speaks comes first, and what might under it."""
+    reasons = [reason for place in on_topic.certain if (reason := certain[place])]
+    reasons += [reason for place in on_topic.open_ if (reason := might[place])]
+    if not reasons:
+        return on_topic.nothing
+    first = reasons[0]
     return GuidelinePosition(
-        guideline=edition.id,
-        stance=(strongest(certain) if certain else most_open(fitting)).stance,
-        outcome="holds" if certain else "might_hold",
-        reasons=tuple([heard[stance.id] for stance in certain or fitting]),
+        guideline=on_topic.name,
+        stance=first.stance,
+        outcome=first.outcome,
+        reasons=tuple(reasons),
+        depends_on=first.depends_on,
     )
-
-
-def _code(edition: Edition, stance: Stance) -> str:
-    """How far the entry may be trusted: how its wording was seen, or a table cell without limits (D-02, D-03)."""
-    return "table_cell" if edition.table_cell else _CODES[stance.seen]

@@ -86,7 +86,12 @@ SLIPS = [
     ("tools", "\n    heart:\n", "\n    hart:\n", r"checklist\.factors: no words for heart; no such code: hart"),
     ("scores", "\nalbi:\n", "\nalbu:\n", r"scores\.yaml: no words for albi; no such code: albu"),
     ("emergency", 'checked: "2026-11"', "checked: true", r"emergency\.yaml: line \d+: regions\.\d\.checked: .*string"),
-    ("signs", "\n  jaundice:", "\n  yellow:", r"signs: no words for jaundice; no such code: yellow"),
+    (
+        "signs",
+        "\n  jaundice:",
+        "\n  yellow:",
+        r"signs\.yaml: line \d+: signs: no words for jaundice; no such code: yellow",
+    ),
     ("disagreements", "  why:", "  wy:", r"disagreements\.yaml: line \d+: dis-01\.why: Field required"),
 ]
 

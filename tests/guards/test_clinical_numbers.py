@@ -18,14 +18,19 @@ from hcc_logic.rules.treatments import TOPICS
 
 LOGIC = Path(__file__).resolve().parents[2] / "hcc_logic"
 
-HOMES = ("inputs/thresholds.py", "inputs/units.py", "inputs/questions.py")
-"""Whole files whose numbers are the table itself. Factors in `questions.py` are looked for below."""
+HOMES = ("inputs/thresholds.py", "inputs/units.py", "inputs/questions.py", "patient/routine_checks.py")
+"""Whole files whose numbers are the table itself, and the file of ordinary values that stand for "clear". Factors in `questions.py` are looked for below."""
 STRUCTURE = frozenset((0, 1, 2))
 """None, one, the second of a pair, one half. Compared with, only 0 and 1 are structure: "more than two" is a limit."""
 EXPLAINED: dict[tuple[str, float], str] = {
     ("inputs/interval.py", 1e-9): "the tolerance of every comparison",
     ("__main__.py", 2): "an exit code",
     ("engine/decision_list.py", 32): "bits of a key",
+    ("engine/decision_list.py", 6): "rows of a small table",
+    ("engine/decision_list.py", 4096): "how many fronts are kept",
+    ("report/deciding.py", 3): "how many answers more were tried",
+    ("report/settling_map.py", 3): "how many facts are tried in pairs",
+    ("report/settling_map.py", 6): "how many answers fit on a map",
     ("patient/contradictions.py", 10): "how many contradictions are combined",
     ("patient/contradictions.py", 32): "how many readings are worked out",
     ("patient/criteria/liver.py", 3): "Child-Pugh points of an ascites word",

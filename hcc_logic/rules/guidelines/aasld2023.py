@@ -14,9 +14,7 @@ from hcc_logic.patient.criteria.person import (
 )
 from hcc_logic.patient.criteria.populations import (
     ADVANCED_FIT,
-    CHILD_PUGH_A_OR_B,
     DRUGS_IN_TALK,
-    ECOG_0_TO_2,
     NO_SPREAD,
     NOT_ASKED,
     VEIN_OR_SPREAD,
@@ -56,7 +54,7 @@ EDITION = Edition(
             "aasld23-ici-ai-01",
             ("systemic_immunotherapy_combo", "bevacizumab_containing"),
             "not_recommended",
-            all_of(AUTOIMMUNE_ACTIVE, CHILD_PUGH_A_OR_B, ECOG_0_TO_2),
+            AUTOIMMUNE_ACTIVE,
         ),
         # written for intermediate disease
         Stance("aasld23-tacesys-01", ("tace_systemic",), "not_recommended", all_of(MANY, ~VEIN_OR_SPREAD)),
@@ -79,7 +77,7 @@ EDITION = Edition(
             "aasld23-lt-01",
             ("systemic_immunotherapy_combo", "bevacizumab_containing"),
             "not_recommended",
-            all_of(TRANSPLANTED, CHILD_PUGH_A_OR_B, ECOG_0_TO_2),
+            TRANSPLANTED,
         ),
         Stance("aasld23-var-01", ("endoscopy_before_antiangiogenic",), "recommended", DRUGS_IN_TALK),
         Stance("aasld23-av-01", ("antiviral_hbv",), "recommended", HBV_POSITIVE),

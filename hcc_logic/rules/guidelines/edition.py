@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -13,20 +14,24 @@ Seen = Literal["text", "report", "no"]
 """How far the wording of an entry was seen: in the text itself, in somebody else's report of it (a transcription, news,
 another paper), or nowhere."""
 CAREFUL_FIRST: tuple[StanceWord, ...] = ("contraindicated", "not_recommended", "may_consider", "recommended")
+_CAREFUL = {word: place for place, word in enumerate(CAREFUL_FIRST)}
 
 
 @dataclass(frozen=True)
 class Stance:
     """One entry of an edition.
 
-    `when`: the people it speaks about. `seen`: an entry that was not seen in the text is shown with a label and decides
-    nothing (D-02)."""
+    `when`: the people it speaks about. An entry in favor is narrowed by limits that were only assumed; an entry against
+    speaks about everybody whom its sentence names (D-04, CH-14). `seen`: an entry that was not seen in the text is
+    shown with a label and decides nothing (D-02). `general`: a rule that other entries of the edition make more
+    exact."""
 
     id: str
     topics: tuple[str, ...]
     stance: StanceWord
     when: Condition
     seen: Seen = "text"
+    general: bool = False
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
@@ -54,16 +59,16 @@ class Edition:
     partly_updated_by: str | None = None
 
 
-def strongest(stances: list[Stance]) -> Stance:
-    """The stance that speaks for the edition when several entries fit (D-05)."""
-    return min(
-        stances, key=lambda s: (s.stance != "contraindicated", -s.narrowness, CAREFUL_FIRST.index(s.stance), s.id)
+def decisive_first(stances: Iterable[Stance]) -> list[Stance]:
+    """The order of entries that certainly speak about a reader; the first one speaks for the edition (D-05, CH-14).
+
+    An entry that decides against stands before one in favor, a general rule after what makes it more exact, the
+    narrower entry before the wider one; between equals the more careful one is first."""
+    return sorted(
+        stances, key=lambda s: (min(_CAREFUL[s.stance], 2), s.general, -s.narrowness, _CAREFUL[s.stance], s.id)
     )
 
 
-def most_open(stances: list[Stance]) -> Stance:
-    """The stance shown while it is open which entries fit: what the edition lists it for, not an exception to it.
-
-    It always goes with the label that missing answers could change it; every open entry stands among the reasons.
-    """
-    return min(stances, key=lambda s: (-CAREFUL_FIRST.index(s.stance), s.narrowness, s.id))
+def most_careful_first(stances: Iterable[Stance]) -> list[Stance]:
+    """The order of entries that might speak about a reader: the most careful one first, then the narrower one."""
+    return sorted(stances, key=lambda s: (_CAREFUL[s.stance], s.general, -s.narrowness, s.id))

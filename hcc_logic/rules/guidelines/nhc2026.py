@@ -80,6 +80,11 @@ TABLETS = "systemic_tki"
 BRANCH = portal_type_is("I", "II")
 UP_TO_TRUNK = portal_type_is("I", "II", "III")
 RESECTABLE_BRANCH = all_of(BRANCH, NO_SPREAD, CHILD_PUGH_A, ECOG_0_TO_2)
+RESECTABLE_ON_ONE_SIDE = all_of(BRANCH, ~BOTH_SIDES_OF_LIVER, NO_SPREAD, CHILD_PUGH_A, ~ICG_HIGH, ECOG_0_TO_2)
+RESECTABLE_OUTFLOW = all_of(
+    any_of(BILE_DUCT_THROMBUS, HEPATIC_VEIN), ~PORTAL_INVASION, ~VENA_CAVA, NO_SPREAD, CHILD_PUGH_A, ECOG_0_TO_2
+)
+"""Cancer in a bile duct or part of a hepatic vein, and in no other vein."""
 FIT_FOR_SEEDS = ~any_of(STAGE_IV, FAR_SPREAD)
 BLEEDING_RISK = any_of(VARICES_HIGH, all_of(RECENT_BLEED, ~VARICES_TREATED))
 
@@ -89,33 +94,21 @@ EDITION = Edition(
     2026,
     (
         Stance("nhc26-mdt-01", ("mdt_review",), "recommended", ALWAYS),
-        # surgery: rule (res-02) and exceptions (res-03, res-05, res-06)
+        # surgery: the rule (res-02) is about those whom its exceptions (res-03, res-06) leave
         Stance("nhc26-res-01", SURGERY, "not_recommended", any_of(~CHILD_PUGH_A, ICG_HIGH)),
-        Stance("nhc26-res-02", SURGERY, "not_recommended", CNLC_IIIA),
         Stance(
-            "nhc26-res-03",
+            "nhc26-res-02",
             SURGERY,
-            "may_consider",
-            all_of(BRANCH, ~BOTH_SIDES_OF_LIVER, NO_SPREAD, CHILD_PUGH_A, ~ICG_HIGH, ECOG_0_TO_2),
+            "not_recommended",
+            all_of(INVASION, NO_SPREAD, ~RESECTABLE_ON_ONE_SIDE, ~RESECTABLE_OUTFLOW),
+            general=True,
         ),
-        Stance(
-            "nhc26-res-04", SURGERY, "not_recommended", all_of(portal_type_is("III", "IV"), NO_SPREAD, NOT_STAGE_IV)
-        ),
+        Stance("nhc26-res-03", SURGERY, "may_consider", RESECTABLE_ON_ONE_SIDE),
+        # the sentence names the main trunk, and no class, fitness or spread
+        Stance("nhc26-res-04", SURGERY, "not_recommended", portal_type_is("III", "IV")),
         # hilar nodes in the text; the answers tell only "lymph nodes"
         Stance("nhc26-res-05", SURGERY, "may_consider", all_of(NODES, CHILD_PUGH_A)),
-        Stance(
-            "nhc26-res-06",
-            SURGERY,
-            "may_consider",
-            all_of(
-                any_of(BILE_DUCT_THROMBUS, HEPATIC_VEIN),
-                ~PORTAL_INVASION,
-                ~VENA_CAVA,
-                NO_SPREAD,
-                CHILD_PUGH_A,
-                ECOG_0_TO_2,
-            ),
-        ),
+        Stance("nhc26-res-06", SURGERY, "may_consider", RESECTABLE_OUTFLOW),
         # shrink first, then look at surgery again
         Stance("nhc26-conv-01", CONVERSION, "recommended", all_of(CANCER_NOW, NO_SPREAD, NOT_STAGE_IV)),
         Stance(
@@ -234,7 +227,7 @@ EDITION = Edition(
         Stance("nhc26-rt-03", RADIOTHERAPY, "not_recommended", CHILD_PUGH_C),
         Stance("nhc26-rt-04", RADIOTHERAPY, "not_recommended", ECOG_3_4),
         Stance("nhc26-rt-05", RADIOTHERAPY, "may_consider", all_of(CHILD_PUGH_B, ECOG_0_TO_2, ~DIFFUSE)),
-        Stance("nhc26-rt-06", RADIOTHERAPY, "not_recommended", all_of(CANCER_NOW, DIFFUSE)),
+        Stance("nhc26-rt-06", RADIOTHERAPY, "not_recommended", DIFFUSE),
         # drugs
         Stance(
             "nhc26-sys-01",
@@ -246,7 +239,7 @@ EDITION = Edition(
         # one combination that was not yet approved there
         Stance("nhc26-sys-03", (IMMUNE,), "may_consider", all_of(VEIN_OR_SPREAD, ~any_of(~CHILD_PUGH_A, ~ECOG_0_1))),
         Stance("nhc26-sys-04", (BEVACIZUMAB,), "contraindicated", CHILD_PUGH_C),
-        Stance("nhc26-sys-05", (BEVACIZUMAB,), "not_recommended", all_of(BLEEDING_RISK, ~CHILD_PUGH_C, ECOG_0_TO_2)),
+        Stance("nhc26-sys-05", (BEVACIZUMAB,), "not_recommended", BLEEDING_RISK),
         Stance(
             "nhc26-sys-06",
             (IMMUNE, BEVACIZUMAB, TABLETS),

@@ -13,7 +13,7 @@ TOPIC = Topic(
     "care",
     (
         usually_not(INVASION, "stop-14", "app_rule", "D-44"),
-        sometimes(BLAND_THROMBUS, "app_rule", "D-44"),
+        sometimes(BLAND_THROMBUS, "bav8-ac-01", "app_rule", "D-44"),
         not_relevant("no_thrombus", ALWAYS, "D-44"),
     ),
     remarks=(remark(BLOOD_THINNER, "stop-14", "app_rule", "D-44"),),
