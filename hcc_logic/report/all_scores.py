@@ -52,7 +52,7 @@ def more_scores(answers: Answers) -> dict[str, Any]:
         found["mhap_ii"] = hap.possible_classes(hap.possible_mhap_ii(albumin, bilirubin, afp, largest, count))
         found["ajcc8"] = _tnm(situation, count, largest, inputs.invasion)
     found["crafity"] = crafity.possible_bands(afp, answers.get("crp_mg_l"))
-    return found | _meld(answers) | _outflow_veins(answers) | {"lr_tiv": _lr_tiv(situation)}
+    return found | _meld(answers) | _outflow_veins(situation) | {"lr_tiv": _lr_tiv(situation)}
 
 
 def _size_rules(sizes: Sequence[float], count: Count | None, largest: Reading, inputs: StageInputs) -> dict[str, Any]:
@@ -91,15 +91,20 @@ def _meld(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _outflow_veins(answers: Answers) -> dict[str, Any]:
-    hepatic, cava = answers.get("hepatic_vein_thrombus"), answers.get("ivc_thrombus")
+def _outflow_veins(situation: Situation) -> dict[str, Any]:
+    """Of cancer in these veins; a plain clot there has no grade and no type (CH-01)."""
+    places = VEINS.facts_in(situation.selected["veins"], "outflow")
     return {
-        "vv": hepatic_vein.possible_vv_grades(hepatic, cava),
-        "hvtt_chen": hepatic_vein.possible_chen_types(hepatic, cava),
-        "ivctt_li": hepatic_vein.possible_li_types(cava),
+        "vv": in_order(hepatic_vein.VV_GRADES, {hepatic_vein.vv_grade(*place) for place in places}),
+        "hvtt_chen": in_order(
+            hepatic_vein.CHEN_TYPES, {kind for place in places for kind in hepatic_vein.possible_chen_types(*place)}
+        ),
+        "ivctt_li": in_order(
+            hepatic_vein.LI_TYPES, {kind for _, cava in places for kind in hepatic_vein.possible_li_types(cava)}
+        ),
     }
 
 
 def _lr_tiv(situation: Situation) -> tuple[str, ...]:
-    natures = VEINS.facts_in(situation.selected["veins"], "nature")
-    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(nature == "tumour") for nature in natures})
+    cancer = VEINS.facts_in(situation.selected["veins"], "cancer")
+    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(in_vein) for in_vein in cancer})

@@ -127,10 +127,7 @@ def draw_consistent(rng: random.Random, share: float) -> Raw:
 
 def complete(rng: random.Random, raw: Raw) -> Raw:
     """One completion: every open field that can take a value without contradicting the others gets one."""
-    full = checked(raw)
-    if full.get("thrombus_nature") == "not_sure":
-        opened = {name: value for name, value in full.items() if name != "thrombus_nature"}
-        full = opened if consistent(opened) else full
+    full = {name: value for name, value in checked(raw).items() if value != "not_sure"}
     for name in rng.sample(FIELDS, len(FIELDS)):
         if name not in full:
             for value in rng.sample(VALUES[name], len(VALUES[name])):
