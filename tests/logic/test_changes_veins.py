@@ -1,7 +1,7 @@
 """What changed in November 2026 about the patient's picture: veins, bleeding, number of tumors.
 
-From evidence/changes-2026-11.yaml. Each test bears the id of its change, or the line of the issue that asked for it, and
-asserts what the reader gets."""
+From evidence/changes-2026-11.yaml. Each test bears the id of its change, or the line of the issue that asked for it,
+and asserts what the reader gets."""
 
 from __future__ import annotations
 
