@@ -165,8 +165,10 @@ def _nature(a: Answers) -> Iterator[Contradiction]:
     nature = a.get("thrombus_nature")
     if nature == "none":
         for name in _places(a):
-            code: ContradictionCode = "nature_vs_type" if name in ("pvtt_type", "vp_type") else "nature_vs_extent"
-            yield Contradiction(code, ("thrombus_nature",), (name,))
+            if name in ("pvtt_type", "vp_type"):
+                yield Contradiction("nature_vs_type", ("thrombus_nature",), (name,))
+            else:
+                yield Contradiction("nature_vs_extent", ("thrombus_nature",), (name,))
     if nature in _WITH_CANCER and a.get("hepatic_vein_thrombus") == a.get("ivc_thrombus") == "none":
         for name, clear in _NO_PORTAL_PLACE:
             if a.get(name) in clear:
