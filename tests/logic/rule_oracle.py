@@ -38,6 +38,7 @@ TODAY_SIGNS = {
     "immunotherapy_warning",
     "cannot_eat_or_drink",
 }
+CANCER_IN_A_VEIN = ("tumour", "tumour_and_clot")
 TOPICS = (
     "emergency_now",
     "variceal_bleeding_care",
@@ -204,7 +205,7 @@ def pictures(raw: Raw) -> Iterator[Raw]:
     if drugs is not None and "chemotherapy" not in drugs:  # CH-08
         oxaliplatin = [False]
     for made_of in natures:
-        for place in portal if made_of == "tumour" else [None]:
+        for place in portal if made_of in CANCER_IN_A_VEIN else [None]:
             for given in oxaliplatin:
                 yield {**raw, "thrombus_nature": made_of, "place": place, "oxaliplatin": given}
 
@@ -231,7 +232,7 @@ class Person:
         self.raw, self.total, self.grade = raw, total, class_of(total)
         nature = raw.get("thrombus_nature")
         self.place = raw["place"]
-        cancer = nature == "tumour"  # a place alone says nothing of what lies there (CH-01)
+        cancer = nature in CANCER_IN_A_VEIN  # a place alone says nothing of what lies there (CH-01)
         self.hepatic = cancer and raw.get("hepatic_vein_thrombus") in ("peripheral", "major")
         self.cava = cancer and raw.get("ivc_thrombus") in ("ivc", "right_atrium")
         self.portal = self.place is not None
@@ -478,7 +479,7 @@ class Person:
             return "sometimes"
         if "tyrosine_kinase_inhibitor" in given or self.raw["oxaliplatin"]:
             return "listed"
-        return "listed or sometimes"
+        return "listed or sometimes" if "other" in given else "sometimes"
 
     def transplant_evaluation(self) -> str:
         if self.bleeding:
