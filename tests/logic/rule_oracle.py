@@ -406,7 +406,8 @@ class Person:
             return "not_relevant"
         if self.far:
             return "usually_not"
-        softer = self.sicker or self.nodes or self.trunk or self.cava or self.block  # CH-10
+        blocked = self.block and self.raw["thrombus_nature"] == "tumour"  # a plain clot is not reached (CH-01)
+        softer = self.sicker or self.nodes or self.trunk or self.cava or blocked  # CH-10
         return "sometimes" if softer else "listed"
 
     def ablation(self) -> str:
