@@ -59,7 +59,11 @@ def test_every_topic_is_told_once_and_whole(language: str, name: str) -> None:
             *topic.open_answers,
             *topic.could_change,
         ]
-        parts += [*topic.team_checks, *topic.ask, *(one.sentence for one in topic.positions.speaking)]
+        parts += [
+            *topic.team_checks,
+            *topic.ask,
+            *(entry.sentence for one in topic.positions.speaking for entry in (one.first, *one.under)),
+        ]
         for part in parts:
             assert part and not re.search(r"[a-z]_[a-z]|[{}]", part), (topic.id, part)
         assert topic.citations and topic.ask
