@@ -1,5 +1,5 @@
-"""Laws 11 and 13, the map and what is supposed: one property each over random answers, and marks and `if_clear` over the
-whole space of each topic. Laws 9 and 10 from the answers on are in `test_second_reading.py`."""
+"""Laws 11 and 13, the map and what is supposed: one property each over random answers, and marks and `if_clear` over
+the whole space of each topic. Laws 9 and 10 from the answers on are in `test_second_reading.py`."""
 
 from __future__ import annotations
 
@@ -138,9 +138,9 @@ def pairs(known: Raw, one: str, other: str) -> Iterator[tuple[Any, Any]]:
     """Every pair of answers to two open questions that contradicts nothing."""
     rest = {name: value for name, value in known.items() if name not in (one, other)}
     for row, column in product(VALUES[one], VALUES[other]):
-        if may_complete(one, row) and may_complete(other, column):
-            if fits(rest, one, row) and fits({**rest, one: row}, other, column):
-                yield row, column
+        complete = may_complete(one, row) and may_complete(other, column)
+        if complete and fits(rest, one, row) and fits({**rest, one: row}, other, column):
+            yield row, column
 
 
 @chunks
@@ -156,9 +156,8 @@ def test_a_box_of_the_map_says_what_explain_says(chunk: int, tally: Tally) -> No
             told = {**raw, found.rows: cell.row, found.columns: cell.column}
             assert cell.marks == {verdict.topic: verdict.mark for verdict in said(told).topics}, (cell, raw)
             clear = said({**raw, **clear_beside(checked(told))})
-            about = ("emergency_now",)  # a check that is clear may quiet the alarm; the box speaks of treatments
-            for verdict in clear.topics:
-                assert verdict.topic in about or cell.if_clear[verdict.topic] == verdict.mark, (verdict.topic, raw)
+            for verdict in clear.topics:  # a clear check may settle the alarm; a box speaks of the other topics
+                assert verdict.topic == "emergency_now" or cell.if_clear[verdict.topic] == verdict.mark, (cell, raw)
     tally("map, through explain", number, 0)
 
 
