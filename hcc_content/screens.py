@@ -109,11 +109,15 @@ MORE = (
             "portal_flow_after_radiotherapy",
             "hepatic_vein_thrombus",
             "ivc_thrombus",
+            "arterioportal_shunt",
             "bile_duct_thrombus",
         ),
     ),
     Screen("more_tumor", ("tumour_sizes_cm", "tumour_share_of_liver_pct", "confined_to_one_side")),
-    Screen("more_health", ("age", "sex", "heart_failure", "blood_thinner", "hbv_dna", "on_antiviral", "cirrhosis")),
+    Screen(
+        "more_health",
+        ("age", "sex", "heart_failure", "blood_thinner", "hbv_dna", "on_antiviral", "hcv", "hiv", "cirrhosis"),
+    ),
     Screen(
         "more_blood",
         (

@@ -156,7 +156,9 @@ class ToldTopic:
 
     @property
     def _certain(self) -> list[Reason]:
-        return [reason for reason in self.verdict.reasons if reason.outcome == "holds"]
+        """The reasons that hold. That a rule is our own is not said again beside the label that says so."""
+        ours = {"app_rule"} if self.from_app else set()
+        return [reason for reason in self.verdict.reasons if reason.outcome == "holds" and reason.code not in ours]
 
     @property
     def _depends(self) -> str:

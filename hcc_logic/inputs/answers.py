@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
-from hcc_logic.inputs.interval import Interval, parse_limit
+from hcc_logic.inputs.interval import Interval, parse_bound
 from hcc_logic.inputs.questions import QUESTIONS, Question
 
 Value: TypeAlias = str | int | float | bool | Interval | tuple[str, ...] | tuple[float, ...]
@@ -116,7 +116,7 @@ def check_value(question: Question, value: Any) -> Value:
         case "integer":
             return _counted(question, value)
         case "number":
-            return _limited(question, value) if isinstance(value, str) else _measured(question, value)
+            return _bounded(question, value) if isinstance(value, str) else _measured(question, value)
 
 
 def to_si(question: Question, value: float, unit: str) -> float:
@@ -182,16 +182,16 @@ def _measured(question: Question, value: Any) -> float:
     return float(value)
 
 
-def _limited(question: Question, text: str) -> Interval:
+def _bounded(question: Question, text: str) -> Interval:
     """ ">60500" as every value from there to the end of what is accepted."""
-    limit = parse_limit(text)
-    if limit is None:
+    bound = parse_bound(text)
+    if bound is None:
         raise AnswerProblem(question.name, "wrong_type", accepted(question))
-    _within(question, limit.number)
+    _within(question, bound.number)
     low, high = question.minimum or 0.0, question.maximum or math.inf
-    found = limit.interval(low, high)
+    found = bound.interval(low, high)
     if found is None:  # nothing below the lowest accepted value, nothing above the highest
-        raise AnswerProblem(question.name, "below_minimum" if limit.below else "above_maximum", accepted(question))
+        raise AnswerProblem(question.name, "below_minimum" if bound.below else "above_maximum", accepted(question))
     return found
 
 

@@ -71,7 +71,7 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class Bound:
     """A value of which a report says only that it lies beyond a number: ">60500", "<1.3".
 
     `below`: does it lie below the number, or above it? `included`: may it be the number itself?"""
@@ -88,14 +88,14 @@ class Limit:
         return Interval(low, high, self.printed) if low <= high else None
 
 
-def parse_limit(text: str) -> Limit | None:
-    """A limit as a laboratory prints it, full-width signs and spaces included; None for any other text."""
+def parse_bound(text: str) -> Bound | None:
+    """A bound as a laboratory prints it, full-width signs and spaces included; None for any other text."""
     plain = unicodedata.normalize("NFKC", text).replace(" ", "").translate(_SIGNS)
     match = re.fullmatch(r"(<=?|>=?)(-?(?:\d+\.?\d*|\.\d+))", plain)
     if match is None:
         return None
     sign, number = match.groups()
-    return Limit(float(number), sign.startswith("<"), sign.endswith("="), text.strip())
+    return Bound(float(number), sign.startswith("<"), sign.endswith("="), text.strip())
 
 
 _SIGNS = str.maketrans({"≤": "<=", "≥": ">=", "≦": "<=", "≧": ">=", "⩽": "<=", "⩾": ">="})

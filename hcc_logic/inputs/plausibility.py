@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from hcc_logic.inputs.answers import Answers, Value, to_si
-from hcc_logic.inputs.interval import Interval, above, at_least, at_most, parse_limit
+from hcc_logic.inputs.interval import Interval, above, at_least, at_most, parse_bound
 from hcc_logic.inputs.questions import (
     QUESTIONS,
     TENS_OF_THOUSANDS_BELOW,
@@ -44,7 +44,7 @@ def doubt(name: str, value: Value, report_units: Collection[str] = ()) -> Doubt 
 
     Also for numbers that are refused because they lie outside the human limits but inside them in another unit.
     `report_units`: units that reports in the reader's region use; only where "10^4/uL" is among them are low platelets
-    doubted. A limit (">3.5") is judged by its number."""
+    doubted. A bound (">3.5") is judged by its number."""
     question = QUESTIONS[name]
     number = _number(value)
     if number is None:
@@ -82,10 +82,10 @@ def confirmed_only(answers: Answers) -> Answers:
 
 
 def _number(value: Value) -> float | None:
-    """A number, or that of a limit; None for anything else."""
+    """A number, or that of a bound; None for anything else."""
     if isinstance(value, Interval):
-        limit = parse_limit(value.printed)
-        return None if limit is None else limit.number
+        bound = parse_bound(value.printed)
+        return None if bound is None else bound.number
     return None if isinstance(value, (str, bool, tuple)) else float(value)
 
 

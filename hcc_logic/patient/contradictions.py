@@ -1,12 +1,13 @@
 """Answers that cannot all be true. Each is shown back to the reader; until it is solved, the worse reading drives
 the safety rules (D-23).
 
-A contradiction names two sides. A reading leaves one side of every contradiction unanswered.
+A contradiction names two sides. A reading leaves one side of every contradiction unanswered. Two kinds differ: a sign
+of a bleed is never left out, and where "nothing is in the vein" is left out, something is: cancer or a plain clot.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Literal, TypeAlias
@@ -19,6 +20,7 @@ from hcc_logic.patient.criteria.bands import (
     CLOTTING_FIELDS,
     CLOTTING_WAYS,
     DRUGS,
+    NOT_SURE,
     bands,
 )
 from hcc_logic.patient.criteria.liver import (
@@ -28,7 +30,10 @@ from hcc_logic.patient.criteria.liver import (
     classes_of_printed_score,
     clotting_points,
 )
-from hcc_logic.patient.criteria.tumour import CLEAR_SETTINGS
+from hcc_logic.patient.criteria.tumour import CANCER_SETTINGS, CLEAR_SETTINGS
+from hcc_logic.patient.criteria.veins import FIELDS as VEIN_FIELDS
+from hcc_logic.patient.criteria.veins import no_cancer_in
+from hcc_logic.scores.cheng import IN_A_VEIN, PLACE_UNKNOWN
 from hcc_logic.scores.child_pugh import grade_class
 from hcc_logic.scores.vp import GRADES_OF_TYPE
 
@@ -56,8 +61,8 @@ ContradictionCode: TypeAlias = Literal[
     "none_and_signs",
     "no_flags_vs_bleeding",
     "flags_vs_no_bleeding",
-    "bleeding_six_months",
     "no_cancer_setting_vs_cancer",
+    "no_tumour_vs_setting",
     "kidney",
     "child_pugh_class",
     "clotting_differs",
@@ -65,7 +70,9 @@ ContradictionCode: TypeAlias = Literal[
 ]
 """The kinds of contradiction."""
 
-PORTAL_TUMOUR_TYPES = frozenset(("I", "II", "III", "IV", "present_place_unknown"))
+_PORTAL_PLACES = frozenset((*IN_A_VEIN, PLACE_UNKNOWN))
+_NO_PORTAL_PLACE = (("pvtt_type", ("none", "I0")), ("vp_type", ("Vp0",)))
+_WITH_CANCER = ("tumour", "tumour_and_clot")
 PATHOLOGY_FIELDS = (
     "pathology_largest_cm",
     "pathology_count",
@@ -86,16 +93,24 @@ class Contradiction:
     """Two sides that cannot both be true. `code` names the kind.
 
     `decided`: the worse side is known without trying both, and the tables already take it; shown all the same.
+    `other_stands`: the other side is the worse one whatever else is true, so that no reading leaves it out.
     """
 
     code: ContradictionCode
     one: Side
     other: Side
     decided: bool = False
+    other_stands: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
+        """All answers that it names, each once."""
         return tuple(dict.fromkeys((*self.one, *self.other)))
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that a reading may leave unanswered."""
+        return (self.one,) if self.other_stands else (self.one, self.other)
 
 
 def find(answers: Answers) -> tuple[Contradiction, ...]:
@@ -121,37 +136,54 @@ def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers
         return [answers]
     dropped = {frozenset(name for side in choice for name in side) for choice in _choices(found)}
     smallest = [names for names in dropped if not any(other < names for other in dropped)]
+    every = frozenset(name for item in found for side in item.sides for name in side)
     if len(smallest) > MAX_READINGS:
-        every = frozenset(name for item in found for name in item.fields)
-        smallest = list({every - frozenset(side) for item in found for side in (item.one, item.other)} | {every})
-    cleaned = [answers.without(names) for names in sorted(smallest, key=sorted)]
-    return [reading for reading in cleaned if not undecided(find(reading))] or [
-        answers.without(name for item in found for name in item.fields)
+        smallest = list({every - frozenset(side) for item in found for side in item.sides} | {every})
+    cleaned = [
+        reading
+        for names in sorted(smallest, key=sorted)
+        for reading in _something_in_the_vein(answers, answers.without(names))
     ]
+    return [reading for reading in cleaned if not undecided(find(reading))] or [answers.without(every)]
+
+
+def _something_in_the_vein(answers: Answers, reading: Answers) -> Iterable[Answers]:
+    """Where the reading leaves out that nothing is in the vein, it is cancer or a plain clot (CH-01)."""
+    if answers.get("thrombus_nature") == "none" and reading.get("thrombus_nature") is None:
+        return [reading.told("thrombus_nature", nature) for nature in ("tumour", "bland")]
+    return [reading]
 
 
 def _choices(found: tuple[Contradiction, ...]) -> Iterator[tuple[Side, ...]]:
     kept = found[:10]  # 2**10 combinations at most; sides that no combination drops are dropped whole
-    rest = tuple(item.fields for item in found[10:])
-    for choice in product(*((item.one, item.other) for item in kept)):
+    rest = tuple(side for item in found[10:] for side in item.sides)
+    for choice in product(*(item.sides for item in kept)):
         yield (*choice, *rest)
 
 
 def _nature(a: Answers) -> Iterator[Contradiction]:
-    nature, cheng, vp = a.get("thrombus_nature"), a.get("pvtt_type"), a.get("vp_type")
-    if nature in ("none", "bland"):
-        if cheng in PORTAL_TUMOUR_TYPES:
-            yield Contradiction("nature_vs_type", ("thrombus_nature",), ("pvtt_type",))
-        if vp not in (None, "Vp0"):
-            yield Contradiction("nature_vs_type", ("thrombus_nature",), ("vp_type",))
+    nature = a.get("thrombus_nature")
     if nature == "none":
-        for name in ("hepatic_vein_thrombus", "ivc_thrombus"):
-            if a.get(name) not in (None, "none"):
+        for name in _places(a):
+            if name in ("pvtt_type", "vp_type"):
+                yield Contradiction("nature_vs_type", ("thrombus_nature",), (name,))
+            else:
                 yield Contradiction("nature_vs_extent", ("thrombus_nature",), (name,))
-    if nature == "tumour" and a.get("hepatic_vein_thrombus") == a.get("ivc_thrombus") == "none":
-        for name, clear in (("pvtt_type", ("none", "I0")), ("vp_type", ("Vp0",))):
+    if nature in _WITH_CANCER and a.get("hepatic_vein_thrombus") == a.get("ivc_thrombus") == "none":
+        for name, clear in _NO_PORTAL_PLACE:
             if a.get(name) in clear:
                 yield Contradiction("tumour_thrombus_nowhere", ("thrombus_nature",), (name,))
+
+
+def _places(a: Answers) -> Iterator[str]:
+    """Fields that say where a thrombus is, whatever it is made of (CH-01)."""
+    if a.get("pvtt_type") in _PORTAL_PLACES:
+        yield "pvtt_type"
+    if a.get("vp_type") not in (None, "Vp0"):
+        yield "vp_type"
+    for name in ("hepatic_vein_thrombus", "ivc_thrombus"):
+        if a.get(name) not in (None, "none"):
+            yield name
 
 
 def _type(a: Answers) -> Iterator[Contradiction]:
@@ -171,14 +203,15 @@ def _block(a: Answers) -> Iterator[Contradiction]:
     block = ("main_trunk_complete_block",)
     nature, cheng, vp, both = (a.get(name) for name in ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides"))
     one_sided = both is False or a.get("confined_to_one_side") == "yes"
-    if cheng == "I" or (cheng == "II" and one_sided):
-        yield Contradiction("block_vs_type", block, ("pvtt_type",))
-    if vp in ("Vp1", "Vp2", "Vp3"):
-        yield Contradiction("block_vs_type", block, ("vp_type",))
+    if nature != "tumour_and_clot":  # then the clot may close the trunk, wherever the cancer ends
+        if cheng == "I" or (cheng == "II" and one_sided):
+            yield Contradiction("block_vs_type", block, ("pvtt_type",))
+        if vp in ("Vp1", "Vp2", "Vp3"):
+            yield Contradiction("block_vs_type", block, ("vp_type",))
     if nature == "none":
         yield Contradiction("block_vs_clear_vein", block, ("thrombus_nature",))
     if nature == "tumour":
-        for name, clear in (("pvtt_type", ("none", "I0")), ("vp_type", ("Vp0",))):
+        for name, clear in _NO_PORTAL_PLACE:
             if a.get(name) in clear:
                 yield Contradiction("block_vs_clear_vein", block, (name,))
     if a.get("portal_flow_after_radiotherapy") == "restored":
@@ -213,13 +246,11 @@ def _clotting(a: Answers) -> Iterator[Contradiction]:
     known = bands(a)
     for one, other in combinations((way for way in CLOTTING_WAYS if way in known), 2):
         if not clotting_points(known[one]) & clotting_points(known[other]):
-            over_control = (one, other) == ("inr", "pt_seconds_over_control")
-            yield Contradiction(
-                "inr_vs_seconds" if over_control else "clotting_differs",
-                CLOTTING_WAYS[one],
-                CLOTTING_WAYS[other],
-                decided=True,
-            )
+            sides = CLOTTING_WAYS[one], CLOTTING_WAYS[other]
+            if (one, other) == ("inr", "pt_seconds_over_control"):
+                yield Contradiction("inr_vs_seconds", *sides, decided=True)
+            else:
+                yield Contradiction("clotting_differs", *sides, decided=True)
 
 
 def _history(a: Answers) -> Iterator[Contradiction]:
@@ -245,38 +276,35 @@ def _history(a: Answers) -> Iterator[Contradiction]:
 def _bleeding(a: Answers) -> Iterator[Contradiction]:
     flags, now = a.get("red_flags") or (), a.get("bleeding_now")
     if "none" in flags and len(flags) > 1:
-        yield Contradiction("none_and_signs", ("red_flags",), ("red_flags",))
-    if "none" in flags and now == "yes":
-        yield Contradiction("no_flags_vs_bleeding", ("red_flags",), ("bleeding_now",))
-    signs = bool(BLEEDING_SIGNS & set(flags))
-    if signs and now == "no":
-        yield Contradiction("flags_vs_no_bleeding", ("red_flags",), ("bleeding_now",))
-    if a.get("bleeding_last_6_months") == "no":
-        if now in ("yes", "stopped_within_72h"):
-            yield Contradiction("bleeding_six_months", ("bleeding_last_6_months",), ("bleeding_now",))
-        if signs:
-            yield Contradiction("bleeding_six_months", ("bleeding_last_6_months",), ("red_flags",))
+        yield Contradiction("none_and_signs", ("red_flags",), ("red_flags",), decided=True)  # the signs count
+    elif "none" in flags and now == "yes":
+        yield Contradiction("no_flags_vs_bleeding", ("red_flags",), ("bleeding_now",), other_stands=True)
+    if now == "no" and BLEEDING_SIGNS & set(flags):
+        yield Contradiction("flags_vs_no_bleeding", ("bleeding_now",), ("red_flags",), other_stands=True)
 
 
 def _setting(a: Answers) -> Iterator[Contradiction]:
-    if a.get("setting") not in CLEAR_SETTINGS:
-        return
-    for name in _cancer_reports(a):
-        yield Contradiction("no_cancer_setting_vs_cancer", ("setting",), (name,))
+    setting = a.get("setting")
+    if setting in CLEAR_SETTINGS:
+        for name in _cancer_reports(a):
+            yield Contradiction("no_cancer_setting_vs_cancer", ("setting",), (name,))
+    if setting in CANCER_SETTINGS and a.get("tumour_count") == 0 and _cancer_is_nowhere_else(a):
+        yield Contradiction("no_tumour_vs_setting", ("tumour_count",), ("setting",))
+
+
+def _cancer_is_nowhere_else(a: Answers) -> bool:
+    """Is there no cancer outside the liver or in a vein (CH-11)? A cancer that was just found has to be somewhere, so
+    that it is enough if none is told of; one that came back is looked for where nothing has been said."""
+    if a.get("setting") == "first_diagnosis":
+        nature_open = a.get("thrombus_nature") in (None, NOT_SURE)
+        return not any(_cancer_outside_liver(a)) and not (nature_open and any(_places(a)))
+    return a.get("extrahepatic_spread") == "none" and no_cancer_in(bands(a))
 
 
 def _cancer_reports(a: Answers) -> Iterator[str]:
     """Fields by which cancer is reported now."""
-    nature = a.get("thrombus_nature")
-    if nature == "tumour":
-        yield "thrombus_nature"
-    if nature is None and (a.get("pvtt_type") in PORTAL_TUMOUR_TYPES):
-        yield "pvtt_type"
-    if nature is None and a.get("vp_type") not in (None, "Vp0"):
-        yield "vp_type"
-    if a.get("extrahepatic_spread") not in (None, "none"):
-        yield "extrahepatic_spread"
-    for name in ("tumour_count", "largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct"):
+    yield from _cancer_outside_liver(a)
+    for name in _BURDEN_FIELDS:
         if _tells_a_tumour(a.get(name)):
             yield name
 
@@ -286,9 +314,17 @@ def _tells_a_tumour(value: Value | None) -> bool:
     return value is not None and value != 0 and not (isinstance(value, Interval) and 0 in value)
 
 
+def _cancer_outside_liver(a: Answers) -> Iterator[str]:
+    """Fields by which cancer in a vein or outside the liver is reported. A place alone tells of no cancer."""
+    if a.get("thrombus_nature") in _WITH_CANCER:
+        yield "thrombus_nature"
+    if a.get("extrahepatic_spread") not in (None, "none"):
+        yield "extrahepatic_spread"
+
+
 def _kidney(a: Answers) -> Iterator[Contradiction]:
     failure, creatinine, egfr = a.get("kidney_failure"), a.get("creatinine_umol_l"), a.get("egfr_ml_min")
-    # a limit ("<30") that leaves both bands is neither
+    # a bound ("<30") that leaves both bands is neither
     high = creatinine is not None and t.CREATININE_STOP.reached_by(span(creatinine).low)
     low = egfr is not None and not t.EGFR_STOP.reached_by(span(egfr).high)
     fine = (
@@ -369,8 +405,8 @@ _CHECKS: tuple[tuple[Callable[[Answers], Iterator[Contradiction]], frozenset[str
             )
         ),
     ),
-    (_bleeding, frozenset(("red_flags", "bleeding_now", "bleeding_last_6_months"))),
-    (_setting, frozenset((*_VEINS, *_BURDEN_FIELDS, "setting", "extrahepatic_spread"))),
+    (_bleeding, frozenset(("red_flags", "bleeding_now"))),
+    (_setting, frozenset((*VEIN_FIELDS, *_BURDEN_FIELDS, "setting", "extrahepatic_spread"))),
     (_kidney, frozenset(("kidney_failure", "creatinine_umol_l", "egfr_ml_min"))),
     (_stated_class, frozenset((*ITEM_FIELDS, *LETTER_FIELDS, "blood_thinner", "bile_duct_thrombus"))),
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 from hcc_logic.engine.conditions import any_of
 from hcc_logic.inputs.answers import Answers
-from hcc_logic.inputs.interval import Reading
+from hcc_logic.inputs.interval import Reading, span
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.patient.criteria.tumour import SPREAD_TABLE
 from hcc_logic.patient.criteria.veins import MAJOR_HEPATIC_VEIN, TRUNK_LEVEL, TYPE_II, VEINS, VENA_CAVA
@@ -39,7 +39,9 @@ def more_scores(answers: Answers) -> dict[str, Any]:
     count: Count | None = answers.get("tumour_count")
     if count is None and sizes:
         count = len(sizes)
-    largest: Reading = answers.get("largest_cm") or max(sizes, default=None)
+    largest: Reading = answers.get("largest_cm")
+    if sizes and (largest is None or max(sizes) in span(largest)):
+        largest = max(sizes)
     bilirubin, albumin, afp = (answers.get(name) for name in ("bilirubin_umol_l", "albumin_g_l", "afp_ng_ml"))
     found: dict[str, Any] = {}
     if count != 0:
@@ -52,7 +54,7 @@ def more_scores(answers: Answers) -> dict[str, Any]:
         found["mhap_ii"] = hap.possible_classes(hap.possible_mhap_ii(albumin, bilirubin, afp, largest, count))
         found["ajcc8"] = _tnm(situation, count, largest, inputs.invasion)
     found["crafity"] = crafity.possible_bands(afp, answers.get("crp_mg_l"))
-    return found | _meld(answers) | _outflow_veins(answers) | {"lr_tiv": _lr_tiv(situation)}
+    return found | _meld(answers) | _outflow_veins(situation) | {"lr_tiv": _lr_tiv(situation)}
 
 
 def _size_rules(sizes: Sequence[float], count: Count | None, largest: Reading, inputs: StageInputs) -> dict[str, Any]:
@@ -91,15 +93,20 @@ def _meld(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _outflow_veins(answers: Answers) -> dict[str, Any]:
-    hepatic, cava = answers.get("hepatic_vein_thrombus"), answers.get("ivc_thrombus")
+def _outflow_veins(situation: Situation) -> dict[str, Any]:
+    """Of cancer in these veins; a plain clot there has no grade and no type (CH-01)."""
+    places = VEINS.facts_in(situation.selected["veins"], "outflow")
     return {
-        "vv": hepatic_vein.possible_vv_grades(hepatic, cava),
-        "hvtt_chen": hepatic_vein.possible_chen_types(hepatic, cava),
-        "ivctt_li": hepatic_vein.possible_li_types(cava),
+        "vv": in_order(hepatic_vein.VV_GRADES, {hepatic_vein.vv_grade(*place) for place in places}),
+        "hvtt_chen": in_order(
+            hepatic_vein.CHEN_TYPES, {kind for place in places for kind in hepatic_vein.possible_chen_types(*place)}
+        ),
+        "ivctt_li": in_order(
+            hepatic_vein.LI_TYPES, {kind for _, cava in places for kind in hepatic_vein.possible_li_types(cava)}
+        ),
     }
 
 
 def _lr_tiv(situation: Situation) -> tuple[str, ...]:
-    natures = VEINS.facts_in(situation.selected["veins"], "nature")
-    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(nature == "tumour") for nature in natures})
+    cancer = VEINS.facts_in(situation.selected["veins"], "cancer")
+    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(in_vein) for in_vein in cancer})

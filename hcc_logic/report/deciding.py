@@ -83,8 +83,10 @@ class SomeAnswers:
 
     def make_certain(self, condition: Condition) -> Kept:
         """The smallest set of answers that alone makes a condition certain that all of them make certain. Empty where
-        no single part of the answers does."""
+        they do not."""
         known = self._certain.get(condition)
+        if known is None and condition.truth(self.selected) is not Truth.YES:
+            known = self._certain[condition] = ()
         if known is None:
             tables = dict.fromkeys(criterion.table for criterion in condition.criteria())
             parts = [

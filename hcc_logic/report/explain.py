@@ -73,6 +73,8 @@ def _verdict(topic: Topic, reader: Reader, heard: tuple[GuidelinePosition, ...])
     every = 0
     for evaluation in evaluations:
         every |= evaluation.found
+    if patient.contradictions:
+        every = _allowed(topic, patient, every)
     open_ = status is Status.CANNOT_SAY
     one_reading = not patient.contradictions
     ways = tuple(next_answers(topic, evaluations[0], reader.open_facts)) if open_ and one_reading else ()
@@ -97,6 +99,13 @@ def _verdict(topic: Topic, reader: Reader, heard: tuple[GuidelinePosition, ...])
         leads_to=ways,
         to_check=topic.to_check,
     )
+
+
+def _allowed(topic: Topic, patient: Patient, found: int) -> int:
+    """Of the statuses that are possible in some reading (in bits) those that a rule may give with every answer as told;
+    all of them if none is left."""
+    may = {rule.status for rule in topic.rules if patient.allows(rule)}
+    return bits(status for status in from_bits(found) if status in may) or found
 
 
 def _disputed_or_missing(topic: Topic, patient: Patient, open_facts: OpenFacts) -> Iterable[str]:

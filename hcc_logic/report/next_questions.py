@@ -21,7 +21,6 @@ LOOSENING_ONLY = frozenset(("blood_thinner", "bile_duct_thrombus"))
 """Answers that can only loosen a safety rule; unanswered, the measured value stands (D-24, D-26)."""
 NOT_WORTH_ASKING = frozenset(("pt_seconds_over_control", "pt_seconds", "pt_activity_pct"))
 """The INR stands for every way of giving the clotting test."""
-NOT_SURE = frozenset(("not_sure",))
 SPEAKS_ABOUT_ANSWERS = frozenset(
     ("emergency_now", "clarify_missing_answers", "resolve_contradiction", "confirm_thrombus_nature", "mdt_review")
 )
@@ -49,7 +48,7 @@ class OpenFacts:
         return self._found[key]
 
     def told(self, name: str) -> bool:
-        """Answered, and with one band: "place unknown", "not sure" and a limit may leave something to ask. Also where
+        """Answered, and with one band: "place unknown" and a bound may leave something to ask. Also where
         another answer says as much, or where only another answer calls for the question."""
         match name:
             case "inr":
@@ -62,7 +61,7 @@ class OpenFacts:
 
     def _settled(self, name: str) -> bool:
         bands = self._situation.known.get(name)
-        return bands is not None and len(bands) == 1 and bands != NOT_SURE
+        return bands is not None and len(bands) == 1
 
     @property
     def _needs_normal(self) -> bool:
@@ -78,10 +77,9 @@ class OpenFacts:
 
     def _bands(self, table: str, name: str) -> Iterable[tuple[str, int]]:
         if name == "pt_normal_seconds":
-            yield from self._normals()
+            yield from self._normals(table, name)
             return
-        told = self._situation.known.get(name)
-        open_bands = None if told in (None, NOT_SURE) else told
+        open_bands = self._situation.known.get(name)
         for band in _bands_to_try(table, name):
             value = example(name, band)
             if value is None or (open_bands is not None and band not in open_bands):
@@ -91,18 +89,19 @@ class OpenFacts:
             if selected and not contradictions.clashes(self._answers.told(name, value), name):
                 yield band, selected
 
-    def _normals(self) -> Iterable[tuple[str, int]]:
+    def _normals(self, table: str, name: str) -> Iterable[tuple[str, int]]:
         """The normal value that goes with a prothrombin time: it counts by how far the time lies above it."""
-        for band, normal in sorted(normals_giving(self._answers.get("pt_seconds")).items()):
+        normals = normals_giving(self._answers.get("pt_seconds"))
+        for band in _bands_to_try(table, name):
+            if band not in normals:
+                continue
             selected = select_with_letter({**self._situation.known, "pt_seconds": frozenset((band,))})
-            if selected and not contradictions.clashes(
-                self._answers.told("pt_normal_seconds", normal), "pt_normal_seconds"
-            ):
+            if selected and not contradictions.clashes(self._answers.told(name, normals[band]), name):
                 yield band, selected
 
 
 def _bands_to_try(table: str, name: str) -> Sequence[str]:
-    if name == "inr":
+    if name in ("inr", "pt_normal_seconds"):
         return tuple(LIVER.masks["clotting"])
     if name == "child_pugh_points":
         return sorted(LIVER.masks["points"], key=int)

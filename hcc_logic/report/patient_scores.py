@@ -115,8 +115,7 @@ def scores(readings: Sequence[Answers], situations: Sequence[Situation]) -> Scor
     ]
     by_bclc = in_order(bclc.STAGES, {stage for possible in staged for stage in possible.bclc()})
     by_cnlc = in_order(cnlc.STAGES, {stage for possible in staged for stage in possible.cnlc()})
-    types = in_order(cheng.TYPES, _of_veins(situations, "cheng_stages"))
-    both_sides = any(answers.get("pvtt_both_sides") is True for answers in readings)
+    types = in_order(cheng.TYPES, _of_veins(situations, "cheng_stage"))
     not_preserved = any(possible.liver_not_preserved for possible in inputs)
     only_if: StageNote | None = "only_if_cancer_is_there" if any(one.may_have_no_stage for one in staged) else None
     return Scores(
@@ -124,8 +123,8 @@ def scores(readings: Sequence[Answers], situations: Sequence[Situation]) -> Scor
         albi=_albi(readings),
         bclc=_stage(by_bclc, only_if, "liver_not_preserved" if "C" in by_bclc and not_preserved else None),
         cnlc=_stage(by_cnlc, only_if),
-        cheng=_stage(types, "both_sides_ask_your_team" if "II" in types and both_sides else None),
-        vp=_stage(in_order(vp.GRADES, _of_veins(situations, "vp_stages"))),
+        cheng=_stage(types, "two_sided_filed_under_iii" if _may_be_two_sided_ii(types, situations) else None),
+        vp=_stage(in_order(vp.GRADES, {grade for grades in _of_veins(situations, "vp_stages") for grade in grades})),
     )
 
 
@@ -224,14 +223,15 @@ def _albi(readings: Sequence[Answers]) -> AlbiScore:
     )
 
 
-def _of_veins(situations: Iterable[Situation], fact: str) -> frozenset[str]:
-    """Types or grades in every row of the veins that is left; a row prints none, one or several."""
-    return frozenset(
-        stage
-        for situation in situations
-        for stages in VEINS.facts_in(situation.selected["veins"], fact)
-        for stage in stages
-    )
+def _of_veins(situations: Iterable[Situation], fact: str) -> frozenset[Any]:
+    """One fact in every row of the veins that is left."""
+    return frozenset(value for situation in situations for value in VEINS.facts_in(situation.selected["veins"], fact))
+
+
+def _may_be_two_sided_ii(types: Sequence[str], situations: Iterable[Situation]) -> bool:
+    """Cancer of type II, if there is any in the portal vein, and not on one side only: one published figure files
+    two-sided disease under III (CH-02)."""
+    return "II" in types and set(types) <= {"none", "II"} and True in _of_veins(situations, "two_sided")
 
 
 def _stage(stages: tuple[str, ...], *notes: StageNote | None) -> StageFound:

@@ -34,8 +34,13 @@ class Reader:
 
     @cached_property
     def some(self) -> SomeAnswers:
-        """What is left when only some of the answers are kept; of disputed answers none is."""
-        disputed = [name for item in self.patient.contradictions for name in item.fields]
+        """What is left when only some of the answers are kept; none that a reading of a contradiction leaves out."""
+        disputed = {
+            name
+            for item in contradictions.undecided(self.patient.contradictions)
+            for side in item.sides
+            for name in side
+        }
         answers = self.patient.answers
         return SomeAnswers(answers.without(disputed) if disputed else answers, self.patient.undisputed)
 

@@ -45,7 +45,8 @@ def reasons(
 
 def _that_might_hold(topic: Topic, possible: Sequence[Status], reader: Reader) -> Iterable[Reason]:
     for rule in topic.rules:
-        if rule.status in possible and reader.patient.truth(rule.condition) is not Truth.NO:
+        allowed = rule.status in possible and reader.patient.allows(rule)
+        if allowed and reader.patient.truth(rule.condition) is not Truth.NO:
             yield _reason(rule, reader, Truth.UNKNOWN)
 
 
@@ -66,7 +67,10 @@ def _reason(rule: Rule | Remark, reader: Reader, truth: Truth, deciding: tuple[s
     if truth is not Truth.YES:
         return Reason(code=rule.code, outcome="might_hold", facts=(), sources=rule.sources)
     names = _about(deciding) if rule.condition == ALWAYS else reader.some.make_certain(rule.condition)
-    return Reason(code=rule.code, outcome="holds", facts=reader.patient.facts(names), sources=rule.sources)
+    facts = reader.patient.facts(names)
+    if not facts and reader.patient.contradictions:  # certain in each reading, by another answer in each
+        facts = reader.patient.facts_taken(rule.fields)
+    return Reason(code=rule.code, outcome="holds", facts=facts, sources=rule.sources)
 
 
 def _about(deciding: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from hcc_logic.inputs.answers import UNKNOWN_WORD
 from hcc_logic.inputs.questions import QUESTIONS, Question
 from hcc_logic.report.explanation import Explanation
 
-LIMIT = r"^\s*[<>＜＞≤≥≦≧]\s*=?\s*-?[0-9]+(\.[0-9]+)?\s*$"
-"""A value that a report gives as a limit: ">60500"."""
+BOUND = r"^\s*[<>＜＞≤≥≦≧]\s*=?\s*-?[0-9]+(\.[0-9]+)?\s*$"
+"""A value that a report gives as a bound: ">60500"."""
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -46,7 +46,7 @@ def _accepts(question: Question) -> list[dict[str, Any]]:
         case "integer":
             return [integer]
         case "number":
-            return [number, {"type": "string", "pattern": LIMIT}]
+            return [number, {"type": "string", "pattern": BOUND}]
         case "integer_or_choice":
             return [integer, words]
         case "list":

@@ -17,7 +17,7 @@ LiverNote: TypeAlias = Literal[
     "unit_not_confirmed",
     "clotting_needs_normal",
 ]
-StageNote: TypeAlias = Literal["liver_not_preserved", "both_sides_ask_your_team", "only_if_cancer_is_there"]
+StageNote: TypeAlias = Literal["liver_not_preserved", "two_sided_filed_under_iii", "only_if_cancer_is_there"]
 """What has to be said beside a class or a stage."""
 
 

@@ -69,7 +69,7 @@ def _better_class(answers: Answers) -> Edit:
 
 
 def _surely_reached(threshold: t.Threshold, answers: Answers) -> bool:
-    """Whether a value is known that lies on the upper side, all of it where it is a limit."""
+    """Whether a value is known that lies on the upper side, all of it where it is a bound."""
     value = answers.get(threshold.field)
     return value is not None and threshold.reached_by(span(value).low)
 
@@ -144,19 +144,22 @@ CHANGES: tuple[Change, ...] = (
     Change(
         "cancer_leaves_the_vein",
         lambda a: (
-            a.get("thrombus_nature") == "tumour"
-            or a.get("pvtt_type") in ("I", "II", "III", "IV", "present_place_unknown")
+            a.get("thrombus_nature") in ("tumour", "tumour_and_clot")
+            or (
+                a.get("thrombus_nature") not in ("bland", "none")
+                and a.get("pvtt_type") in ("I", "II", "III", "IV", "present_place_unknown")
+            )
         ),
-        _set(
-            thrombus_nature="none",
-            pvtt_type="none",
-            vp_type=None,
-            pvtt_both_sides=None,
-            main_trunk_complete_block=None,
-            hepatic_vein_thrombus="none",
-            ivc_thrombus="none",
-            setting="after_downstaging",
-        ),
+        lambda a: {
+            "thrombus_nature": "bland" if a.get("thrombus_nature") == "tumour_and_clot" else "none",
+            "pvtt_type": "none",
+            "vp_type": None,
+            "pvtt_both_sides": None,
+            "main_trunk_complete_block": None,
+            "hepatic_vein_thrombus": "none",
+            "ivc_thrombus": "none",
+            "setting": "after_downstaging",
+        },
     ),
 )
 

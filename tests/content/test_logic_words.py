@@ -23,7 +23,7 @@ def test_every_kind_of_contradiction_is_found_somewhere():
     text = Path(contradictions.__file__).read_text(encoding="utf-8")
     codes_of_kinds = get_args(contradictions.ContradictionCode)
     assert set(re.findall(r'Contradiction\(\s*"(\w+)"', text)) <= set(codes_of_kinds)
-    assert [code for code in codes_of_kinds if text.count(f'"{code}"') < 2] == []  # in the list of kinds, and where found
+    assert [code for code in codes_of_kinds if text.count(f'"{code}"') < 2] == []  # listed, and found
 
 
 def test_reasons_without_a_rule_are_those_that_are_given():

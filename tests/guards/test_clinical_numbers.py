@@ -19,7 +19,8 @@ from hcc_logic.rules.treatments import TOPICS
 LOGIC = Path(__file__).resolve().parents[2] / "hcc_logic"
 
 HOMES = ("inputs/thresholds.py", "inputs/units.py", "inputs/questions.py", "patient/routine_checks.py")
-"""Whole files whose numbers are the table itself, and the file of ordinary values that stand for "clear". Factors in `questions.py` are looked for below."""
+"""Whole files whose numbers are the table itself, and the one of ordinary values that stand for "clear". Factors in
+`questions.py` are looked for below."""
 STRUCTURE = frozenset((0, 1, 2))
 """None, one, the second of a pair, one half. Compared with, only 0 and 1 are structure: "more than two" is a limit."""
 EXPLAINED: dict[tuple[str, float], str] = {

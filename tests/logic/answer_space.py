@@ -1,7 +1,7 @@
 """The answer space of the tests.
 
 For every field the values that matter (each band, its edges, odd ones), and ways to draw from it. No value in it waits
-to be confirmed: that is test_changes_inputs.py, and so are limits such as ">60500".
+to be confirmed: that is test_changes_inputs.py, and so are bounds such as ">60500".
 """
 
 from __future__ import annotations
@@ -127,10 +127,7 @@ def draw_consistent(rng: random.Random, share: float) -> Raw:
 
 def complete(rng: random.Random, raw: Raw) -> Raw:
     """One completion: every open field that can take a value without contradicting the others gets one."""
-    full = checked(raw)
-    if full.get("thrombus_nature") == "not_sure":
-        opened = {name: value for name, value in full.items() if name != "thrombus_nature"}
-        full = opened if consistent(opened) else full
+    full = {name: value for name, value in checked(raw).items() if value != "not_sure"}
     for name in rng.sample(FIELDS, len(FIELDS)):
         if name not in full:
             for value in rng.sample(VALUES[name], len(VALUES[name])):

@@ -585,9 +585,9 @@ class Person:
         return "listed" if self.grade == "C" or self.weak else "sometimes"
 
     def anticoagulation_discussion(self) -> str:
-        if self.invasion:
-            return "usually_not"
-        return "sometimes" if self.raw.get("thrombus_nature") == "bland" else "not_relevant"
+        if self.raw.get("thrombus_nature") in ("bland", "tumour_and_clot"):
+            return "sometimes"  # a clot is talked about as a clot, also where it lies beside cancer
+        return "usually_not" if self.invasion else "not_relevant"
 
     def biliary_drainage(self) -> str:
         return "sometimes" if self.raw.get("bile_duct_thrombus") == "yes" else "not_relevant"

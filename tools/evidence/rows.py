@@ -280,6 +280,8 @@ class Decision(Row):
     why: Str
     sources: tuple[Str, ...]
     """Ids of the fact base, or a place in words (`scores.yaml missing_input_policy`)."""
+    history: Text = None
+    """When it was changed, by which change, and what it said before."""
 
 
 class SourceRoles(Row):

@@ -21,6 +21,8 @@ from hcc_logic.scores import child_pugh
 
 FAILED_RESULTS = frozenset(("progressed", "stopped_for_harm"))
 DRUGS = frozenset(("immunotherapy_combination", "tyrosine_kinase_inhibitor", "chemotherapy"))
+NOT_SURE = "not_sure"
+"""A way of saying "unknown", told apart from it nowhere (D-18, CH-01)."""
 BLEEDING_SIGNS = frozenset(("vomiting_blood", "black_stool"))
 
 
@@ -223,7 +225,7 @@ _PT_PAIR = CLOTTING_WAYS["pt_seconds"]
 _OVER_CONTROL = SCALES["pt_seconds_over_control"]
 
 _SEVERAL_BANDS: Mapping[tuple[str, str], frozenset[str]] = {
-    # an answer that leaves several places open; `not_sure` is the same as unknown, see veins.py
+    # an answer that leaves several places open
     ("pvtt_type", "present_place_unknown"): frozenset(("I", "II", "III", "IV")),
 }
 
@@ -243,13 +245,20 @@ def band_of(name: str, value: Any) -> frozenset[str]:
 
 
 def bands(answers: Answers) -> Bands:
-    """All known answers in bands. A list of tumor sizes also tells how many there are and how large the largest is; a
-    prothrombin time is read together with the normal value, and what lies between the two stands under its name."""
-    known = {name: band_of(name, value) for name, value in answers.known.items() if name not in _PT_PAIR}
+    """All known answers in bands; one that only says "not sure" is none (D-18). A list of tumor sizes also tells how
+    many there are and how large the largest is; a prothrombin time is read together with the normal value, and what
+    lies between the two stands under its name."""
+    known = {
+        name: band_of(name, value)
+        for name, value in answers.known.items()
+        if name not in _PT_PAIR and value != NOT_SURE
+    }
     sizes = answers.get("tumour_sizes_cm")
     if sizes:
-        known.setdefault("tumour_count", band_of("tumour_count", len(sizes)))
-        known.setdefault("largest_cm", band_of("largest_cm", max(sizes)))
+        for name, value in (("tumour_count", len(sizes)), ("largest_cm", max(sizes))):
+            listed = band_of(name, value)
+            told = known.get(name, listed)
+            known[name] = told & listed or told
     if (over := seconds_over_normal(*map(answers.get, _PT_PAIR))) is not None:
         known["pt_seconds"] = _OVER_CONTROL.overlapped(over)
     return known
@@ -287,7 +296,7 @@ def every_band(name: str) -> frozenset[str]:
     if name in _GROUPS:
         return frozenset(_GROUPS[name][0](value) for value in _GROUPS[name][1])
     numbers = frozenset(SCALES[name].samples) if name in SCALES else frozenset()
-    return numbers.union(*(band_of(name, choice) for choice in question.choices))
+    return numbers.union(*(band_of(name, choice) for choice in question.choices if choice != NOT_SURE))
 
 
 _EXAMPLES: Mapping[tuple[str, str], Value] = {

@@ -17,6 +17,7 @@ ECOG_3_4 = FITNESS.criterion("ecog_3_4", _ECOG, lambda f: f["band"] in "34", "EC
 
 
 def _bleeding_rows() -> list[Row]:
+    """`recent` counts a bleed now: `bleeding_last_6_months` asks about the time before it (CH-03)."""
     rows = []
     for now, flags, recent, varices in product(
         ("yes", "no", "stopped_within_72h"),
@@ -25,7 +26,7 @@ def _bleeding_rows() -> list[Row]:
         ("none", "low", "high", "treated"),
     ):
         bleeding = now != "no" or flags == "bleeding"
-        if (flags == "none" and now == "yes") or (flags == "bleeding" and now == "no") or (bleeding and recent == "no"):
+        if (flags == "none" and now == "yes") or (flags == "bleeding" and now == "no"):
             continue
         rows.append(
             Row(
@@ -35,7 +36,7 @@ def _bleeding_rows() -> list[Row]:
                     "bleeding_last_6_months": frozenset((recent,)),
                     "varices": frozenset((varices,)),
                 },
-                {"bleeding": bleeding, "recent": recent == "yes", "varices": varices},
+                {"bleeding": bleeding, "recent": bleeding or recent == "yes", "varices": varices},
             )
         )
     return rows
@@ -50,7 +51,7 @@ BLEEDING = BLEEDING_TABLE.criterion(
 )
 RECENT_BLEED = BLEEDING_TABLE.criterion(
     "bleed_in_six_months",
-    ("bleeding_last_6_months", "bleeding_now"),
+    ("bleeding_last_6_months", "bleeding_now", "red_flags"),
     lambda f: f["recent"],
     "Gastrointestinal bleeding within the last 6 months",
 )
@@ -232,6 +233,13 @@ HBV_POSITIVE = HEPATITIS_B.criterion(
     "HBsAg positive, or HBsAg unknown with detectable HBV DNA",
 )
 
+HEPATITIS_C = single("hepatitis_c", "hcv", ("none", "past_or_cured", "active"))
+HCV_ACTIVE = HEPATITIS_C.criterion(
+    "hcv_active", ("hcv",), lambda f: f["band"] == "active", "Active hepatitis C (HCV RNA detectable)"
+)
+HIV = single("hiv", "hiv", ("yes", "no"))
+HIV_POSITIVE = HIV.criterion("hiv_positive", ("hiv",), lambda f: f["band"] == "yes", "HIV infection")
+
 HEART = single("heart", "heart_failure", ("yes", "no"))
 HEART_FAILURE = HEART.criterion("heart_failure", ("heart_failure",), lambda f: f["band"] == "yes", "Heart failure")
 THINNER = single("thinner", "blood_thinner", ("yes", "no"))
@@ -312,6 +320,8 @@ TABLES = (
     BILE_DUCT,
     THERAPY,
     HEPATITIS_B,
+    HEPATITIS_C,
+    HIV,
     HEART,
     THINNER,
     TABLETS,

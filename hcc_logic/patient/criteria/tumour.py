@@ -75,6 +75,16 @@ ONE_SMALL = BURDEN.criterion(
     lambda f: f["count"] == "1" and not SMALL_SINGLE_SIZE.reached_by(f["cm"]),
     f"Single tumor, not {SMALL_SINGLE_SIZE.over}",
 )
+SMALL_TUMOUR = BURDEN.criterion(
+    "small_tumour",
+    _COUNTED,
+    lambda f: (
+        (f["count"] == "1" and not SMALL_SINGLE_SIZE.reached_by(f["cm"]))
+        or (f["count"] == "few" and not SMALL_FEW_SIZE.reached_by(f["cm"]))
+    ),
+    f"Single tumor {SMALL_SINGLE_SIZE.value:g} cm or less; {SEVERAL_TUMOURS.value:g} to "
+    f"{MANY_TUMOURS.value - 1:g}, the largest {SMALL_FEW_SIZE.value:g} cm or less",
+)
 LARGER_THAN_HAIC_SIZE = BURDEN.criterion(
     "larger_than_haic_size", ("largest_cm",), lambda f: HAIC_SIZE.reached_by(f["cm"]), f"Largest tumor {HAIC_SIZE.over}"
 )

@@ -14,7 +14,7 @@ from hcc_logic.patient.criteria.person import (
     FAILED_AFTER_OTHER_CHEMOTHERAPY,
 )
 from hcc_logic.rules.topic import Topic
-from hcc_logic.rules.treatments.common import SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HIV_CAUTION, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "second_line_systemic",
@@ -34,7 +34,7 @@ TOPIC = Topic(
         sometimes("after_other_chemotherapy", FAILED_AFTER_OTHER_CHEMOTHERAPY, "nhc26-sys2-01", "D-40"),
         listed("next_drug", ALWAYS, "nhc26-sys2-01", "aasld23-2l-01", "D-40"),
     ),
-    remarks=(*SPECIALIST_LOOKS,),
+    remarks=(*SPECIALIST_LOOKS, HIV_CAUTION),
     to_check=(
         "sorafenib_was_borne",
         "afp_for_ramucirumab",

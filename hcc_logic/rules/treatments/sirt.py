@@ -7,7 +7,7 @@ from hcc_logic.patient.criteria.person import BLEEDING, CONTRAST_SEVERE, ECOG_3_
 from hcc_logic.patient.criteria.tumour import MANY, SPREAD
 from hcc_logic.patient.criteria.veins import INVASION
 from hcc_logic.rules.topic import Topic
-from hcc_logic.rules.treatments.common import HEART_CAUTION, SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HEART_CAUTION, SHUNT_BEFORE_BEADS, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "sirt",
@@ -31,6 +31,7 @@ TOPIC = Topic(
     remarks=(
         *SPECIALIST_LOOKS,
         HEART_CAUTION,
+        SHUNT_BEFORE_BEADS,
     ),
     to_check=(
         "clotting_not_correctable",

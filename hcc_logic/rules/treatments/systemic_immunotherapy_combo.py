@@ -14,7 +14,7 @@ from hcc_logic.patient.criteria.person import (
 from hcc_logic.patient.criteria.tumour import AFTER_SURGERY, MANY, SPREAD, TRANSPLANTED
 from hcc_logic.patient.criteria.veins import INVASION
 from hcc_logic.rules.topic import Topic
-from hcc_logic.rules.treatments.common import SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HIV_CAUTION, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "systemic_immunotherapy_combo",
@@ -46,6 +46,6 @@ TOPIC = Topic(
         sometimes(AUTOIMMUNE_CONTROLLED, "aasld23-ici-ai-01", "D-38"),
         listed("immune_combination_first_line", ALWAYS, "nhc26-sys-01", "bclc22-sys-01", "asco24-sys-01", "D-38"),
     ),
-    remarks=(*SPECIALIST_LOOKS,),
+    remarks=(*SPECIALIST_LOOKS, HIV_CAUTION),
     to_check=("transplant_planned_soon",),
 )

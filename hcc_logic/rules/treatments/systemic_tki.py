@@ -7,7 +7,7 @@ from hcc_logic.patient.criteria.person import BLEEDING, DRUG_FAILED, ECOG_2, ECO
 from hcc_logic.patient.criteria.tumour import AFTER_SURGERY, MANY, SPREAD
 from hcc_logic.patient.criteria.veins import INVASION
 from hcc_logic.rules.topic import Topic
-from hcc_logic.rules.treatments.common import SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HIV_CAUTION, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "systemic_tki",
@@ -36,5 +36,5 @@ TOPIC = Topic(
         ),
         listed("tablets_first_line", ALWAYS, "nhc26-sys-02", "bclc22-sys-02", "D-38"),
     ),
-    remarks=(*SPECIALIST_LOOKS,),
+    remarks=(*SPECIALIST_LOOKS, HIV_CAUTION),
 )

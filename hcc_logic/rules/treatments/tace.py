@@ -13,7 +13,7 @@ from hcc_logic.patient.criteria.veins import (
     PORTAL_FLOW_CLOSED,
 )
 from hcc_logic.rules.topic import Topic, remark
-from hcc_logic.rules.treatments.common import HEART_CAUTION, ORDER, SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HEART_CAUTION, ORDER, SHUNT_BEFORE_TACE, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "tace",
@@ -46,6 +46,7 @@ TOPIC = Topic(
     remarks=(
         *SPECIALIST_LOOKS,
         HEART_CAUTION,
+        SHUNT_BEFORE_TACE,
         *ORDER,
         remark(LARGE_SHARE, "thr-tace-burden", "thr-tace-burden-us", "D-32"),
         remark(BLOCK_RICH_COLLATERALS, "nhc26-tace-02", "D-20"),

@@ -7,7 +7,7 @@ from hcc_logic.patient.criteria.person import BLEEDING, CONTRAST_SEVERE, ECOG_3_
 from hcc_logic.patient.criteria.tumour import DIFFUSE, SPREAD
 from hcc_logic.patient.criteria.veins import BLOCK_WAITING_FOR_FLOW, INVASION, PORTAL_FLOW_CLOSED
 from hcc_logic.rules.topic import Topic
-from hcc_logic.rules.treatments.common import HEART_CAUTION, ORDER, SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HEART_CAUTION, ORDER, SHUNT_BEFORE_TACE, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "tace_radiotherapy",
@@ -35,6 +35,7 @@ TOPIC = Topic(
     remarks=(
         *SPECIALIST_LOOKS,
         HEART_CAUTION,
+        SHUNT_BEFORE_TACE,
         *ORDER,
     ),
 )
