@@ -1,12 +1,45 @@
-"""Remarks that several topics share, each group printed in full on the sheet of every topic."""
+"""Rules and remarks that several topics share, each group printed in full on the sheet of every topic."""
 
 from __future__ import annotations
 
 from hcc_logic.engine.conditions import all_of, any_of
-from hcc_logic.patient.criteria.liver import BILIRUBIN_HIGH_FOR_HAIC, CHILD_PUGH_B8, CHILD_PUGH_B9
-from hcc_logic.patient.criteria.person import HCV_ACTIVE, HEART_FAILURE, HIV_POSITIVE
+from hcc_logic.engine.decision_list import stopped, usually_not
+from hcc_logic.patient.criteria.liver import (
+    ABOVE_HAIC_POINTS,
+    ALBUMIN_LOW_FOR_HAIC,
+    BILIRUBIN_HIGH_FOR_HAIC,
+    CHILD_PUGH_B8,
+    CHILD_PUGH_B9,
+    LARGE_ASCITES,
+)
+from hcc_logic.patient.criteria.person import (
+    ALT_HIGH_FOR_HAIC,
+    AST_HIGH_FOR_HAIC,
+    CONTRAST_SEVERE,
+    HCV_ACTIVE,
+    HEART_FAILURE,
+    HIV_POSITIVE,
+    NEUTROPHILS_LOW,
+    PLATELETS_LOW,
+    PRIOR_OXALIPLATIN,
+)
 from hcc_logic.patient.criteria.veins import COMPLETE_BLOCK, PORTAL_INVASION, SHUNT
 from hcc_logic.rules.topic import remark
+
+LIMITS_OF_HAIC = (
+    stopped(CONTRAST_SEVERE, "stop-04", "D-09", "D-30"),
+    usually_not(ABOVE_HAIC_POINTS, "thr-haic-cp", "nhc26-haic-01", "D-09", "D-33"),
+    usually_not(BILIRUBIN_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-09", "D-33"),
+    usually_not(ALT_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-09", "D-33"),
+    usually_not(AST_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-09", "D-33"),
+    usually_not(ALBUMIN_LOW_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-09", "D-33"),
+    usually_not(LARGE_ASCITES, "stop-06", "nhc26-haic-03", "D-09", "D-33"),
+    usually_not(NEUTROPHILS_LOW, "stop-06", "nhc26-haic-04", "D-09", "D-33"),
+    usually_not(PLATELETS_LOW, "stop-06", "nhc26-haic-04", "D-09", "D-33"),
+    usually_not(PRIOR_OXALIPLATIN, "stop-07", "nhc26-haic-01", "D-09", "D-33"),
+)
+"""The limits that the Chinese text prints for HAIC, for treatments that hold HAIC and have no limits of their own
+(D-09)."""
 
 SPECIALIST_LOOKS = (
     remark(BILIRUBIN_HIGH_FOR_HAIC, "dis-15", "D-12", code="high_bilirubin_specialist_looks"),
