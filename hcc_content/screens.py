@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from hcc_logic.patient.contradictions import PATHOLOGY_FIELDS
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -61,15 +63,7 @@ ASKED: Mapping[str, Condition] = {
     "prior_oxaliplatin": _only_with("prior_treatment", "chemotherapy"),
     "last_systemic_result": _unless("prior_treatment", "none"),
     **dict.fromkeys(
-        (
-            "weeks_since_surgery",
-            "pathology_largest_cm",
-            "pathology_count",
-            "pathology_mvi",
-            "pathology_macro_invasion",
-            "pathology_margin",
-            "pathology_r0",
-        ),
+        ("weeks_since_surgery", *PATHOLOGY_FIELDS),
         _unless("prior_resection", "no"),
     ),
 }
@@ -135,16 +129,7 @@ MORE = (
     ),
     Screen(
         "more_surgery",
-        (
-            "prior_resection",
-            "weeks_since_surgery",
-            "pathology_largest_cm",
-            "pathology_count",
-            "pathology_mvi",
-            "pathology_macro_invasion",
-            "pathology_margin",
-            "pathology_r0",
-        ),
+        ("prior_resection", "weeks_since_surgery", *PATHOLOGY_FIELDS),
     ),
 )
 ALL = (*PATH, *MORE)
