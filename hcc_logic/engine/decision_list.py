@@ -195,12 +195,8 @@ class DecisionList:
 
     def _keys_of(self, place: int) -> tuple[tuple[int, int], ...]:
         """(key, mask of its rows). A key holds the place of the table and the truth of its criteria as bits."""
-        groups: dict[int, int] = {}
-        for index in range(len(self._space.tables[self.tables[place]].rows)):
-            truths = sum(1 << bit for bit, one in enumerate(self._criteria[place]) if one.mask >> index & 1)
-            key = place << _CRITERION_BITS | truths
-            groups[key] = groups.get(key, 0) | 1 << index
-        return tuple(groups.items())
+        groups = self._space.tables[self.tables[place]].by_truths(self._criteria[place])
+        return tuple((place << _CRITERION_BITS | truths, rows) for truths, rows in groups.items())
 
     def _state(self, steps: _Steps) -> _State:
         found = self._states.get(steps)

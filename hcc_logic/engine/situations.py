@@ -88,13 +88,18 @@ class Table:
                 selected &= allowed
         return selected
 
+    def by_truths(self, criteria: Sequence[Criterion]) -> Mapping[int, int]:
+        """The rows, those together that say the same about the criteria of this table: truths as bits -> mask."""
+        groups: dict[int, int] = {}
+        for index in range(len(self.rows)):
+            truths = sum(1 << bit for bit, one in enumerate(criteria) if one.mask >> index & 1)
+            groups[truths] = groups.get(truths, 0) | 1 << index
+        return groups
+
     def fields_that_move(self, criteria: Sequence[Criterion]) -> frozenset[str]:
         """The fields with an answer that may change which of the criteria hold. No other field can: whatever the rest
         of the row, each of its bands leaves the same truths possible."""
-        truths: dict[int, int] = {}
-        for index in range(len(self.rows)):
-            key = sum(1 << bit for bit, criterion in enumerate(criteria) if criterion.mask >> index & 1)
-            truths[key] = truths.get(key, 0) | 1 << index
+        truths = self.by_truths(criteria)
 
         def possible(rows: int) -> frozenset[int]:
             return frozenset(key for key, mask in truths.items() if mask & rows)

@@ -80,9 +80,3 @@ def mark(found: int) -> Mark:
     if found and not found & ~_TALKED_ABOUT:
         return Mark.TALKED_ABOUT
     return Mark.NOT_NOW if found and not found & ~_NOT_NOW else Mark.DEPENDS
-
-
-@cache
-def mark_of_words(possible: tuple[str, ...]) -> Mark:
-    """The mark of possible statuses as the explanation holds them."""
-    return mark(bits(map(Status, possible)))

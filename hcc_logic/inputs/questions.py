@@ -5,6 +5,7 @@ choices are a contract (schema 2): fields and choices may be added, none is rena
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeAlias
@@ -245,3 +246,11 @@ _REGISTRY = (
 
 QUESTIONS: MappingProxyType[str, Question] = MappingProxyType({question.name: question for question in _REGISTRY})
 """Every field by name, in the order in which it is usually asked."""
+
+PLACE: MappingProxyType[str, int] = MappingProxyType({name: place for place, name in enumerate(QUESTIONS)})
+"""The place of every field in that order."""
+
+
+def in_order_of_questions(names: Iterable[str]) -> tuple[str, ...]:
+    """These fields, each once, in the order in which they are usually asked."""
+    return tuple(sorted(set(names), key=PLACE.__getitem__))

@@ -128,6 +128,11 @@ def undecided(found: tuple[Contradiction, ...]) -> tuple[Contradiction, ...]:
     return tuple(item for item in found if not item.decided)
 
 
+def disputed(found: tuple[Contradiction, ...]) -> frozenset[str]:
+    """Every answer that some reading leaves out."""
+    return frozenset(name for item in undecided(found) for side in item.sides for name in side)
+
+
 def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers]:
     """The answers with one side of each contradiction left unanswered, in every way; the answers themselves if none
     stands."""
@@ -136,7 +141,7 @@ def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers
         return [answers]
     dropped = {frozenset(name for side in choice for name in side) for choice in _choices(found)}
     smallest = [names for names in dropped if not any(other < names for other in dropped)]
-    every = frozenset(name for item in found for side in item.sides for name in side)
+    every = disputed(found)
     if len(smallest) > MAX_READINGS:
         smallest = list({every - frozenset(side) for item in found for side in item.sides} | {every})
     cleaned = [

@@ -60,7 +60,7 @@ class Patient:
         found = contradictions.find(answers)
         readings = tuple(contradictions.readings(answers, found))
         situations = tuple(Situation.of(reading) for reading in readings)
-        disputed = [name for item in contradictions.undecided(found) for side in item.sides for name in side]
+        disputed = contradictions.disputed(found)
         undisputed = Situation.of(answers.without(disputed)) if disputed else situations[0]
         as_told = Situation.of(answers) if disputed else situations[0]
         told = {

@@ -7,7 +7,7 @@ could each stand for the other), sets are tried by size."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import combinations
@@ -17,17 +17,17 @@ from hcc_logic.engine.decision_list import Evaluation
 from hcc_logic.engine.situations import Selected
 from hcc_logic.engine.truth import Truth
 from hcc_logic.inputs.answers import Answers
-from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.inputs.plausibility import doubt
+from hcc_logic.inputs.questions import PLACE, QUESTIONS, in_order_of_questions
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE, PLAIN, TABLES, Situation, select
-from hcc_logic.patient.criteria.bands import bands
+from hcc_logic.patient.criteria.bands import NOT_SURE, bands
+from hcc_logic.report.next_questions import LOOSENING_ONLY
 from hcc_logic.rules.topic import Topic
 
-_PLACE = {name: place for place, name in enumerate(QUESTIONS)}
 _ALSO_READ = {"burden": ("tumour_sizes_cm",)}
+_DECIDE_NOTHING = {"liver": LOOSENING_ONLY}
 _READ = {
-    table: frozenset((*fields, *_ALSO_READ.get(table, ()))) - {"blood_thinner", "bile_duct_thrombus"}
-    if table == "liver"
-    else frozenset((*fields, *_ALSO_READ.get(table, ())))
+    table: frozenset((*fields, *_ALSO_READ.get(table, ()))) - _DECIDE_NOTHING.get(table, frozenset())
     for table, fields in FIELDS_OF_TABLE.items()
 }
 """Table -> the answers that can narrow it. What only loosens a safety rule of the liver decides nothing there."""
@@ -41,7 +41,7 @@ class SomeAnswers:
     def __init__(self, answers: Answers, situation: Situation) -> None:
         self._answers = answers
         self.selected: Selected = situation.selected
-        told = [name for name in QUESTIONS if name in answers.known and answers.known[name] != "not_sure"]
+        told = [name for name in QUESTIONS if name in answers.known and answers.known[name] != NOT_SURE]
         self.of_table: Mapping[str, Kept] = {
             table: tuple([name for name in told if name in read]) for table, read in _READ.items()
         }
@@ -89,25 +89,19 @@ class SomeAnswers:
             known = self._certain[condition] = ()
         if known is None:
             tables = dict.fromkeys(criterion.table for criterion in condition.criteria())
-            parts = [
-                _Part(table, told, undoing, partial(_bits_of, groups))
-                for table in tables
-                if (told := self.of_table[table])
-                for groups in (_groups(condition, table),)
-                for undoing in (sum(rows for rows in groups if not self._certain_with(condition, {table: rows})),)
-            ]
+            parts = [self._part_of(condition, table) for table in tables if self.of_table[table]]
 
             def enough(said: Sequence[int]) -> bool:
-                left = {
-                    part.table: sum(
-                        group for place, group in enumerate(_groups(condition, part.table)) if bits >> place & 1
-                    )
-                    for part, bits in zip(parts, said, strict=False)
-                }
+                left = {part.table: rows for part, rows in zip(parts, said, strict=False)}
                 return self._certain_with(condition, left)
 
             known = self._certain[condition] = self._smallest(parts, enough)
         return known
+
+    def _part_of(self, condition: Condition, table: str) -> _Part:
+        groups = _groups(condition, table)
+        undoing = sum(rows for rows in groups if not self._certain_with(condition, {table: rows}))
+        return _Part(table, self.of_table[table], undoing, partial(_filled, groups))
 
     def _certain_with(self, condition: Condition, left: Mapping[str, int]) -> bool:
         return condition.truth({**self.selected, **left}) is Truth.YES
@@ -115,7 +109,7 @@ class SomeAnswers:
     def _smallest(self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool]) -> Kept:
         """The smallest set that is enough; `enough` is asked with what the first tables say, the others as told."""
         needed = {part.table: self._needed(part) for part in parts}
-        union = _in_order(name for kept in needed.values() for name in kept)
+        union = in_order_of_questions(name for kept in needed.values() for name in kept)
         if enough([part.says(self.rows(part.table, _among(union, part.told))) for part in parts]):
             return union
         tried, more = self._with_a_few_more(parts, enough, union)
@@ -124,7 +118,7 @@ class SomeAnswers:
         least = len(union) + tried
         for size in range(least, sum(len(part.told) for part in parts) + 1):
             if found := self._of_size(parts, enough, size, [len(needed[part.table]) for part in parts]):
-                return min(found, key=lambda kept: [_PLACE[name] for name in kept])
+                return min(found, key=lambda kept: [PLACE[name] for name in kept])
         return ()
 
     def _with_a_few_more(
@@ -134,13 +128,12 @@ class SomeAnswers:
         and two answers more, in order. Returns by how many answers more sets were tried in vain, and what was found."""
         if not all(self._cannot_spare(part, name) for part in parts for name in _among(union, part.told)):
             return 0, ()
-        rest = [name for part in parts for name in part.told if name not in union]
-        rest.sort(key=_PLACE.__getitem__)
+        rest = in_order_of_questions(name for part in parts for name in part.told if name not in union)
         for size in (1, 2):
             for more in combinations(rest, size):
                 kept = (*union, *more)
                 if enough([part.says(self.rows(part.table, _among(kept, part.told))) for part in parts]):
-                    return 0, _in_order(kept)
+                    return 0, in_order_of_questions(kept)
         return 3, ()
 
     def _cannot_spare(self, part: _Part, name: str) -> bool:
@@ -156,7 +149,7 @@ class SomeAnswers:
         def choose(place: int, said: tuple[int, ...], kept: Kept) -> None:
             if place == len(parts):
                 if len(kept) == size:
-                    found.append(_in_order(kept))
+                    found.append(in_order_of_questions(kept))
                 return
             part = parts[place]
             most = size - len(kept) - sum(least[place + 1 :])
@@ -191,7 +184,7 @@ class SomeAnswers:
         rest = [name for name in told if name not in fixed]
         for size in range(len(rest) + 1):
             for more in combinations(rest, size):
-                kept = _in_order((*fixed, *more))
+                kept = in_order_of_questions((*fixed, *more))
                 if not self.rows(table, kept) & astray:
                     return kept
         return told
@@ -200,7 +193,7 @@ class SomeAnswers:
 @dataclass(frozen=True, slots=True)
 class _Part:
     """One table in a search. `told`: its answers; `astray`: rows that must be ruled out whatever the other tables keep;
-    `says`: what its rows say, as bits, so that two sets of rows that make no difference are the same."""
+    `says`: what its rows say, as bits of a number, so that two sets of rows that make no difference are the same."""
 
     table: str
     told: Kept
@@ -212,20 +205,20 @@ def _among(kept: Kept, told: Kept) -> Kept:
     return tuple([name for name in told if name in kept])
 
 
-def _in_order(names: Iterator[str] | Sequence[str]) -> Kept:
-    return tuple(sorted(set(names), key=_PLACE.__getitem__))
-
-
 @cache
 def _groups(condition: Condition, table: str) -> tuple[int, ...]:
     """The rows of a table, those together that say the same about the condition. Rules only."""
     criteria = [one for one in condition.criteria() if one.table == table]
-    groups: dict[int, int] = {}
-    for index in range(len(TABLES[table].rows)):
-        key = sum(1 << bit for bit, one in enumerate(criteria) if one.mask >> index & 1)
-        groups[key] = groups.get(key, 0) | 1 << index
-    return tuple(groups.values())
+    return tuple(TABLES[table].by_truths(criteria).values())
 
 
-def _bits_of(groups: tuple[int, ...], rows: int) -> int:
-    return sum(1 << place for place, group in enumerate(groups) if group & rows)
+def _filled(groups: tuple[int, ...], rows: int) -> int:
+    """Every group that some of these rows are in, whole: rows of one group make no difference."""
+    return sum(group for group in groups if group & rows)
+
+
+def with_confirmation(deciding: Kept, answers: Answers) -> Kept:
+    """The deciding answers with that of the confirmed units where one of them counts only by it."""
+    if not any(doubt(name, answers.known[name]) for name in deciding):
+        return deciding
+    return in_order_of_questions((*deciding, "units_confirmed"))

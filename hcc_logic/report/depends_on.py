@@ -9,11 +9,9 @@ from typing import TypeAlias
 from hcc_logic.engine.conditions import Condition
 from hcc_logic.engine.situations import Selected
 from hcc_logic.inputs.answers import parse_answers
-from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.inputs.questions import in_order_of_questions
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE, TABLES, Situation
 from hcc_logic.report.next_questions import OpenFacts
-
-_PLACE = {name: place for place, name in enumerate(QUESTIONS)}
 
 Ways: TypeAlias = Mapping[str, Sequence[int]]
 """Open fact -> the rows of its table that each of its possible answers would leave."""
@@ -34,7 +32,7 @@ class Dependence:
     def of(self, condition: Condition) -> tuple[str, ...]:
         """The open facts that move the condition, in the order of the questionnaire. Nothing for a settled one."""
         names = {name for part in condition.open_parts(self._selected) for name in self._facts_of(part)}
-        return tuple(sorted(names, key=_PLACE.__getitem__))
+        return in_order_of_questions(names)
 
     def _facts_of(self, part: tuple[str, int]) -> tuple[str, ...]:
         table, mask = part

@@ -9,6 +9,7 @@ from hcc_logic.engine.status import Status, bits, from_bits, mark, settle, settl
 from hcc_logic.inputs.answers import Answers, parse_answers
 from hcc_logic.patient import contradictions, emergency
 from hcc_logic.patient.readings import Patient
+from hcc_logic.report.deciding import with_confirmation
 from hcc_logic.report.explanation import (
     ContradictionFound,
     EmergencyFound,
@@ -21,7 +22,7 @@ from hcc_logic.report.guideline_positions import positions
 from hcc_logic.report.if_clear import if_clear
 from hcc_logic.report.next_questions import OpenFacts, ask_next, next_answers, worth_asking
 from hcc_logic.report.patient_scores import scores
-from hcc_logic.report.reader import Reader, with_confirmation
+from hcc_logic.report.reader import Reader
 from hcc_logic.report.reasons import reasons
 from hcc_logic.report.settling_map import settling_map
 from hcc_logic.rules.topic import Topic

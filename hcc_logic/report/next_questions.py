@@ -9,7 +9,7 @@ from hcc_logic.engine.decision_list import Evaluation
 from hcc_logic.engine.status import words
 from hcc_logic.inputs.answers import Answers
 from hcc_logic.inputs.plausibility import confirmed_only, not_confirmed
-from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.inputs.questions import PLACE, QUESTIONS
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.criteria import TABLES, Situation, select
 from hcc_logic.patient.criteria.bands import CLOTTING_WAYS, example, normals_giving
@@ -140,7 +140,6 @@ def ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, .
         if verdict.topic not in SPEAKS_ABOUT_ANSWERS:
             settles.update({lead.field for lead in verdict.leads_to if len(lead.possible) == 1})
             helps.update(verdict.would_help)
-    order = {name: place for place, name in enumerate(QUESTIONS)}
     class_first = "child_pugh_class" if answers.get("child_pugh_class") is None else ""
-    found = sorted(helps, key=lambda name: (name != class_first, -settles[name], -helps[name], order[name]))
+    found = sorted(helps, key=lambda name: (name != class_first, -settles[name], -helps[name], PLACE[name]))
     return tuple(dict.fromkeys((*not_confirmed(answers), *found)))

@@ -6,9 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hcc_logic.engine.decision_list import Evaluation
-from hcc_logic.inputs.answers import Answers
-from hcc_logic.inputs.plausibility import doubt
-from hcc_logic.inputs.questions import QUESTIONS
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.criteria import select
 from hcc_logic.patient.criteria.bands import band_of
@@ -35,12 +32,7 @@ class Reader:
     @cached_property
     def some(self) -> SomeAnswers:
         """What is left when only some of the answers are kept; none that a reading of a contradiction leaves out."""
-        disputed = {
-            name
-            for item in contradictions.undecided(self.patient.contradictions)
-            for side in item.sides
-            for name in side
-        }
+        disputed = contradictions.disputed(self.patient.contradictions)
         answers = self.patient.answers
         return SomeAnswers(answers.without(disputed) if disputed else answers, self.patient.undisputed)
 
@@ -70,11 +62,3 @@ class Reader:
             known = {**self.patient.undisputed.known, **{name: self.clear[name] for name in checks}}
             found = self._clear_rows[table, checks] = select(table, known)
         return found
-
-
-def with_confirmation(deciding: tuple[str, ...], answers: Answers) -> tuple[str, ...]:
-    """The deciding answers with that of the confirmed units where one of them counts only by it."""
-    if not any(doubt(name, answers.known[name]) for name in deciding):
-        return deciding
-    named = {*deciding, "units_confirmed"}
-    return tuple(name for name in QUESTIONS if name in named)
