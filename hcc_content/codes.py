@@ -8,11 +8,12 @@ from typing import get_args
 
 from hcc_content.models import Section, Status
 from hcc_logic.engine import status
-from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.inputs.questions import QUESTIONS, RED_FLAGS
 from hcc_logic.inputs.thresholds import THRESHOLDS
 from hcc_logic.patient.contradictions import ContradictionCode
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE
 from hcc_logic.patient.criteria.bands import every_band
+from hcc_logic.patient.emergency import Level
 from hcc_logic.report.next_questions import worth_asking
 from hcc_logic.report.reasons import WITHOUT_A_RULE
 from hcc_logic.report.score_models import LiverNote, StageNote
@@ -47,6 +48,11 @@ def topics() -> Known:
 def statuses() -> Known:
     """What can be said of a topic."""
     return tuple(one.value for one in status.Status)
+
+
+def topic_marks() -> Known:
+    """What a reader meets first of a topic."""
+    return tuple(one.value for one in status.Mark)
 
 
 def openings() -> Known:
@@ -142,7 +148,7 @@ def entries() -> Known:
 
 def marks() -> Known:
     """How far an entry may be trusted, where it was not read in the text."""
-    return ("not_checked", "table_cell")
+    return ("seen_in_report", "not_checked", "table_cell")
 
 
 def questions() -> Known:
@@ -150,8 +156,20 @@ def questions() -> Known:
     return QUESTIONS
 
 
+def signs() -> Known:
+    """Signs to act on. Their words stand in signs.yaml, for the form and for every page."""
+    return [sign for sign in RED_FLAGS if sign != "none"]
+
+
+def levels() -> Known:
+    """How soon a sign asks for help."""
+    return get_args(Level)
+
+
 def options(field: str) -> Known:
-    """What can be chosen in answer to one question."""
+    """What can be chosen in answer to one question, as far as questions.yaml has the words."""
+    if field == "red_flags":
+        return ("none",)
     question = QUESTIONS[field]
     return ("true", "false") if question.kind == "boolean" else question.choices
 

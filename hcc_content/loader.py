@@ -27,6 +27,7 @@ from hcc_content.phrases.questions import Questions
 from hcc_content.phrases.reasons import Reasons
 from hcc_content.phrases.rulebook import RuleBook
 from hcc_content.phrases.scores import ScoreWords
+from hcc_content.phrases.signs import Signs
 from hcc_content.phrases.tools import Tools
 from hcc_content.phrases.topics import Topics
 from hcc_content.phrases.ui import Ui
@@ -176,8 +177,13 @@ class Library:
 
     @cached_property
     def emergency(self) -> Emergency:
-        """Signs to act on and the numbers to call."""
+        """What to say on the phone, and the numbers to call."""
         return self._file("emergency", Emergency)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """Signs to act on, each with its one wording, and what to do."""
+        return self._file("signs", Signs)
 
     def check(self) -> list[str]:
         """One line for each part that cannot be read; empty when all is well."""

@@ -21,6 +21,8 @@ from pydantic import (
     model_validator,
 )
 
+from hcc_logic.patient.emergency import Level
+
 Str = Annotated[str, StringConstraints(strict=True, min_length=1)]
 """Any non-empty string. Strict, so that an unquoted yes, no or number in a file is found and not guessed at."""
 Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9_.-]*$")]
@@ -134,18 +136,36 @@ class NoteBlock(Cited):
     note: Str
 
 
-class CallNowBlock(Cited):
-    """Signs for which to call the emergency number now; the only red thing in the guide."""
+class Call(Model):
+    """Signs to call for, by their ids in signs.yaml, which holds their words and what to do. No level stands here: it
+    follows from the logic. `given`: answers that hold for everyone this text speaks to, where a level hangs on them.
+    `why`: for some of the signs, one sentence on why it matters here."""
 
-    kind: ClassVar[str] = "call_now"
-    call_now: tuple[Str, ...] = Field(min_length=1)
+    signs: tuple[Slug, ...] = Field(min_length=1)
+    given: dict[Slug, Slug] = {}
+    why: dict[Slug, Passage] = {}
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Call:
+        if doubles := {sign for sign in self.signs if self.signs.count(sign) > 1}:
+            raise ValueError(f"named twice: {', '.join(sorted(doubles))}")
+        if strange := self.why.keys() - set(self.signs):
+            raise ValueError(f"why: not among the signs: {', '.join(sorted(strange))}")
+        return self
 
 
-class CallTodayBlock(Cited):
-    """Signs for which to call the care team the same day."""
+class CallBlock(Cited):
+    """Signs to call for, parted by their level: now (the only red thing in the guide) or the same day."""
 
-    kind: ClassVar[str] = "call_today"
-    call_today: tuple[Str, ...] = Field(min_length=1)
+    kind: ClassVar[str] = "call"
+    call: Call
+
+
+class WhatToDoBlock(Cited):
+    """What a level of emergency asks for, step by step, from signs.yaml."""
+
+    kind: ClassVar[str] = "what_to_do"
+    what_to_do: Level
 
 
 class Table(Model):
@@ -198,8 +218,8 @@ _BLOCKS = (
     "figure",
     "chart",
     "note",
-    "call_now",
-    "call_today",
+    "call",
+    "what_to_do",
     "table",
     "card",
     "claim",
@@ -222,8 +242,8 @@ Block = Annotated[
     | Annotated[FigureBlock, Tag("figure")]
     | Annotated[ChartBlock, Tag("chart")]
     | Annotated[NoteBlock, Tag("note")]
-    | Annotated[CallNowBlock, Tag("call_now")]
-    | Annotated[CallTodayBlock, Tag("call_today")]
+    | Annotated[CallBlock, Tag("call")]
+    | Annotated[WhatToDoBlock, Tag("what_to_do")]
     | Annotated[TableBlock, Tag("table")]
     | Annotated[CardBlock, Tag("card")]
     | Annotated[ClaimBlock, Tag("claim")]
@@ -272,13 +292,6 @@ class Effect(Cited):
     when: Str
 
 
-class WhenToCall(Cited):
-    """Signs after this treatment for which to call."""
-
-    now: tuple[Str, ...]
-    today: tuple[Str, ...]
-
-
 class GuidelineSays(Cited):
     """What one guideline prints about a treatment."""
 
@@ -310,9 +323,11 @@ class Treatment(File):
     how_it_feels: Passage
     common_effects: tuple[Effect, ...]
     serious_effects: tuple[Effect, ...]
+    without_it: tuple[Effect, ...] = ()
+    """What can happen to people who stop it or never take it: no effect of the treatment, so told apart."""
     usually_not: Items
     at_home: Items
-    when_to_call: WhenToCall
+    when_to_call: Call
     combined_with: Passage
     guidelines_say: tuple[GuidelineSays, ...]
     how_sure: Passage
@@ -462,7 +477,8 @@ class Fact(Model):
 
     kind: Slug
     sources: Refs
-    verified: Literal["read", "memory", "mixed"]
+    verified: Literal["read", "report", "memory", "mixed"]
+    """Seen in a text, only in somebody else's report of it, nowhere, or some of each."""
     verdict: Verdict | None = None
     """What the check of an old statement found."""
     where: Str | None = None

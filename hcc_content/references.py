@@ -10,7 +10,7 @@ from typing import Any
 from hcc_content import codes
 from hcc_content.errors import ContentError, read
 from hcc_content.loader import Library
-from hcc_content.models import PARTS, CardBlock, ChartBlock, ClaimBlock, FigureBlock, LinkBlock, Page
+from hcc_content.models import PARTS, Call, CallBlock, CardBlock, ChartBlock, ClaimBlock, FigureBlock, LinkBlock, Page
 from hcc_content.phrase import not_the_same
 from hcc_content.sources import load_outcomes, resolve
 from hcc_content.words import CONTENT, content_files
@@ -89,8 +89,19 @@ def _page_problems(page: Page, library: Library, charts: frozenset[str]) -> Iter
                 yield f"{where}: no card {block.card!r}"
             elif isinstance(block, ClaimBlock) and block.claim not in library.claims:
                 yield f"{where}: no claim {block.claim!r}"
+            elif isinstance(block, CallBlock):
+                yield from (f"{where}: {problem}" for problem in call_problems(block.call, library))
             elif isinstance(block, LinkBlock) and not _leads_somewhere(block.link, library):
                 yield f"{where}: link to {block.link!r} leads nowhere"
+
+
+def call_problems(call: Call, library: Library) -> Iterator[str]:
+    """Signs that signs.yaml does not know, and answers that no question has."""
+    known = library.signs.signs.keys() | library.signs.others.keys()
+    yield from (f"no sign {name!r}" for name in call.signs if name not in known)
+    for field, answer in call.given.items():
+        if field not in codes.questions() or answer not in codes.options(field):
+            yield f"no answer {answer!r} to {field!r}"
 
 
 def _leads_somewhere(target: str, library: Library) -> bool:
@@ -105,6 +116,7 @@ def broken_references(library: Library, content: Path = CONTENT) -> list[str]:
     for name, treatment in library.treatments.items():
         where = f"{library.code}/treatments/{name}.yaml"
         found += [f"{where}: no term {slug!r}" for slug in treatment.terms if slug not in library.glossary.terms]
+        found += [f"{where}: when_to_call: {problem}" for problem in call_problems(treatment.when_to_call, library)]
         figure = treatment.how_it_works.figure
         if figure is not None and figure not in library.figures:
             found.append(f"{where}: no words for picture {figure!r}")

@@ -33,7 +33,8 @@ SMOG_NEEDS = 30
 CODE_KEYS = frozenset({
     "id", "version", "matches", "section", "sources", "figure", "chart", "card", "claim", "link", "terms", "status",
     "topic", "topics", "family", "who", "slugs", "code", "kind", "html_lang", "see", "country_code", "lang",
-    "part_of_speech", "url", "doi", "guideline", "verdict",
+    "part_of_speech", "url", "doi", "guideline", "verdict", "signs", "given", "level", "what_to_do",
+    "number",
 })  # fmt: skip
 # Words kept so that a reader who types or has been told them finds the page; never shown as our own wording.
 SEARCH_KEYS = frozenset({"also_called", "search", "abbreviations"})
@@ -53,11 +54,20 @@ class Text:
 
 @dataclass(frozen=True)
 class Banned:
-    """A wording that must not appear, and why. ``unless`` is a wording around it that makes it right."""
+    """A wording that must not appear, and why. ``unless`` is a wording around it that makes it right; ``within`` says
+    in which files it must not stand, where it is right in others."""
 
     pattern: re.Pattern[str]
     reason: str
     unless: re.Pattern[str] | None = None
+    within: re.Pattern[str] | None = None
+
+    def found_in(self, sentence: str, file: str) -> re.Match[str] | None:
+        """Where a sentence of a file breaks this rule."""
+        if self.within and not self.within.search(file):
+            return None
+        hit = self.pattern.search(sentence)
+        return None if hit and self.unless and self.unless.search(sentence) else hit
 
 
 @dataclass(frozen=True)
@@ -78,11 +88,13 @@ def read_yaml(path: Path) -> Any:
 
 
 def is_code(value: Any) -> bool:
-    """Whether a value is an id, a code or a list of such, rather than words."""
+    """Whether a value is an id, a code, or a list or a mapping of such, rather than words."""
     if isinstance(value, str):
         return value.isascii() and not any(char.isspace() for char in value)
     if isinstance(value, list):
         return all(not isinstance(item, dict | list) and is_code(item) for item in value)
+    if isinstance(value, dict):
+        return all(isinstance(item, str) and is_code(item) for item in value.values())
     return value is None or isinstance(value, int | float)
 
 
@@ -123,7 +135,7 @@ def banned(language: str, content: Path = CONTENT) -> tuple[Banned, ...]:
         must = pattern(row, "pattern") or re.compile(
             rf"\b{re.escape(row['phrase'])}\b" if not is_chinese(language) else re.escape(row["phrase"]), flags
         )
-        found.append(Banned(must, row["reason"], pattern(row, "unless")))
+        found.append(Banned(must, row["reason"], pattern(row, "unless"), pattern(row, "within")))
     return tuple(found)
 
 
@@ -139,7 +151,7 @@ def find_banned(text: Text, language: str, file: str = "", content: Path = CONTE
         found += [
             Breach(file, text.where, f"“{hit.group()}”: {rule.reason}", sentence)
             for rule in banned(language, content)
-            if (hit := rule.pattern.search(sentence)) and not (rule.unless and rule.unless.search(sentence))
+            if (hit := rule.found_in(sentence, file))
         ]
     return found
 

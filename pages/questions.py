@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from hcc_content import screens
-from hcc_logic.patient.emergency import look
-from ui import alarm, form, links, site, state, text
+from ui import alarm, form, links, not_used, site, state, text
 from ui.answers import gather
-from ui.state import AGREED, SCREEN, TRIED
-from wording import Given, Phrasebook, answers
+from ui.state import AGREED, SCREEN
+from wording import Given, Phrasebook
 from wording.emergency import emergency
 
 
@@ -23,13 +22,17 @@ def show(book: Phrasebook) -> None:
     said = book.questions.screens[screen.id]
     text.small(_progress(book, screen.id, given))
     text.title(said.title)
-    _summary(book, screen, given)
     if screen.id != "safety":
-        alarm.show(book, emergency(book, look(given.answers).level))
+        alarm.show(book, emergency(book, given.answers))
     if said.lead:
         text.say(said.lead)
+    asked = screens.asked(screen, given.conditions)
     for name in screen.fields:
-        form.question(book, name, given)
+        if name in screens.CHOOSER_BEFORE:
+            form.chooser(book, screens.CHOOSER_BEFORE[name])
+        if name in asked:
+            form.question(book, name, given)
+    not_used.show(book, (problem for problem in given.problems if problem.field not in screen.fields))
     _buttons(book, screen, given)
 
 
@@ -51,32 +54,15 @@ def _intro(book: Phrasebook) -> None:
 
 
 def _progress(book: Phrasebook, screen_id: str, given: Given) -> str:
-    row = [screen.id for screen in screens.path(given.values)]
+    row = [screen.id for screen in screens.path(given.conditions)]
     if screen_id in row:
         return book.ui.form.progress(step=row.index(screen_id) + 1, total=len(row))
     return book.ui.form.more_title
 
 
-def _summary(book: Phrasebook, screen: screens.Screen, given: Given) -> None:
-    """After Next was pressed with something to mend: all of it at the top, in words."""
-    wrong = [problem for problem in given.problems if problem.field in screen.fields]
-    if not wrong or state.place(TRIED) != screen.id:
-        return
-    heading = book.ui.form.problem_title if len(wrong) == 1 else book.ui.form.problems_title(n=len(wrong))
-    st.error(
-        "\n".join(
-            [
-                f"**{text.md(heading)}**",
-                "",
-                *(f"- {text.md(answers.problem_words(book, problem))}" for problem in wrong),
-            ]
-        )
-    )
-
-
 def _buttons(book: Phrasebook, screen: screens.Screen, given: Given) -> None:
-    wrong = any(problem.field in screen.fields for problem in given.problems)
-    back, following = screens.before(screen.id, given.values), screens.after(screen.id, given.values)
+    """Back and next. Nothing that was typed shuts the way on."""
+    back, following = screens.before(screen.id, given.conditions), screens.after(screen.id, given.conditions)
 
     def move(to: str) -> None:
         state.set_place(SCREEN, to)
@@ -84,15 +70,7 @@ def _buttons(book: Phrasebook, screen: screens.Screen, given: Given) -> None:
     with st.container(horizontal=True, gap="small"):
         if back:
             st.button(book.ui.form.back, key=state.view_key(f"back.{screen.id}"), on_click=move, args=(back,))
-        if wrong:
-            st.button(
-                book.ui.form.next,
-                key=state.view_key(f"next.{screen.id}"),
-                type="primary",
-                on_click=state.set_place,
-                args=(TRIED, screen.id),
-            )
-        elif following:
+        if following:
             st.button(
                 book.ui.form.next,
                 key=state.view_key(f"next.{screen.id}"),
@@ -103,6 +81,6 @@ def _buttons(book: Phrasebook, screen: screens.Screen, given: Given) -> None:
         elif st.button(book.ui.form.to_check, key=state.view_key(f"next.{screen.id}"), type="primary"):
             links.go(book, site.CHECK)
     text.small(book.ui.form.saved)
-    if not wrong and following:
+    if following:
         links.link(book, site.CHECK, book.ui.form.to_check)
         links.link(book, site.RESULTS, book.ui.form.to_results_now)

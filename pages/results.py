@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui import alarm, answers, clashes, fresh, links, results, site, text
+from ui import alarm, answers, clashes, fresh, links, not_used, results, site, text
 from wording import Phrasebook, Told
 
 
@@ -13,7 +13,7 @@ def show(book: Phrasebook) -> None:
     alarm.show(book, told.emergency)
     text.say(said.lead)
     text.small(book.ui.site.not_reviewed)
-    clashes.show(book, told.contradictions)
+    clashes.show(book, told.contradictions, told.reading.given, within="results")
     _facts(book, told)
     text.heading(said.class_title)
     text.say(told.liver_class)
@@ -33,9 +33,10 @@ def show(book: Phrasebook) -> None:
 def _facts(book: Phrasebook, told: Told) -> None:
     said = book.ui.results
     text.heading(said.you_told)
+    not_used.show(book, told.reading.given.problems)
     if not told.facts:
         text.say(said.nothing_yet)
         links.link(book, site.QUESTIONS, said.start)
         return
-    text.bullets(book.pair(f"**{fact.name}**", fact.value) for fact in told.facts)
+    text.bullets(fact.line for fact in told.facts)
     links.link(book, site.CHECK, said.change)

@@ -12,13 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tools.evidence.fact_base import FactBase, read_fact_base
-from tools.evidence.rows import Decision, Recommendation, Threshold
+from tools.evidence.rows import Decision, Recommendation, Seen, Threshold, seen
 from tools.made_page import keep
 from wording import phrasebook
 
 PAGE = Path("docs/rules/decisions.md")
 COMMAND = "python -m tools.decision_sheet"
-SEEN = {"read": "read", "memory": "not yet checked against the text"}
+SEEN: Mapping[Seen, str] = {
+    "text": "read",
+    "report": "seen in a report of the text",
+    "no": "not yet checked against the text",
+}
 OWN = {
     "app_rule": "a rule of this guide that no text prints",
     "red_flags": "the signs to act on (`evidence/options.yaml`)",
@@ -65,6 +69,8 @@ def _decision(row: Decision, cited: Mapping[str, str], topics: list[str]) -> Ite
     yield f"**{_said(row.question)}**\n"
     yield f"{_said(row.decision)}\n"
     yield f"*Why:* {_said(row.why)}\n"
+    if row.history:
+        yield f"*Changed:* {_said(row.history)}\n"
     if topics:
         yield f"*Read by the rules of:* {', '.join(f'`{name}`' for name in topics)}\n"
     yield "*Rests on:*\n"
@@ -97,11 +103,11 @@ def _cited(base: FactBase) -> dict[str, str]:
     def entry(row: Recommendation) -> str:
         if row.source in hidden:
             return f"{short[row.source]}, a text that this guide does not show"
-        return f"{short[row.source]}, {row.stance.replace('_', ' ')}: {row.statement} ({SEEN[row.verified]})"
+        return f"{short[row.source]}, {row.stance.replace('_', ' ')}: {row.statement} ({SEEN[row.seen]})"
 
     def limit(row: Threshold) -> str:
         return (f"{short[row.source]}, {row.variable.replace('_', ' ')} {row.operator} {row.value} {row.unit}: "
-                f"{row.effect} ({SEEN[row.verified]})")  # fmt: skip
+                f"{row.effect} ({SEEN[seen(row.verified, None)]})")  # fmt: skip
 
     said = {row.id: f"{row.short}: {row.title}" for row in base.options.sources}
     said |= {row.id: f"{row.short}: {row.title}" for row in base.outcomes.sources}

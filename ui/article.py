@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 import streamlit as st
 
 from hcc_content.models import (
     Block,
-    CallNowBlock,
-    CallTodayBlock,
+    CallBlock,
     CardBlock,
     ChartBlock,
     ClaimBlock,
@@ -23,9 +21,11 @@ from hcc_content.models import (
     SayBlock,
     StepsBlock,
     TableBlock,
+    WhatToDoBlock,
 )
-from ui import chart, figure, glossary, links, site, sources, text
+from ui import chart, figure, glossary, links, signs, site, sources, text
 from wording import Phrasebook
+from wording.signs import cited as cited_by_signs
 
 
 def show(book: Phrasebook, page_id: str) -> None:
@@ -76,10 +76,10 @@ def draw(book: Phrasebook, block: Block, *, within: str) -> None:
         case NoteBlock():
             with text.box("note", within):
                 text.say(block.note)
-        case CallNowBlock():
-            call(book, "now", block.call_now, within=within)
-        case CallTodayBlock():
-            call(book, "today", block.call_today, within=within)
+        case CallBlock():
+            signs.show(book, block.call, within=within)
+        case WhatToDoBlock():
+            signs.what_to_do(book, block.what_to_do)
         case TableBlock():
             text.table(block.table.columns, block.table.rows)
         case CardBlock():
@@ -90,16 +90,8 @@ def draw(book: Phrasebook, block: Block, *, within: str) -> None:
             _link(book, block.link)
 
 
-def call(book: Phrasebook, when: Literal["now", "today"], signs: Iterable[str], *, within: str) -> None:
-    """Signs to act on: now (red) or today."""
-    with text.box(when, within):
-        title = book.ui.article.call_now if when == "now" else book.ui.article.call_today
-        st.markdown(f"**{text.md(title)}**", anchors=False)
-        text.bullets(signs)
-
-
 def cited(book: Phrasebook, page: Page) -> Iterator[str]:
-    """Every id that an article cites, with those of its cards, claims and pictures."""
+    """Every id that an article cites, with those of its cards, claims, pictures and signs."""
     yield from page.lead.sources
     for section in page.sections:
         for block in section.blocks:
@@ -111,6 +103,10 @@ def cited(book: Phrasebook, page: Page) -> Iterator[str]:
                     yield from book.claims[block.claim].sources
                 case FigureBlock():
                     yield from book.figures[block.figure].sources
+                case CallBlock():
+                    yield from cited_by_signs(book, block.call)
+                case WhatToDoBlock():
+                    yield from book.signs.levels[block.what_to_do].sources
                 case _:
                     pass
 

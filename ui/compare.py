@@ -38,7 +38,7 @@ def example(book: Phrasebook, facts: Sequence[ToldFact]) -> None:
         text.subheading(said.example_title)
         text.say(said.example)
         text.say(said.example_person)
-        text.bullets(book.pair(fact.name, fact.value) for fact in facts)
+        text.bullets(fact.line for fact in facts)
 
 
 def topics(explanation: Explanation) -> list[TopicVerdict]:

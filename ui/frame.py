@@ -13,6 +13,7 @@ from serving.page_script import PAGE_SCRIPT
 from ui import links, site, state, text
 from wording import Phrasebook, phrasebook
 from wording.emergency import ambulances
+from wording.signs import every_sign
 
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
 # The picture in the browser's tab. Drawn here: Streamlit's own icons would be fetched from another host.
@@ -54,9 +55,9 @@ def _on_paper(book: Phrasebook) -> None:
     """Emergency help comes first on every print-out, where no link helps. The style sheet hides it on the screen."""
     numbers = [book.pair(one.place, one.number) for one in ambulances(book)]
     with text.box("now", "on-paper"):
-        text.say(f"**{book.emergency.now.title}**")
+        text.say(f"**{book.ui.article.call_now}**")
         text.say(book.series([*numbers, book.ui.chrome.elsewhere]))
-        text.bullets(book.emergency.now.signs)
+        text.bullets(sign.name for sign in every_sign(book) if sign.level == "call_now")
 
 
 def head(book: Phrasebook, url: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 LANGUAGE = "lang"
-AGREED, SCREEN, TRIED = "agreed", "screen", "tried"
+AGREED, SCREEN = "agreed", "screen"
 """Notes on where the reader is in the questionnaire; see `place`."""
 _ROUND = "round"
 _ANSWER = "answer"

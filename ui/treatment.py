@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from hcc_content.models import Effect, Items, Passage, Treatment
-from ui import answers, article, figure, glossary, links, site, sources, text
+from ui import answers, article, figure, glossary, links, signs, site, sources, text
 from wording import Phrasebook
+from wording.signs import cited as cited_by_signs
 
 
 def show(book: Phrasebook, slug: str) -> None:
@@ -31,11 +32,10 @@ def show(book: Phrasebook, slug: str) -> None:
     _passage(book.ui.treatment.how_it_feels, page.how_it_feels)
     _effects(book, book.ui.treatment.common_effects, page.common_effects)
     _effects(book, book.ui.treatment.serious_effects, page.serious_effects)
+    if page.without_it:
+        _effects(book, book.ui.treatment.without_it, page.without_it)
     text.heading(book.ui.treatment.when_to_call)
-    if page.when_to_call.now:
-        article.call(book, "now", page.when_to_call.now, within=slug)
-    if page.when_to_call.today:
-        article.call(book, "today", page.when_to_call.today, within=slug)
+    signs.show(book, page.when_to_call, within=slug)
     _items(book.ui.treatment.usually_not, page.usually_not)
     _items(book.ui.treatment.at_home, page.at_home)
     _passage(book.ui.treatment.combined_with, page.combined_with)
@@ -46,17 +46,18 @@ def show(book: Phrasebook, slug: str) -> None:
         links.link(book, site.RESULTS, book.ui.treatment.to_situation)
     _passage(book.ui.treatment.how_sure, page.how_sure)
     article.closing(book, slug, page.can_do, page.to_ask)
-    sources.expander(book, cited(page), within=slug)
+    sources.expander(book, cited(book, page), within=slug)
 
 
-def cited(page: Treatment) -> Iterator[str]:
-    """Every id that a treatment page cites."""
+def cited(book: Phrasebook, page: Treatment) -> Iterator[str]:
+    """Every id that a treatment page cites, with those of its signs."""
     for part in (
         page.in_short, page.what_it_is, page.how_it_works, page.step_by_step, page.how_long, page.how_it_feels,
-        *page.common_effects, *page.serious_effects, page.usually_not, page.at_home, page.when_to_call,
+        *page.common_effects, *page.serious_effects, *page.without_it, page.usually_not, page.at_home,
         page.combined_with, *page.guidelines_say, page.how_sure,
     ):  # fmt: skip
         yield from part.sources
+    yield from cited_by_signs(book, page.when_to_call)
 
 
 def _for_you(book: Phrasebook, page: Treatment) -> None:

@@ -36,7 +36,7 @@ def anywhere(code: str | None, problem: Exception) -> None:
         with text.box("note", f"trouble-{known}"):
             text.title(ui.trouble.title)
             text.say(ui.trouble.text)
-            text.say(book.emergency.now.title)
+            text.say(book.ui.article.call_now)
             _numbers(book)
 
 

@@ -4,12 +4,13 @@
 
 The screen, the handout, the export, the rule sheets and the sheet of cases are all drawn from what is told here."""
 
-from wording.given import Given, Problem, Typed
+from wording.given import Given, Offer, Problem, Typed
 from wording.phrasebook import Phrasebook, phrasebook
 from wording.told import Told, tell
 
 __all__ = [
     "Given",
+    "Offer",
     "Phrasebook",
     "Problem",
     "Told",

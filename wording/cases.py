@@ -9,16 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hcc_content.screens import ALL
+from hcc_content.screens import SCREEN_OF
 from hcc_content.vignettes import Decision, Vignette, groups, words_of
-from hcc_logic import Explanation, explain, parse_answers
+from hcc_logic import QUESTIONS, Explanation, explain, parse_answers
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 from hcc_logic.report.explanation import Reason, TopicVerdict
 from hcc_logic.version import EVIDENCE_DATE, LOGIC_VERSION
-from wording.answers import ToldFact, name_of, names_of, value
+from wording.answers import ToldFact, fact, names_of
 from wording.phrasebook import Phrasebook
 from wording.sources import documents
-from wording.topics import reason_words, status_list, status_name, topic_name
+from wording.topics import reason_words, status_list, status_of, topic_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +115,10 @@ def told(book: Phrasebook, case: Vignette, found: Explanation | None) -> ToldCas
 
 def _known(book: Phrasebook, case: Vignette) -> Iterable[ToldFact]:
     """Answers that are given, in the order of the questionnaire and in its words."""
-    for field in (field for screen in ALL for field in screen.fields):
+    for field in (*SCREEN_OF, *(field for field in QUESTIONS if field not in SCREEN_OF)):
         answer = case.answers.get(field)
         if answer is not None and answer != UNKNOWN_WORD:
-            yield ToldFact(field, name_of(book, field), value(book, field, answer))
+            yield fact(book, field, answer)
 
 
 def _origin(book: Phrasebook, case: Vignette, note: str) -> Origin:
@@ -136,7 +136,7 @@ def _topic(book: Phrasebook, case: Vignette, slug: str, found: Explanation | Non
     name, expected = topic_name(book, slug), case.expect[slug]
     wanted, helpful = case.reasons.get(slug, ()), case.would_help.get(slug, ())
     if found is None:
-        said = status_name(book, expected)
+        said = status_of(book, slug, expected)
         return Row(name, said, said, True, tuple(_why(book, [_holds(book, code) for code in wanted], helpful)))
     topic = found.topic(slug)
     certain = {reason.code: reason for reason in topic.reasons if reason.outcome == "holds"}
@@ -148,11 +148,11 @@ def _topic(book: Phrasebook, case: Vignette, slug: str, found: Explanation | Non
         [field for field in helpful if field in topic.would_help],
     )
     if topic.status == "cannot_say":
-        why.append(book.ui.results.possible(statuses=status_list(book, topic.possible)))
+        why.append(book.ui.results.possible(statuses=status_list(book, slug, topic.possible)))
     why += [book.cases.reason_lost(reason=_holds(book, code)) for code in lost]
     why += [book.cases.settles_lost(names=book.row(names_of(book, unnamed)))] if unnamed else []
     same = expected == topic.status and not lost and not unnamed
-    return Row(name, status_name(book, expected), status_name(book, topic.status), same, tuple(why))
+    return Row(name, status_of(book, slug, expected), status_of(book, slug, topic.status), same, tuple(why))
 
 
 def _shown(topic: TopicVerdict, wanted: Iterable[str], certain: dict[str, Reason]) -> list[Reason]:

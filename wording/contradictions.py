@@ -12,7 +12,7 @@ from wording.phrasebook import Phrasebook
 
 @dataclass(frozen=True, slots=True)
 class ToldContradiction:
-    """What does not fit, and how to mend it."""
+    """What does not fit, the answers that it is about (each once), and how to mend it."""
 
     id: str
     fields: tuple[str, ...]
@@ -23,10 +23,13 @@ class ToldContradiction:
 def contradictions(
     book: Phrasebook, found: Iterable[Contradiction | ContradictionFound]
 ) -> tuple[ToldContradiction, ...]:
-    """Each in words."""
-    return tuple(_told(book, one) for one in found)
+    """Each kind once, with every answer that it is about."""
+    fields: dict[str, list[str]] = {}
+    for one in found:
+        fields.setdefault(one.code, []).extend(one.fields)
+    return tuple(_told(book, code, names) for code, names in fields.items())
 
 
-def _told(book: Phrasebook, one: Contradiction | ContradictionFound) -> ToldContradiction:
-    said = book.reasons.contradictions[one.code]
-    return ToldContradiction(one.code, one.fields, said.what, said.mend)
+def _told(book: Phrasebook, code: str, fields: Iterable[str]) -> ToldContradiction:
+    said = book.reasons.contradictions[code]
+    return ToldContradiction(code, tuple(dict.fromkeys(fields)), said.what, said.mend)

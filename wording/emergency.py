@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hcc_content.phrases.emergency import Region
-from hcc_logic.patient.emergency import Level
+from hcc_content.phrases.emergency import Number
+from hcc_logic.inputs.answers import Answers
+from hcc_logic.patient.emergency import Level, look
 from wording.phrasebook import Phrasebook
+from wording.signs import ToldLevel, ToldSign, level, ticked
 
 
 @dataclass(frozen=True, slots=True)
 class ToldNumber:
-    """A place and its number."""
+    """A place and its number, and the page where somebody read it."""
 
     place: str
     number: str
+    url: str
 
     @property
     def dialled(self) -> str:
@@ -25,36 +28,51 @@ class ToldNumber:
 @dataclass(frozen=True, slots=True)
 class ToldEmergency:
     """What to do. `numbers`: whom to call at once, by place, never for one place alone; `elsewhere`: what to dial
-    in other places."""
+    in other places; `signs`: those signs that ask for this level; `what_to_do`: at this hour, and if nobody answers;
+    `say`: what to say on the phone."""
 
     level: Level
     title: str
     numbers: tuple[ToldNumber, ...]
     elsewhere: str
     text: str
+    signs: tuple[ToldSign, ...]
+    what_to_do: ToldLevel
+    say: tuple[str, ...]
 
 
-def emergency(book: Phrasebook, level: Level | None) -> ToldEmergency | None:
-    """What a level of emergency asks of the reader; None where there is none."""
-    match level:
-        case "call_now":
-            numbers, elsewhere = ambulances(book), book.ui.chrome.elsewhere
-            return ToldEmergency(level, book.ui.form.see_now_title, numbers, elsewhere, book.emergency.hospital)
-        case "call_today":
-            return ToldEmergency(level, book.ui.form.see_today_title, (), "", book.emergency.today.worse)
-    return None
+def emergency(book: Phrasebook, answers: Answers) -> ToldEmergency | None:
+    """What the answers ask of the reader at once; None where they name no sign."""
+    found = look(answers).level
+    if found is None:
+        return None
+    now, told = found == "call_now", level(book, found)
+    return ToldEmergency(
+        level=found,
+        title=book.ui.form.see_now_title if now else book.ui.form.see_today_title,
+        numbers=ambulances(book) if now else (),
+        elsewhere=book.ui.chrome.elsewhere if now else "",
+        text=book.emergency.hospital if now else told.worse,
+        signs=tuple(sign for sign in ticked(book, answers) if sign.level == found),
+        what_to_do=told,
+        say=book.emergency.say.lines,
+    )
 
 
-def ambulances(book: Phrasebook, *, checked: bool = True) -> tuple[ToldNumber, ...]:
-    """Numbers for help at once, by place; those that somebody looked up, or those that nobody did."""
-    return tuple(_ambulance(region) for region in book.emergency.regions if region.checked is checked)
+def ambulances(book: Phrasebook) -> tuple[ToldNumber, ...]:
+    """Numbers for help at once, by place."""
+    return tuple(_told(region.name, region.ambulance) for region in book.emergency.regions)
 
 
 def crisis_lines(book: Phrasebook) -> tuple[ToldNumber, ...]:
     """Numbers of people to talk to, by place, as far as somebody looked them up."""
-    regions = (region for region in book.emergency.regions if region.checked)
-    return tuple(ToldNumber(region.name, region.crisis) for region in regions if region.crisis)
+    return tuple(_told(region.name, region.crisis) for region in book.emergency.regions if region.crisis)
 
 
-def _ambulance(region: Region) -> ToldNumber:
-    return ToldNumber(region.name, region.ambulance)
+def checked(book: Phrasebook) -> str:
+    """When the numbers were looked up: the month of the oldest look."""
+    return book.emergency.numbers.checked(date=min(region.checked for region in book.emergency.regions))
+
+
+def _told(place: str, number: Number) -> ToldNumber:
+    return ToldNumber(place, number.number, number.url)

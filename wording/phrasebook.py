@@ -18,6 +18,7 @@ from hcc_content.phrases.questions import Questions
 from hcc_content.phrases.reasons import Reasons
 from hcc_content.phrases.rulebook import RuleBook
 from hcc_content.phrases.scores import ScoreWords
+from hcc_content.phrases.signs import Signs
 from hcc_content.phrases.tools import Tools
 from hcc_content.phrases.topics import Topics
 from hcc_content.phrases.ui import Ui
@@ -42,6 +43,7 @@ class Phrasebook:
     scores: Mapping[str, ScoreWords]
     tools: Tools
     emergency: Emergency
+    signs: Signs
     pages: Mapping[str, Page]
     treatments: Mapping[str, Treatment]
     terms: Mapping[str, Term]
@@ -100,6 +102,7 @@ def phrasebook(code: str) -> Phrasebook:
         scores=library.scores,
         tools=library.tools,
         emergency=library.emergency,
+        signs=library.signs,
         pages=_in_order(load_order().pages, library.pages),
         treatments=_in_order(load_order().treatments, library.treatments),
         terms=library.glossary.terms,

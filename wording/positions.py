@@ -11,7 +11,7 @@ from hcc_logic.rules.guidelines import EDITIONS
 from hcc_logic.rules.guidelines.edition import Stance
 from wording.phrasebook import Phrasebook
 
-MARKS = ("not_checked", "table_cell")
+MARKS = ("seen_in_report", "not_checked", "table_cell")
 SILENT = "no_statement"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,14 +11,17 @@ from hcc_content.phrase import Phrase
 from hcc_logic.evidence.citations import citations
 from hcc_logic.inputs.thresholds import Threshold
 from hcc_logic.rules.guidelines import EDITIONS
-from hcc_logic.rules.guidelines.edition import StanceWord
+from hcc_logic.rules.guidelines.edition import Seen, StanceWord
 from hcc_logic.rules.rule_book import Kind, RuleRow, rows
 from hcc_logic.rules.treatments import SEQUENCE_ORDER
 from wording.answers import name_of, unit
 from wording.conditions import condition_words
 from wording.phrasebook import Phrasebook
 from wording.positions import guideline_name
-from wording.topics import status_name, topic_name
+from wording.topics import status_of, topic_name
+
+UNREAD: Mapping[Seen, str] = {"report": "seen_in_report", "no": "not_checked"}
+"""The remark on an entry that was not read in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def _documents(name: str) -> frozenset[str]:
 def _rule(book: Phrasebook, row: RuleRow, emphasis: str) -> ToldRule:
     return ToldRule(
         row.code,
-        f"{row.place}. {status_name(book, row.status)}" if row.status else "",
+        f"{row.place}. {status_of(book, row.topic, row.status)}" if row.status else "",
         book.reasons.reasons[row.code].might_hold,
         _when(book, row, emphasis),
         rests_on(book, row),
@@ -144,7 +147,7 @@ def _rule(book: Phrasebook, row: RuleRow, emphasis: str) -> ToldRule:
 
 
 def _entry(book: Phrasebook, row: RuleRow, stance: StanceWord, emphasis: str) -> ToldEntry:
-    unread = [] if row.checked else [book.ui.results.marks["not_checked"]]
+    unread = [book.ui.results.marks[UNREAD[row.seen]]] if row.seen in UNREAD else []
     return ToldEntry(
         row.code,
         guideline_name(book, row.sources[-1]),

@@ -14,7 +14,7 @@ from wording.given import Given
 from wording.phrasebook import Phrasebook
 from wording.reading import Reading
 from wording.scores import ToldScore, scores
-from wording.topics import ToldGroup, ToldTopic, groups
+from wording.topics import SPEAKS_FOR, ToldGroup, ToldTopic, groups
 
 ASKED_NEXT = 2
 ASKED_OF_TEAM = 10
@@ -40,7 +40,7 @@ class Told:
     @property
     def emergency(self) -> ToldEmergency | None:
         """What to do at once; None where no answer names a sign."""
-        return emergency(self._book, self._found.emergency.level)
+        return emergency(self._book, self._found.answers)
 
     @cached_property
     def contradictions(self) -> tuple[ToldContradiction, ...]:
@@ -76,12 +76,12 @@ class Told:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The names of what guidelines talk about, in the order in which teams take things up. Not a ranking."""
-        return tuple(topic.name for topic in self.topics if topic.verdict.status in ("listed", "sometimes"))
+        return tuple(topic.name for topic in self.topics if topic.verdict.status in SPEAKS_FOR and not topic.from_app)
 
     @property
     def order_open(self) -> str:
         """How many topics may still join that order; empty where none."""
-        n = sum(topic.verdict.status == "cannot_say" for topic in self.topics)
+        n = sum(topic.verdict.status == "cannot_say" and not topic.from_app for topic in self.topics)
         return self._book.ui.results.order_open(n=n) if n else ""
 
     @cached_property

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from hcc_logic.report.explanation import NextAnswer, Reason, TopicVerdict
 from hcc_logic.report.what_if import WhatIf
-from wording.answers import band, name_of, names_of, value
+from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.treatments import TOPICS
+from wording.answers import band, line, name_of, names_of
 from wording.phrasebook import Phrasebook
 from wording.positions import ToldPositions, cited, positions
 from wording.reading import Reading
 
-GROUPS = ("care", "listed", "sometimes", "usually_not", "stopped", "cannot_say", "not_relevant")
-"""The headings under which topics stand, in order: statuses, and first what everybody gets."""
+GROUPS = ("find_out", "care", "listed", "sometimes", "usually_not", "stopped", "cannot_say", "not_relevant")
+"""The headings under which topics stand, in order: what to find out first, what everybody gets, then statuses."""
 LEADS_SHOWN = 4
 DEPENDS_ON = 3
 MAY_OPEN = ("stopped", "usually_not", "sometimes")
+SPEAKS_FOR = ("listed", "sometimes")
 
 
 @dataclass(frozen=True)
@@ -40,21 +43,35 @@ class ToldTopic:
     @property
     def status(self) -> str:
         """Where it stands."""
-        return status_name(self._book, self.verdict.status)
+        return status_of(self._book, self.id, self.verdict.status)
+
+    @property
+    def mark(self) -> str:
+        """What a reader meets first: talked about, not now, or what it depends on."""
+        return self._book.topics.from_app if self.from_app else self._book.topics.marks[self.verdict.mark]
+
+    @property
+    def from_app(self) -> bool:
+        """Whether this guide alone asks for it, and no guideline."""
+        return asked_by_us_alone(self.id)
 
     @property
     def group(self) -> str:
-        """Under which heading it stands. What everybody gets stands apart from treatments."""
-        everybody = self.verdict.kind != "treatment" and self.verdict.status in ("listed", "sometimes")
+        """Under which heading it stands. What to find out and what everybody gets stand apart from treatments."""
+        if self.verdict.status == "not_relevant":
+            return self.verdict.status
+        if self.verdict.family == "find_out":
+            return "find_out"
+        everybody = self.verdict.kind != "treatment" and self.verdict.status in SPEAKS_FOR
         return "care" if everybody else self.verdict.status
 
     @cached_property
     def short(self) -> str:
         """Why it stands there, in a line or two; while that is open, what it depends on."""
-        if self.group != self.verdict.status:  # elsewhere the heading above says it
-            return self.status
         if self.verdict.status == "cannot_say":
             return self._depends or self.possible
+        if self.group != self.verdict.status:  # elsewhere the heading above says it
+            return self.status
         certain = self._certain
         return reason_words(self._book, certain[0]) if certain else self.what
 
@@ -89,15 +106,15 @@ class ToldTopic:
         """Which answer leads where, as far as it narrows the picture; else the open facts by name."""
         if self.verdict.status != "cannot_say":
             return ()
-        lines = [self._lead(lead) for lead in self._narrowing()]
+        lines = [] if self.from_app else [self._lead(lead) for lead in self._narrowing()]
         return tuple(lines or names_of(self._book, self.verdict.would_help[:LEADS_SHOWN]))
 
     @property
     def possible(self) -> str:
         """How it could still turn out; empty where it is settled."""
-        if self.verdict.status != "cannot_say":
+        if self.verdict.status != "cannot_say" or self.from_app:
             return ""
-        return self._book.ui.results.possible(statuses=status_list(self._book, self.verdict.possible))
+        return self._book.ui.results.possible(statuses=status_list(self._book, self.id, self.verdict.possible))
 
     @cached_property
     def could_change(self) -> tuple[str, ...]:
@@ -108,8 +125,8 @@ class ToldTopic:
 
     @cached_property
     def positions(self) -> ToldPositions:
-        """Who says what."""
-        return positions(self._book, self.verdict.by_guideline)
+        """Who says what; nobody where this guide alone asks for it."""
+        return positions(self._book, () if self.from_app else self.verdict.by_guideline)
 
     @property
     def team_checks(self) -> tuple[str, ...]:
@@ -139,7 +156,9 @@ class ToldTopic:
 
     @property
     def _certain(self) -> list[Reason]:
-        return [reason for reason in self.verdict.reasons if reason.outcome == "holds"]
+        """The reasons that hold. That a rule is our own is not said again beside the label that says so."""
+        ours = {"app_rule"} if self.from_app else set()
+        return [reason for reason in self.verdict.reasons if reason.outcome == "holds" and reason.code not in ours]
 
     @property
     def _depends(self) -> str:
@@ -155,9 +174,7 @@ class ToldTopic:
     def _with_facts(self, reason: Reason) -> str:
         book, typed = self._book, self.reading.given.typed
         told = [
-            book.pair(name_of(book, fact.field), value(book, fact.field, fact.value, typed.get(fact.field)))
-            for fact in reason.facts
-            if fact.value is not None
+            line(book, fact.field, fact.value, typed.get(fact.field)) for fact in reason.facts if fact.value is not None
         ]
         said = reason_words(book, reason)
         return book.aside(said, [book.ui.results.because(facts=book.series(told))]) if told else said
@@ -178,7 +195,7 @@ class ToldTopic:
         return book.ui.results.leads_line(
             name=name_of(book, lead.field),
             answers=book.either([book.ui.punctuation.quote(text=answer) for answer in answers]),
-            statuses=status_list(book, lead.possible),
+            statuses=status_list(book, self.id, lead.possible),
         )
 
     def _change(self, opening: WhatIf) -> str:
@@ -211,7 +228,7 @@ def groups(book: Phrasebook, topics: Sequence[ToldTopic]) -> tuple[ToldGroup, ..
 def _group(book: Phrasebook, name: str, members: tuple[ToldTopic, ...]) -> ToldGroup:
     if name == "care":
         return ToldGroup(name, book.ui.results.care, book.ui.results.care_means, members)
-    said = book.topics.statuses[name]
+    said = book.topics.find_out if name == "find_out" else book.topics.statuses[name]
     return ToldGroup(name, said.name, said.means, members)
 
 
@@ -220,14 +237,23 @@ def topic_name(book: Phrasebook, slug: str) -> str:
     return book.topics.topics[slug].name
 
 
-def status_name(book: Phrasebook, status: str) -> str:
-    """A status by name."""
-    return book.topics.statuses[status].name
+@cache
+def asked_by_us_alone(slug: str) -> bool:
+    """Whether a topic is something to find out first that no edition has an entry on."""
+    spoken_of = (stance.topics for edition in EDITIONS.values() for stance in edition.stances)
+    return TOPICS[slug].family == "find_out" and not any(slug in topics for topics in spoken_of)
 
 
-def status_list(book: Phrasebook, statuses: Iterable[str]) -> str:
-    """Several statuses, as in speech."""
-    return book.either([status_name(book, status) for status in statuses])
+def status_of(book: Phrasebook, slug: str, status: str) -> str:
+    """The status of a topic by name. A status that speaks for a topic speaks for guidelines: what rests on none says so
+    instead."""
+    alone = status in SPEAKS_FOR and asked_by_us_alone(slug)
+    return book.topics.from_app if alone else book.topics.statuses[status].name
+
+
+def status_list(book: Phrasebook, slug: str, statuses: Iterable[str]) -> str:
+    """Several statuses of a topic, as in speech."""
+    return book.either([status_of(book, slug, status) for status in statuses])
 
 
 def reason_words(book: Phrasebook, reason: Reason) -> str:

@@ -1,35 +1,30 @@
-"""Words of the page on emergencies."""
+"""Words of the page on emergencies. The signs themselves stand in signs.yaml."""
 
 from __future__ import annotations
 
-from pydantic import StrictBool
+from typing import Annotated
 
-from hcc_content.models import Cited, File, Model, Slug
-from hcc_content.phrase import Text
+from pydantic import Field
+
+from hcc_content.models import Cited, File, Model, Month, Slug, Str
+from hcc_content.phrase import Phrase, Places, Text
+
+
+class Number(Model):
+    """A telephone number, and where somebody read it: no number stands here from memory."""
+
+    number: Text
+    url: Annotated[Str, Field(pattern="^https?://")]
 
 
 class Region(Model):
-    """A place with its numbers. `checked`: somebody looked the number up."""
+    """A place with its numbers. `checked`: the month in which somebody read them."""
 
     id: Slug
     name: Text
-    ambulance: Text
-    crisis: Text | None = None
-    checked: StrictBool
-
-
-class Now(Cited):
-    """Signs for which to call at once."""
-
-    title: Text
-    signs: tuple[Text, ...]
-
-
-class Today(Model):
-    """Signs for which to call the team the same day."""
-
-    signs: tuple[Text, ...]
-    worse: Text
+    ambulance: Number
+    crisis: Number | None = None
+    checked: Month
 
 
 class Say(Cited):
@@ -43,21 +38,18 @@ class Numbers(Model):
     """Numbers to call, by place."""
 
     title: Text
-    lead: Text
     ward: Text
-    not_checked: Text
-    not_checked_title: Text
+    checked: Annotated[Phrase, Places("date")]
     crisis: Text
     crisis_lead: Text
+    crisis_elsewhere: Text
 
 
 class Emergency(File):
-    """content/<language>/emergency.yaml: signs to act on and the numbers to call."""
+    """content/<language>/emergency.yaml: what to say and the numbers to call."""
 
     title: Text
     lead: Text
-    now: Now
-    today: Today
     say: Say
     hospital: Text
     numbers: Numbers

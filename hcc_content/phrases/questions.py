@@ -19,19 +19,34 @@ class ScreenWords(Model):
 
 
 class QuestionWords(Model):
-    """One question: its short name, the question itself, a hint, where to look, and its answers by code."""
+    """One question: its short name, the question itself, a hint, where to look, and its answers by code.
+
+    `said`: an answer as a statement that stands by itself ("No confusion"), where name and answer together would read
+    badly or say the opposite ("Clear thinking: No").
+    """
 
     name: Text
     ask: Text
     help: Text | None = None
     where: Text | None = None
     options: dict[str, Text] = Field(default_factory=dict)
+    said: dict[str, Text] = Field(default_factory=dict)
+
+
+class ChooserWords(Model):
+    """The choice between the ways in which a report may print something."""
+
+    name: Text
+    ask: Text
+    help: Text
+    options: dict[str, Text]
 
 
 class Questions(File):
-    """content/<language>/questions.yaml: screens and fields."""
+    """content/<language>/questions.yaml: screens, choosers and fields."""
 
     screens: Annotated[dict[str, ScreenWords], Codes(lambda: screens.BY_ID)]
+    choosers: Annotated[dict[str, ChooserWords], Codes(lambda: screens.CHOOSERS)]
     fields: Annotated[dict[str, QuestionWords], Codes(codes.questions)]
 
     @model_validator(mode="after")
@@ -39,4 +54,9 @@ class Questions(File):
         for name, question in self.fields.items():
             if problem := not_the_same(question.options, codes.options(name)):
                 raise ValueError(f"fields.{name}.options: {problem}")
+            if unused := question.said.keys() - question.options.keys():
+                raise ValueError(f"fields.{name}.said: no such code: {', '.join(sorted(unused))}")
+        for name, chooser in self.choosers.items():
+            if problem := not_the_same(chooser.options, screens.CHOOSERS[name]):
+                raise ValueError(f"choosers.{name}.options: {problem}")
         return self

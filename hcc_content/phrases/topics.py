@@ -12,7 +12,7 @@ from hcc_content.phrase import Codes, Text
 
 
 class StatusWords(Model):
-    """A status: its name and what it means."""
+    """A status or a heading: its name and what it means."""
 
     name: Text
     means: Text
@@ -30,7 +30,11 @@ class TopicWords(Cited):
 
 
 class Topics(File):
-    """content/<language>/topics.yaml."""
+    """content/<language>/topics.yaml. `find_out`: the heading of what to find out first; `from_app`: what stands in
+    place of a status where this guide alone asks for something, and no guideline."""
 
+    marks: Annotated[dict[str, Text], Codes(codes.topic_marks)]
+    from_app: Text
+    find_out: StatusWords
     statuses: Annotated[dict[str, StatusWords], Codes(codes.statuses)]
     topics: Annotated[dict[str, TopicWords], Codes(codes.topics)]

@@ -154,6 +154,7 @@ class Treatment(Model):
     how_it_feels: Text
     common_effects: Text
     serious_effects: Text
+    without_it: Text
     what: Text
     how_often: Text
     when: Text
@@ -225,20 +226,25 @@ class Form(Model):
     more_title: Text
     more_lead: Text
     saved: Text
-    problem_title: Text
-    problems_title: Annotated[Phrase, Places("n")]
+    counts_as: Annotated[Phrase, Places("value")]
+    beside: Annotated[Phrase, Places("option")]
+    not_used: Annotated[Phrase, Places("names")]
     see_now_title: Text
     see_today_title: Text
 
 
 class Problems(Model):
-    """What is wrong with an answer, by the code of the problem."""
+    """Why an answer does not count yet, by the code of the problem."""
 
-    wrong_type: Annotated[Phrase, Places("name", "example")]
-    whole_number: Annotated[Phrase, Places("name")]
+    wrong_type: Annotated[Phrase, Places("name", "value", "example")]
+    whole_number: Annotated[Phrase, Places("name", "value")]
     below_minimum: Annotated[Phrase, Places("name", "value", "low", "high", "unit")]
     above_maximum: Annotated[Phrase, Places("name", "value", "low", "high", "unit")]
     likely_other_unit: Annotated[Phrase, Places("name", "value", "unit", "other")]
+    two_readings: Annotated[Phrase, Places("name", "value")]
+    other_unit: Annotated[Phrase, Places("name", "own", "other")]
+    other_quantity: Annotated[Phrase, Places("name", "own", "other")]
+    unknown_unit: Annotated[Phrase, Places("name", "value")]
     not_a_choice: Annotated[Phrase, Places("name")]
     unknown_field: Annotated[Phrase, Places("name")]
 
@@ -260,6 +266,8 @@ class Check(Model):
     nothing: Text
     does_not_fit_title: Text
     does_not_fit: Text
+    not_used: Text
+    set_aside: Annotated[Phrase, Places("because")]
 
 
 class Results(Model):

@@ -2,18 +2,21 @@
 
 `DecisionList.possible` works a list out for incomplete answers, exactly: it returns every status that some way of
 completing the answers gives, and no other. It folds over the tables of possible situations one at a time and keeps only
-what the rest of the list still depends on, so it needs neither sampling nor a search through all completions."""
+what the rest of the list still depends on, so it needs neither sampling nor a search through all completions.
+
+What belongs to the rules is kept between calls: a state (what is left of a list) and a front (all states that are
+possible at one place). Neither holds an answer of any reader."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from hcc_logic.engine.conditions import ALWAYS, NEVER, Condition, Criterion, all_of, any_of, simplify
 from hcc_logic.engine.situations import Selected, Space
-from hcc_logic.engine.status import ORDER, Status
+from hcc_logic.engine.status import Status, bits, from_bits
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,10 @@ class _Ruled(Enum):
 
 
 _CRITERION_BITS = 32
+FEW_ROWS = 6
+"""Of tables with at most so many rows, what every set of rows says is kept."""
+MOST_FRONTS = 4096
+"""More fronts than this of one list are forgotten together and worked out anew: far more than readers meet."""
 _Steps = tuple[tuple[Status | _Ruled, Condition], ...]
 
 
@@ -125,14 +132,14 @@ def _tidy(steps: Iterable[tuple[Status | _Ruled, Condition]]) -> _Steps:
 
 class _State(dict[int, "_State"]):
     """What is left of a list once some tables are settled. Maps what the next table may say (a key) to the state after
-    it.
-
-    Moves are worked out when first needed and kept: they belong to the rules, not to any reader."""
+    it."""
 
     def __init__(self, decision_list: DecisionList, steps: _Steps) -> None:
         self._list = decision_list
         self.steps = steps
-        self.result = steps[0][0]
+        result = steps[0][0]
+        self.result = bits((result,)) if isinstance(result, Status) else 0
+        """Of a state with nothing left to ask: its status as a bit; zero where the rows rule each other out."""
 
     def __missing__(self, key: int) -> _State:
         moved = self[key] = self._list.after(self.steps, key)
@@ -144,26 +151,54 @@ class _State(dict[int, "_State"]):
         return self is other
 
 
+class _Front(dict[int, "_Front"]):
+    """All states that are possible before one table. Maps what that table may say (a bit for each of its keys) to the
+    front after it."""
+
+    def __init__(self, decision_list: DecisionList, place: int, states: frozenset[_State]) -> None:
+        self._list = decision_list
+        self._place = place
+        self._states = states
+        self.found = 0
+        """At the end of the list: every status that is possible, in bits."""
+        if place == len(decision_list.tables):
+            for state in states:
+                self.found |= state.result
+
+    def __missing__(self, said: int) -> _Front:
+        keys = [key for bit, (key, _) in enumerate(self._list.keys[self._place]) if said >> bit & 1]
+        after = frozenset([state[key] for state in self._states for key in keys])
+        moved = self[said] = self._list.front(self._place + 1, after)
+        return moved
+
+
 class DecisionList:
     """An ordered list of (status, condition) in compiled form, over the situations of a space. Holds rules only, never
-    answers."""
+    answers.
+
+    `tables`: those that the rules read, in the order in which the list is folded over them. `keys`: for each table what
+    it may say, as (key, mask of the rows that say so)."""
 
     def __init__(self, space: Space, steps: Sequence[tuple[Status, Condition]]) -> None:
         start = _tidy([(_Ruled.OUT, space.impossible), *steps])
         criteria = dict.fromkeys(criterion for _, condition in start for criterion in condition.criteria())
         self.tables = tuple(name for name in space.tables if any(one.table == name for one in criteria))
+        self.place = {name: place for place, name in enumerate(self.tables)}
         self._space = space
         self._criteria = tuple(tuple(one for one in criteria if one.table == name) for name in self.tables)
-        self._keys = tuple(self._keys_of(place) for place in range(len(self.tables)))
+        self.keys = tuple(self._keys_of(place) for place in range(len(self.tables)))
+        self._few_rows = tuple(len(space.tables[name].rows) <= FEW_ROWS for name in self.tables)
+        self._said: tuple[dict[int, int], ...] = tuple({} for _ in self.tables)
         self._states: dict[_Steps, _State] = {}
-        self.start = self._state(start)
+        self._fronts: dict[tuple[int, frozenset[_State]], _Front] = {}
+        self.start = self.front(0, frozenset((self._state(start),)))
 
     def _keys_of(self, place: int) -> tuple[tuple[int, int], ...]:
         """(key, mask of its rows). A key holds the place of the table and the truth of its criteria as bits."""
         groups: dict[int, int] = {}
         for index in range(len(self._space.tables[self.tables[place]].rows)):
-            bits = sum(1 << bit for bit, one in enumerate(self._criteria[place]) if one.mask >> index & 1)
-            key = place << _CRITERION_BITS | bits
+            truths = sum(1 << bit for bit, one in enumerate(self._criteria[place]) if one.mask >> index & 1)
+            key = place << _CRITERION_BITS | truths
             groups[key] = groups.get(key, 0) | 1 << index
         return tuple(groups.items())
 
@@ -173,15 +208,36 @@ class DecisionList:
             found = self._states[steps] = _State(self, steps)
         return found
 
+    def front(self, place: int, states: frozenset[_State]) -> _Front:
+        """The front of these states before the table at this place."""
+        found = self._fronts.get((place, states))
+        if found is None:
+            if len(self._fronts) >= MOST_FRONTS:
+                for front in self._fronts.values():
+                    front.clear()
+                self._fronts = {(0, self.start._states): self.start}
+            found = self._fronts[place, states] = _Front(self, place, states)
+        return found
+
     def after(self, steps: _Steps, key: int) -> _State:
         """The state after one table has said what the key stands for."""
         place = key >> _CRITERION_BITS
         values = {one: bool(key >> bit & 1) for bit, one in enumerate(self._criteria[place])}
         return self._state(_tidy((status, simplify(condition, values.get)) for status, condition in steps))
 
-    def keys(self, place: int, selected: int) -> list[tuple[int, int]]:
-        """What one table may say in the selected rows: (key, mask of all rows that say so)."""
-        return [(key, mask) for key, mask in self._keys[place] if mask & selected]
+    def said(self, place: int, selected: int) -> int:
+        """What one table may say in the selected rows: a bit for each of its keys."""
+        known = self._said[place]
+        found = known.get(selected)
+        if found is None:
+            found, bit = 0, 1
+            for _, mask in self.keys[place]:
+                if mask & selected:
+                    found |= bit
+                bit <<= 1
+            if self._few_rows[place]:
+                known[selected] = found
+        return found
 
     def possible(self, selected: Selected) -> tuple[Status, ...]:
         """Every status that some completion of the answers gives, from most closed to most open."""
@@ -189,43 +245,62 @@ class DecisionList:
 
 
 class Evaluation:
-    """A decision list worked out for one reader, kept so that "what if this were known?" costs little."""
+    """A decision list worked out for one reader, kept so that "what if this were known?" costs little.
+
+    `found`: every possible status, in bits (see `status.bits`)."""
 
     def __init__(self, decision_list: DecisionList, selected: Selected) -> None:
-        self._tables = decision_list.tables
-        self._keys = [decision_list.keys(place, selected[name]) for place, name in enumerate(decision_list.tables)]
-        self._before: list[Collection[_State]] = []
-        states: Collection[_State] = (decision_list.start,)
-        for options in self._keys:
-            self._before.append(states)
-            states = {state[key] for state in states for key, _ in options}
-        self._at_end = states
-        found = {state.result for state in states}
-        self.possible = tuple(status for status in ORDER if status in found)
+        self._list = decision_list
+        said = decision_list.said
+        self._said = [said(place, selected[name]) for place, name in enumerate(decision_list.tables)]
+        self._before: list[_Front] = []
+        front = decision_list.start
+        for keys in self._said:
+            self._before.append(front)
+            front = front[keys]
+        self.found = front.found
+        self._giving: dict[str, tuple[tuple[int, int], ...]] = {}
 
-    @cached_property
-    def _after(self) -> list[Mapping[_State, frozenset[Status]]]:
-        """For each table: what every state after it may still come to."""
-        ends: Mapping[_State, frozenset[Status]] = {
-            state: frozenset((state.result,)) if isinstance(state.result, Status) else frozenset()
-            for state in self._at_end
-        }
-        trail = [ends]
-        for before, options in zip(reversed(self._before[1:]), reversed(self._keys[1:]), strict=True):
-            after = trail[-1]
-            trail.append({state: _union(after[state[key]] for key, _ in options) for state in before})
-        return trail[::-1]
+    @property
+    def possible(self) -> tuple[Status, ...]:
+        """Every status that is possible, from most closed to most open."""
+        return from_bits(self.found)
 
-    def rows_giving(self, table: str) -> tuple[tuple[Status, int], ...]:
-        """The rows of one table with which each status stays possible, from most closed to most open."""
-        place = self._tables.index(table)
-        before, after = self._before[place], self._after[place]
-        rows: dict[Status, int] = {}
-        for key, mask in self._keys[place]:
-            for status in _union(after[state[key]] for state in before):
-                rows[status] = rows.get(status, 0) | mask
-        return tuple((status, rows[status]) for status in ORDER if status in rows)
+    def giving(self, table: str) -> tuple[tuple[int, int], ...]:
+        """All rows of one table by what they lead to while the other tables stay as they are: (statuses in bits, mask
+        of rows). No bit: rows that the other tables rule out."""
+        known = self._giving.get(table)
+        if known is None:
+            place = self._list.place[table]
+            before, rest = self._before[place], self._said[place + 1 :]
+            rows: dict[int, int] = {}
+            for bit, (_, mask) in enumerate(self._list.keys[place]):
+                front = before[1 << bit]
+                for keys in rest:
+                    front = front[keys]
+                rows[front.found] = rows.get(front.found, 0) | mask
+            known = self._giving[table] = tuple(rows.items())
+        return known
 
+    def said(self, table: str, rows: int) -> dict[int, int]:
+        """What one table says in these rows, for `with_said`; nothing where the rules do not read it."""
+        place = self._list.place.get(table)
+        return {} if place is None else {place: self._list.said(place, rows)}
 
-def _union(parts: Iterable[frozenset[Status]]) -> frozenset[Status]:
-    return frozenset().union(*parts)
+    def with_rows(self, rows: Mapping[str, int]) -> int:
+        """Every possible status, in bits, if these tables were left with these rows. Tables that the rules do not read
+        make no difference."""
+        instead: dict[int, int] = {}
+        for table, left in rows.items():
+            instead |= self.said(table, left)
+        return self.with_said(instead)
+
+    def with_said(self, instead: Mapping[int, int]) -> int:
+        """The same from what these tables say (place -> keys in bits); the others say what they say."""
+        if not instead:
+            return self.found
+        first = min(instead)
+        front = self._before[first]
+        for place in range(first, len(self._said)):
+            front = front[instead.get(place, self._said[place])]
+        return front.found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from enum import StrEnum
+from functools import cache
 
 
 class Status(StrEnum):
@@ -40,3 +41,48 @@ def settle_readings(statuses: Collection[Status]) -> Status:
 def in_order(statuses: Collection[Status]) -> list[Status]:
     """Statuses from most closed to most open."""
     return [status for status in ORDER if status in statuses]
+
+
+_BIT = {status: 1 << place for place, status in enumerate(ORDER)}
+
+
+def bits(statuses: Iterable[Status]) -> int:
+    """A set of statuses as a number: one bit each, the most closed lowest."""
+    return sum(_BIT[status] for status in frozenset(statuses))
+
+
+@cache
+def from_bits(found: int) -> tuple[Status, ...]:
+    """The statuses of such a number, from most closed to most open."""
+    return tuple(status for status in ORDER if found & _BIT[status])
+
+
+@cache
+def words(found: int) -> tuple[str, ...]:
+    """The same in words, as the explanation holds them."""
+    return tuple(status.value for status in from_bits(found))
+
+
+class Mark(StrEnum):
+    """What a reader meets first: one of three, from the possible statuses alone (law 11)."""
+
+    TALKED_ABOUT = "talked_about"
+    NOT_NOW = "not_now"
+    DEPENDS = "depends"
+
+
+_TALKED_ABOUT = bits((Status.LISTED, Status.SOMETIMES))
+_NOT_NOW = bits((Status.USUALLY_NOT, Status.STOPPED, Status.NOT_RELEVANT))
+
+
+def mark(found: int) -> Mark:
+    """The mark of a set of possible statuses in bits. Nothing possible at all says nothing: it depends."""
+    if found and not found & ~_TALKED_ABOUT:
+        return Mark.TALKED_ABOUT
+    return Mark.NOT_NOW if found and not found & ~_NOT_NOW else Mark.DEPENDS
+
+
+@cache
+def mark_of_words(possible: tuple[str, ...]) -> Mark:
+    """The mark of possible statuses as the explanation holds them."""
+    return mark(bits(map(Status, possible)))

@@ -13,9 +13,9 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any, Literal
 
-Verified = Literal["read", "mixed", "memory", "project"]
-"""`read`: the wording was seen in a text. `memory`: nobody saw it. `mixed`: some of each. `project`: a rule of
-ours."""
+Verified = Literal["read", "report", "mixed", "memory", "project"]
+"""`read`: the wording was seen in a text. `report`: only somebody else's report of the text was seen. `memory`: nobody
+saw it. `mixed`: some of each. `project`: a rule of ours."""
 
 
 @dataclass(frozen=True, slots=True)

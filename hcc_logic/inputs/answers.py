@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
+from hcc_logic.inputs.interval import Interval, parse_bound
 from hcc_logic.inputs.questions import QUESTIONS, Question
 
-Value: TypeAlias = str | int | float | bool | tuple[str, ...] | tuple[float, ...]
+Value: TypeAlias = str | int | float | bool | Interval | tuple[str, ...] | tuple[float, ...]
 ProblemCode: TypeAlias = Literal[
     "unknown_field", "wrong_type", "not_a_choice", "below_minimum", "above_maximum", "likely_other_unit"
 ]
@@ -31,16 +32,19 @@ class AnswerProblem(ValueError):  # noqa: N818 - the name is part of the public 
 
     @property
     def problem(self) -> str:
-        hint = f" (it looks like {self.likely_unit})" if self.likely_unit else ""
+        unit = str(self.likely_unit).replace("/uL", " per microlitre").strip()
+        hint = f" (it looks like {unit})" if self.likely_unit else ""
         return f"{self.code.replace('_', ' ')}{hint}; accepted: {self.accepted}"
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All answers of one reader. `known` holds usable values by field; `unknown` the fields answered "I don't know"."""
+    """All answers of one reader. `known` holds usable values by field; `unknown` the fields answered "I don't know";
+    `held` the fields with a value that waits to be confirmed and is left out of `known` (`inputs/plausibility.py`)."""
 
     known: Mapping[str, Value] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
 
     def get(self, name: str) -> Any:
         """The value of a known answer, else None."""
@@ -48,13 +52,23 @@ class Answers:
 
     def told(self, name: str, value: Value) -> Answers:
         """These answers with one more."""
-        return Answers(MappingProxyType({**self.known, name: value}), self.unknown - {name})
+        return Answers(MappingProxyType({**self.known, name: value}), self.unknown - {name}, self.held - {name})
+
+    def with_all(self, more: Mapping[str, Value]) -> Answers:
+        """These answers with others beside them or in their place."""
+        if not more:
+            return self
+        return Answers(
+            MappingProxyType({**self.known, **more}), self.unknown - frozenset(more), self.held - frozenset(more)
+        )
 
     def without(self, names: Iterable[str]) -> Answers:
         """These answers with some fields left unanswered."""
         dropped = frozenset(names)
         return Answers(
-            MappingProxyType({k: v for k, v in self.known.items() if k not in dropped}), self.unknown | dropped
+            MappingProxyType({k: v for k, v in self.known.items() if k not in dropped}),
+            self.unknown | dropped,
+            self.held,
         )
 
 
@@ -102,7 +116,7 @@ def check_value(question: Question, value: Any) -> Value:
         case "integer":
             return _counted(question, value)
         case "number":
-            return _measured(question, value)
+            return _bounded(question, value) if isinstance(value, str) else _measured(question, value)
 
 
 def to_si(question: Question, value: float, unit: str) -> float:
@@ -119,9 +133,10 @@ def warnings(answers: Answers) -> list[tuple[str, Literal["unusually_low", "unus
         for number in numbers:
             if isinstance(number, (str, bool)):
                 continue
-            if question.warn_below is not None and number < question.warn_below:
+            low, high = number.ends if isinstance(number, Interval) else (number, number)
+            if question.warn_below is not None and high < question.warn_below:
                 found.append((name, "unusually_low"))
-            elif question.warn_above is not None and number > question.warn_above:
+            elif question.warn_above is not None and low > question.warn_above:
                 found.append((name, "unusually_high"))
     return found
 
@@ -167,11 +182,23 @@ def _measured(question: Question, value: Any) -> float:
     return float(value)
 
 
+def _bounded(question: Question, text: str) -> Interval:
+    """ ">60500" as every value from there to the end of what is accepted."""
+    bound = parse_bound(text)
+    if bound is None:
+        raise AnswerProblem(question.name, "wrong_type", accepted(question))
+    _within(question, bound.number)
+    low, high = question.minimum or 0.0, question.maximum or math.inf
+    found = bound.interval(low, high)
+    if found is None:  # nothing below the lowest accepted value, nothing above the highest
+        raise AnswerProblem(question.name, "below_minimum" if bound.below else "above_maximum", accepted(question))
+    return found
+
+
 def _within(question: Question, value: float) -> None:
-    low, high = question.minimum, question.maximum
-    if low is None or high is None or low <= value <= high:
+    if question.accepts(value):
         return
-    for unit, factor in question.other_units.items():
-        if low / factor <= value <= high / factor:  # a whole number may be too large to be multiplied
-            raise AnswerProblem(question.name, "likely_other_unit", accepted(question), likely_unit=unit)
-    raise AnswerProblem(question.name, "below_minimum" if value < low else "above_maximum", accepted(question))
+    if (unit := question.unit_that_fits(value)) is not None:
+        raise AnswerProblem(question.name, "likely_other_unit", accepted(question), likely_unit=unit)
+    below = question.minimum is not None and value < question.minimum
+    raise AnswerProblem(question.name, "below_minimum" if below else "above_maximum", accepted(question))

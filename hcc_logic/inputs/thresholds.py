@@ -82,6 +82,16 @@ HAIC_ALBUMIN = _threshold(
     "thr-haic-alb", "albumin_g_l", 28.0, "g/L", "at_least", "HAIC usually waits below this", "nhc26-haic-03"
 )
 ALT_HAIC = _threshold("thr-haic-alt", "alt_u_l", 300, "U/L", "above", "HAIC usually waits above this", "nhc26-haic-03")
+AST_HAIC = _threshold(
+    "haic-ast",
+    "ast_u_l",
+    ALT_HAIC.value,  # the text prints one number for both
+    "U/L",
+    "above",
+    "HAIC usually waits above this",
+    "thr-haic-alt",
+    "nhc26-haic-03",
+)
 NEUTROPHILS_HAIC = _threshold(
     "thr-haic-anc", "neutrophils_10e9_l", 1.5, "10^9/L", "at_least", "HAIC usually waits below this", "nhc26-haic-04"
 )

@@ -1,22 +1,40 @@
 """Answers that cannot all be true. Each is shown back to the reader; until it is solved, the worse reading drives
 the safety rules (D-23).
 
-A contradiction names two sides. A reading leaves one side of every contradiction unanswered.
+A contradiction names two sides. A reading leaves one side of every contradiction unanswered. Two kinds differ: a sign
+of a bleed is never left out, and where "nothing is in the vein" is left out, something is: cancer or a plain clot.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from typing import Literal, TypeAlias
 
 from hcc_logic.inputs import thresholds as t
-from hcc_logic.inputs.answers import Answers
-from hcc_logic.inputs.interval import above
-from hcc_logic.patient.criteria.bands import BLEEDING_SIGNS, DRUGS, bands, inr, pt_seconds
-from hcc_logic.patient.criteria.liver import ITEM_FIELDS, classes_allowed_by_values, classes_of_printed_score
-from hcc_logic.patient.criteria.tumour import CLEAR_SETTINGS
+from hcc_logic.inputs.answers import Answers, Value
+from hcc_logic.inputs.interval import Interval, above, span
+from hcc_logic.patient.criteria.bands import (
+    BLEEDING_SIGNS,
+    CLOTTING_FIELDS,
+    CLOTTING_WAYS,
+    DRUGS,
+    NOT_SURE,
+    bands,
+)
+from hcc_logic.patient.criteria.liver import (
+    ITEM_FIELDS,
+    LETTER_FIELDS,
+    classes_allowed_by_values,
+    classes_of_printed_score,
+    clotting_points,
+)
+from hcc_logic.patient.criteria.tumour import CANCER_SETTINGS, CLEAR_SETTINGS
+from hcc_logic.patient.criteria.veins import FIELDS as VEIN_FIELDS
+from hcc_logic.patient.criteria.veins import no_cancer_in
+from hcc_logic.scores.cheng import IN_A_VEIN, PLACE_UNKNOWN
+from hcc_logic.scores.child_pugh import grade_class
 from hcc_logic.scores.vp import GRADES_OF_TYPE
 
 Side = tuple[str, ...]
@@ -38,18 +56,23 @@ ContradictionCode: TypeAlias = Literal[
     "no_resection",
     "prior_none_and_some",
     "no_drug_vs_result",
+    "no_chemotherapy_vs_oxaliplatin",
     "transplant",
     "none_and_signs",
     "no_flags_vs_bleeding",
     "flags_vs_no_bleeding",
-    "bleeding_six_months",
     "no_cancer_setting_vs_cancer",
+    "no_tumour_vs_setting",
     "kidney",
     "child_pugh_class",
+    "clotting_differs",
+    "stated_class_vs_points",
 ]
 """The kinds of contradiction."""
 
-PORTAL_TUMOUR_TYPES = frozenset(("I", "II", "III", "IV", "present_place_unknown"))
+_PORTAL_PLACES = frozenset((*IN_A_VEIN, PLACE_UNKNOWN))
+_NO_PORTAL_PLACE = (("pvtt_type", ("none", "I0")), ("vp_type", ("Vp0",)))
+_WITH_CANCER = ("tumour", "tumour_and_clot")
 PATHOLOGY_FIELDS = (
     "pathology_largest_cm",
     "pathology_count",
@@ -70,16 +93,24 @@ class Contradiction:
     """Two sides that cannot both be true. `code` names the kind.
 
     `decided`: the worse side is known without trying both, and the tables already take it; shown all the same.
+    `other_stands`: the other side is the worse one whatever else is true, so that no reading leaves it out.
     """
 
     code: ContradictionCode
     one: Side
     other: Side
     decided: bool = False
+    other_stands: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
+        """All answers that it names, each once."""
         return tuple(dict.fromkeys((*self.one, *self.other)))
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that a reading may leave unanswered."""
+        return (self.one,) if self.other_stands else (self.one, self.other)
 
 
 def find(answers: Answers) -> tuple[Contradiction, ...]:
@@ -105,37 +136,54 @@ def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers
         return [answers]
     dropped = {frozenset(name for side in choice for name in side) for choice in _choices(found)}
     smallest = [names for names in dropped if not any(other < names for other in dropped)]
+    every = frozenset(name for item in found for side in item.sides for name in side)
     if len(smallest) > MAX_READINGS:
-        every = frozenset(name for item in found for name in item.fields)
-        smallest = list({every - frozenset(side) for item in found for side in (item.one, item.other)} | {every})
-    cleaned = [answers.without(names) for names in sorted(smallest, key=sorted)]
-    return [reading for reading in cleaned if not undecided(find(reading))] or [
-        answers.without(name for item in found for name in item.fields)
+        smallest = list({every - frozenset(side) for item in found for side in item.sides} | {every})
+    cleaned = [
+        reading
+        for names in sorted(smallest, key=sorted)
+        for reading in _something_in_the_vein(answers, answers.without(names))
     ]
+    return [reading for reading in cleaned if not undecided(find(reading))] or [answers.without(every)]
+
+
+def _something_in_the_vein(answers: Answers, reading: Answers) -> Iterable[Answers]:
+    """Where the reading leaves out that nothing is in the vein, it is cancer or a plain clot (CH-01)."""
+    if answers.get("thrombus_nature") == "none" and reading.get("thrombus_nature") is None:
+        return [reading.told("thrombus_nature", nature) for nature in ("tumour", "bland")]
+    return [reading]
 
 
 def _choices(found: tuple[Contradiction, ...]) -> Iterator[tuple[Side, ...]]:
     kept = found[:10]  # 2**10 combinations at most; sides that no combination drops are dropped whole
-    rest = tuple(item.fields for item in found[10:])
-    for choice in product(*((item.one, item.other) for item in kept)):
+    rest = tuple(side for item in found[10:] for side in item.sides)
+    for choice in product(*(item.sides for item in kept)):
         yield (*choice, *rest)
 
 
 def _nature(a: Answers) -> Iterator[Contradiction]:
-    nature, cheng, vp = a.get("thrombus_nature"), a.get("pvtt_type"), a.get("vp_type")
-    if nature in ("none", "bland"):
-        if cheng in PORTAL_TUMOUR_TYPES:
-            yield Contradiction("nature_vs_type", ("thrombus_nature",), ("pvtt_type",))
-        if vp not in (None, "Vp0"):
-            yield Contradiction("nature_vs_type", ("thrombus_nature",), ("vp_type",))
+    nature = a.get("thrombus_nature")
     if nature == "none":
-        for name in ("hepatic_vein_thrombus", "ivc_thrombus"):
-            if a.get(name) not in (None, "none"):
+        for name in _places(a):
+            if name in ("pvtt_type", "vp_type"):
+                yield Contradiction("nature_vs_type", ("thrombus_nature",), (name,))
+            else:
                 yield Contradiction("nature_vs_extent", ("thrombus_nature",), (name,))
-    if nature == "tumour" and a.get("hepatic_vein_thrombus") == a.get("ivc_thrombus") == "none":
-        for name, clear in (("pvtt_type", ("none", "I0")), ("vp_type", ("Vp0",))):
+    if nature in _WITH_CANCER and a.get("hepatic_vein_thrombus") == a.get("ivc_thrombus") == "none":
+        for name, clear in _NO_PORTAL_PLACE:
             if a.get(name) in clear:
                 yield Contradiction("tumour_thrombus_nowhere", ("thrombus_nature",), (name,))
+
+
+def _places(a: Answers) -> Iterator[str]:
+    """Fields that say where a thrombus is, whatever it is made of (CH-01)."""
+    if a.get("pvtt_type") in _PORTAL_PLACES:
+        yield "pvtt_type"
+    if a.get("vp_type") not in (None, "Vp0"):
+        yield "vp_type"
+    for name in ("hepatic_vein_thrombus", "ivc_thrombus"):
+        if a.get(name) not in (None, "none"):
+            yield name
 
 
 def _type(a: Answers) -> Iterator[Contradiction]:
@@ -155,14 +203,15 @@ def _block(a: Answers) -> Iterator[Contradiction]:
     block = ("main_trunk_complete_block",)
     nature, cheng, vp, both = (a.get(name) for name in ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides"))
     one_sided = both is False or a.get("confined_to_one_side") == "yes"
-    if cheng == "I" or (cheng == "II" and one_sided):
-        yield Contradiction("block_vs_type", block, ("pvtt_type",))
-    if vp in ("Vp1", "Vp2", "Vp3"):
-        yield Contradiction("block_vs_type", block, ("vp_type",))
+    if nature != "tumour_and_clot":  # then the clot may close the trunk, wherever the cancer ends
+        if cheng == "I" or (cheng == "II" and one_sided):
+            yield Contradiction("block_vs_type", block, ("pvtt_type",))
+        if vp in ("Vp1", "Vp2", "Vp3"):
+            yield Contradiction("block_vs_type", block, ("vp_type",))
     if nature == "none":
         yield Contradiction("block_vs_clear_vein", block, ("thrombus_nature",))
     if nature == "tumour":
-        for name, clear in (("pvtt_type", ("none", "I0")), ("vp_type", ("Vp0",))):
+        for name, clear in _NO_PORTAL_PLACE:
             if a.get(name) in clear:
                 yield Contradiction("block_vs_clear_vein", block, (name,))
     if a.get("portal_flow_after_radiotherapy") == "restored":
@@ -174,12 +223,11 @@ def _burden(a: Answers) -> Iterator[Contradiction]:
     if sizes:
         if count is not None and count != len(sizes):
             yield Contradiction("sizes_vs_count", ("tumour_sizes_cm",), ("tumour_count",))
-        if largest is not None and (above(largest, max(sizes)) or above(max(sizes), largest)):
+        if largest is not None and max(sizes) not in span(largest):
             yield Contradiction("sizes_vs_largest", ("tumour_sizes_cm",), ("largest_cm",))
     if count == 0:
         for name in ("largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct"):
-            value = a.get(name)
-            if value and value != 0:
+            if _tells_a_tumour(a.get(name)):
                 yield Contradiction("no_tumour_vs_size", ("tumour_count",), (name,))
 
 
@@ -187,11 +235,22 @@ def _blood(a: Answers) -> Iterator[Contradiction]:
     if a.get("hbv_surface_antigen") == "negative" and a.get("hbv_dna") == "detectable":
         yield Contradiction("hbv", ("hbv_surface_antigen",), ("hbv_dna",))
     neutrophils, white = a.get("neutrophils_10e9_l"), a.get("wbc_10e9_l")
-    if neutrophils is not None and white is not None and above(neutrophils, white):
+    if neutrophils is not None and white is not None and above(span(neutrophils).low, span(white).high):
         yield Contradiction("neutrophils_vs_wbc", ("neutrophils_10e9_l",), ("wbc_10e9_l",))
-    ratio, seconds = a.get("inr"), a.get("pt_seconds_over_control")
-    if ratio is not None and seconds is not None and inr(ratio) != pt_seconds(seconds):
-        yield Contradiction("inr_vs_seconds", ("inr",), ("pt_seconds_over_control",), decided=True)
+
+
+def _clotting(a: Answers) -> Iterator[Contradiction]:
+    """Two ways of giving the clotting test that no points fit both; the tables take the worse one."""
+    if sum(a.get(name) is not None for name in CLOTTING_FIELDS) <= 1:
+        return
+    known = bands(a)
+    for one, other in combinations((way for way in CLOTTING_WAYS if way in known), 2):
+        if not clotting_points(known[one]) & clotting_points(known[other]):
+            sides = CLOTTING_WAYS[one], CLOTTING_WAYS[other]
+            if (one, other) == ("inr", "pt_seconds_over_control"):
+                yield Contradiction("inr_vs_seconds", *sides, decided=True)
+            else:
+                yield Contradiction("clotting_differs", *sides, decided=True)
 
 
 def _history(a: Answers) -> Iterator[Contradiction]:
@@ -208,6 +267,8 @@ def _history(a: Answers) -> Iterator[Contradiction]:
         yield Contradiction("prior_none_and_some", ("prior_treatment",), ("prior_treatment",))
     if prior and a.get("last_systemic_result") is not None and not (DRUGS | {"other"}) & set(prior):
         yield Contradiction("no_drug_vs_result", ("prior_treatment",), ("last_systemic_result",))
+    if prior and "chemotherapy" not in prior and a.get("prior_oxaliplatin") == "yes":
+        yield Contradiction("no_chemotherapy_vs_oxaliplatin", ("prior_treatment",), ("prior_oxaliplatin",))
     if a.get("setting") == "recurrence_after_transplant" and a.get("transplant_recipient") == "no":
         yield Contradiction("transplant", ("setting",), ("transplant_recipient",))
 
@@ -215,66 +276,90 @@ def _history(a: Answers) -> Iterator[Contradiction]:
 def _bleeding(a: Answers) -> Iterator[Contradiction]:
     flags, now = a.get("red_flags") or (), a.get("bleeding_now")
     if "none" in flags and len(flags) > 1:
-        yield Contradiction("none_and_signs", ("red_flags",), ("red_flags",))
-    if "none" in flags and now == "yes":
-        yield Contradiction("no_flags_vs_bleeding", ("red_flags",), ("bleeding_now",))
-    signs = bool(BLEEDING_SIGNS & set(flags))
-    if signs and now == "no":
-        yield Contradiction("flags_vs_no_bleeding", ("red_flags",), ("bleeding_now",))
-    if a.get("bleeding_last_6_months") == "no":
-        if now in ("yes", "stopped_within_72h"):
-            yield Contradiction("bleeding_six_months", ("bleeding_last_6_months",), ("bleeding_now",))
-        if signs:
-            yield Contradiction("bleeding_six_months", ("bleeding_last_6_months",), ("red_flags",))
+        yield Contradiction("none_and_signs", ("red_flags",), ("red_flags",), decided=True)  # the signs count
+    elif "none" in flags and now == "yes":
+        yield Contradiction("no_flags_vs_bleeding", ("red_flags",), ("bleeding_now",), other_stands=True)
+    if now == "no" and BLEEDING_SIGNS & set(flags):
+        yield Contradiction("flags_vs_no_bleeding", ("bleeding_now",), ("red_flags",), other_stands=True)
 
 
 def _setting(a: Answers) -> Iterator[Contradiction]:
-    if a.get("setting") not in CLEAR_SETTINGS:
-        return
-    for name in _cancer_reports(a):
-        yield Contradiction("no_cancer_setting_vs_cancer", ("setting",), (name,))
+    setting = a.get("setting")
+    if setting in CLEAR_SETTINGS:
+        for name in _cancer_reports(a):
+            yield Contradiction("no_cancer_setting_vs_cancer", ("setting",), (name,))
+    if setting in CANCER_SETTINGS and a.get("tumour_count") == 0 and _cancer_is_nowhere_else(a):
+        yield Contradiction("no_tumour_vs_setting", ("tumour_count",), ("setting",))
+
+
+def _cancer_is_nowhere_else(a: Answers) -> bool:
+    """Is there no cancer outside the liver or in a vein (CH-11)? A cancer that was just found has to be somewhere, so
+    that it is enough if none is told of; one that came back is looked for where nothing has been said."""
+    if a.get("setting") == "first_diagnosis":
+        nature_open = a.get("thrombus_nature") in (None, NOT_SURE)
+        return not any(_cancer_outside_liver(a)) and not (nature_open and any(_places(a)))
+    return a.get("extrahepatic_spread") == "none" and no_cancer_in(bands(a))
 
 
 def _cancer_reports(a: Answers) -> Iterator[str]:
     """Fields by which cancer is reported now."""
-    nature = a.get("thrombus_nature")
-    if nature == "tumour":
+    yield from _cancer_outside_liver(a)
+    for name in _BURDEN_FIELDS:
+        if _tells_a_tumour(a.get(name)):
+            yield name
+
+
+def _tells_a_tumour(value: Value | None) -> bool:
+    """Is a count, a size or a share above zero, whatever it is exactly?"""
+    return value is not None and value != 0 and not (isinstance(value, Interval) and 0 in value)
+
+
+def _cancer_outside_liver(a: Answers) -> Iterator[str]:
+    """Fields by which cancer in a vein or outside the liver is reported. A place alone tells of no cancer."""
+    if a.get("thrombus_nature") in _WITH_CANCER:
         yield "thrombus_nature"
-    if nature is None and (a.get("pvtt_type") in PORTAL_TUMOUR_TYPES):
-        yield "pvtt_type"
-    if nature is None and a.get("vp_type") not in (None, "Vp0"):
-        yield "vp_type"
     if a.get("extrahepatic_spread") not in (None, "none"):
         yield "extrahepatic_spread"
-    for name in ("tumour_count", "largest_cm", "tumour_sizes_cm", "tumour_share_of_liver_pct"):
-        value = a.get(name)
-        if value is not None and value != 0:
-            yield name
 
 
 def _kidney(a: Answers) -> Iterator[Contradiction]:
     failure, creatinine, egfr = a.get("kidney_failure"), a.get("creatinine_umol_l"), a.get("egfr_ml_min")
-    high = creatinine is not None and t.CREATININE_STOP.reached_by(creatinine)
-    low = egfr is not None and not t.EGFR_STOP.reached_by(egfr)
+    # a bound ("<30") that leaves both bands is neither
+    high = creatinine is not None and t.CREATININE_STOP.reached_by(span(creatinine).low)
+    low = egfr is not None and not t.EGFR_STOP.reached_by(span(egfr).high)
+    fine = (
+        creatinine is not None
+        and egfr is not None
+        and not t.CREATININE_STOP.reached_by(span(creatinine).high)
+        and t.EGFR_STOP.reached_by(span(egfr).low)
+    )
     if failure == "no":
         if high:
             yield Contradiction("kidney", ("kidney_failure",), ("creatinine_umol_l",))
         if low:
             yield Contradiction("kidney", ("kidney_failure",), ("egfr_ml_min",))
-    if failure == "yes" and creatinine is not None and egfr is not None and not high and not low:
+    if failure == "yes" and fine:
         yield Contradiction("kidney", ("kidney_failure",), ("creatinine_umol_l", "egfr_ml_min"))
 
 
 def _stated_class(a: Answers) -> Iterator[Contradiction]:
-    stated = a.get("child_pugh_class")
+    """The class that a letter states, by its letter or by its points, against the values and against each other."""
+    stated: dict[str, Side] = {}
+    for name in LETTER_FIELDS:
+        if (value := a.get(name)) is not None:
+            by_letter = value if name == "child_pugh_class" else grade_class(value)
+            stated[by_letter] = (*stated.get(by_letter, ()), name)
+    if len(stated) > 1:
+        yield Contradiction("stated_class_vs_points", ("child_pugh_class",), ("child_pugh_points",))
     values = tuple(name for name in ITEM_FIELDS if a.get(name) is not None)
-    if stated is None or not values:
+    if not stated or not values:
         return
     known = bands(a)
     by_safety, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
-    if stated not in by_safety & by_score:
-        # the printed score agrees with the letter, only the grey zone of another table does not: safety rules take it
-        yield Contradiction("child_pugh_class", ("child_pugh_class",), values, decided=stated in by_score)
+    for by_letter, names in stated.items():
+        if by_letter not in by_safety & by_score:
+            # the printed score agrees with the letter, only the grey zone of another table does not: rules take that
+            yield Contradiction("child_pugh_class", names, values, decided=by_letter in by_score)
 
 
 _VEINS = ("thrombus_nature", "pvtt_type", "vp_type")
@@ -302,17 +387,17 @@ _CHECKS: tuple[tuple[Callable[[Answers], Iterator[Contradiction]], frozenset[str
                 "hbv_dna",
                 "neutrophils_10e9_l",
                 "wbc_10e9_l",
-                "inr",
-                "pt_seconds_over_control",
             )
         ),
     ),
+    (_clotting, frozenset(CLOTTING_FIELDS)),
     (
         _history,
         frozenset(
             (
                 *PATHOLOGY_FIELDS,
                 "prior_treatment",
+                "prior_oxaliplatin",
                 "prior_resection",
                 "setting",
                 "last_systemic_result",
@@ -320,9 +405,9 @@ _CHECKS: tuple[tuple[Callable[[Answers], Iterator[Contradiction]], frozenset[str
             )
         ),
     ),
-    (_bleeding, frozenset(("red_flags", "bleeding_now", "bleeding_last_6_months"))),
-    (_setting, frozenset((*_VEINS, *_BURDEN_FIELDS, "setting", "extrahepatic_spread"))),
+    (_bleeding, frozenset(("red_flags", "bleeding_now"))),
+    (_setting, frozenset((*VEIN_FIELDS, *_BURDEN_FIELDS, "setting", "extrahepatic_spread"))),
     (_kidney, frozenset(("kidney_failure", "creatinine_umol_l", "egfr_ml_min"))),
-    (_stated_class, frozenset((*ITEM_FIELDS, "child_pugh_class", "blood_thinner", "bile_duct_thrombus"))),
+    (_stated_class, frozenset((*ITEM_FIELDS, *LETTER_FIELDS, "blood_thinner", "bile_duct_thrombus"))),
 )
 """Each check with every answer that it reads."""

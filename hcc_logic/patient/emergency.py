@@ -7,6 +7,7 @@ from typing import Literal
 
 from hcc_logic.engine.status import Status
 from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.questions import QUESTIONS
 
 Level = Literal["call_now", "call_today"]
 
@@ -42,6 +43,7 @@ CALL_TODAY_SIGNS = frozenset(
 FIELDS = ("bleeding_now", "red_flags", "encephalopathy")
 """The answers that tell of an emergency."""
 SOURCES = ("red_flags", "D-17")
+_PLACE = {name: place for place, name in enumerate(QUESTIONS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,17 @@ def look(answers: Answers) -> Emergency:
         now["red_flags"] = None
     because = tuple(now | today)
     return Emergency("call_now" if now else "call_today" if today else None, because)
+
+
+def deciding(answers: Answers) -> tuple[str, ...]:
+    """The answer that alone tells of an emergency, the first in the order of the questions; all signs where they
+    together rule one out; none while that is open."""
+    if look(answers).active:
+        alone = (
+            name for name in sorted(FIELDS, key=_PLACE.__getitem__) if look(Answers({name: answers.get(name)})).active
+        )
+        return (next(alone),)
+    return tuple(sorted(FIELDS, key=_PLACE.__getitem__)) if len(possible_statuses(answers)) == 1 else ()
 
 
 def possible_statuses(answers: Answers) -> frozenset[Status]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from hcc_logic.engine.conditions import any_of
 from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.interval import Reading, span
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.patient.criteria.tumour import SPREAD_TABLE
 from hcc_logic.patient.criteria.veins import MAJOR_HEPATIC_VEIN, TRUNK_LEVEL, TYPE_II, VEINS, VENA_CAVA
@@ -26,18 +27,21 @@ def all_scores(answers: Answers) -> dict[str, Any]:
     lists."""
     patient = Patient.of(answers)
     found: dict[str, Any] = scores(patient.readings, patient.situations).model_dump(by_alias=True, mode="json")
-    return found | more_scores(answers)
+    return found | more_scores(patient.answers)
 
 
 def more_scores(answers: Answers) -> dict[str, Any]:
-    """The scores that the explanation does not carry. Those of the tumour are left out where none is seen."""
+    """The scores that the explanation does not carry, for answers without a held value. Those of the tumour are left
+    out where none is seen."""
     situation = Situation.of(answers)
     inputs = StageInputs.of(situation)
     sizes: tuple[float, ...] = answers.get("tumour_sizes_cm") or ()
     count: Count | None = answers.get("tumour_count")
     if count is None and sizes:
         count = len(sizes)
-    largest: float | None = answers.get("largest_cm") or max(sizes, default=None)
+    largest: Reading = answers.get("largest_cm")
+    if sizes and (largest is None or max(sizes) in span(largest)):
+        largest = max(sizes)
     bilirubin, albumin, afp = (answers.get(name) for name in ("bilirubin_umol_l", "albumin_g_l", "afp_ng_ml"))
     found: dict[str, Any] = {}
     if count != 0:
@@ -50,12 +54,10 @@ def more_scores(answers: Answers) -> dict[str, Any]:
         found["mhap_ii"] = hap.possible_classes(hap.possible_mhap_ii(albumin, bilirubin, afp, largest, count))
         found["ajcc8"] = _tnm(situation, count, largest, inputs.invasion)
     found["crafity"] = crafity.possible_bands(afp, answers.get("crp_mg_l"))
-    return found | _meld(answers) | _outflow_veins(answers) | {"lr_tiv": _lr_tiv(situation)}
+    return found | _meld(answers) | _outflow_veins(situation) | {"lr_tiv": _lr_tiv(situation)}
 
 
-def _size_rules(
-    sizes: Sequence[float], count: Count | None, largest: float | None, inputs: StageInputs
-) -> dict[str, Any]:
+def _size_rules(sizes: Sequence[float], count: Count | None, largest: Reading, inputs: StageInputs) -> dict[str, Any]:
     """With every size known the sum is known too; number and largest alone leave it open."""
     invasion, spread = inputs.invasion, inputs.spread
     if sizes and count == len(sizes):
@@ -68,7 +70,7 @@ def _size_rules(
     return {"milan": by_milan, "ucsf": by_ucsf, "up_to_seven": up_to_seven.possible_within(count, largest)}
 
 
-def _tnm(situation: Situation, count: Count | None, largest: float | None, invasion: Sequence[bool]) -> tuple[str, ...]:
+def _tnm(situation: Situation, count: Count | None, largest: Reading, invasion: Sequence[bool]) -> tuple[str, ...]:
     """AJCC 8. Cheng II and beyond, a main hepatic vein and the vena cava are major branches; type I alone is not."""
     major = still_possible(situation.truth(any_of(TYPE_II, TRUNK_LEVEL, MAJOR_HEPATIC_VEIN, VENA_CAVA)))
     spread = SPREAD_TABLE.facts_in(situation.selected["spread"], "spread")
@@ -91,15 +93,20 @@ def _meld(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _outflow_veins(answers: Answers) -> dict[str, Any]:
-    hepatic, cava = answers.get("hepatic_vein_thrombus"), answers.get("ivc_thrombus")
+def _outflow_veins(situation: Situation) -> dict[str, Any]:
+    """Of cancer in these veins; a plain clot there has no grade and no type (CH-01)."""
+    places = VEINS.facts_in(situation.selected["veins"], "outflow")
     return {
-        "vv": hepatic_vein.possible_vv_grades(hepatic, cava),
-        "hvtt_chen": hepatic_vein.possible_chen_types(hepatic, cava),
-        "ivctt_li": hepatic_vein.possible_li_types(cava),
+        "vv": in_order(hepatic_vein.VV_GRADES, {hepatic_vein.vv_grade(*place) for place in places}),
+        "hvtt_chen": in_order(
+            hepatic_vein.CHEN_TYPES, {kind for place in places for kind in hepatic_vein.possible_chen_types(*place)}
+        ),
+        "ivctt_li": in_order(
+            hepatic_vein.LI_TYPES, {kind for _, cava in places for kind in hepatic_vein.possible_li_types(cava)}
+        ),
     }
 
 
 def _lr_tiv(situation: Situation) -> tuple[str, ...]:
-    natures = VEINS.facts_in(situation.selected["veins"], "nature")
-    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(nature == "tumour") for nature in natures})
+    cancer = VEINS.facts_in(situation.selected["veins"], "cancer")
+    return in_order(lr_tiv.CATEGORIES, {lr_tiv.category(in_vein) for in_vein in cancer})

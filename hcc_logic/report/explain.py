@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
-from hcc_logic.engine.decision_list import Evaluation
-from hcc_logic.engine.status import Status, in_order, settle, settle_readings
-from hcc_logic.inputs.answers import Answers
+from hcc_logic.engine.status import Status, bits, from_bits, mark, settle, settle_readings, words
+from hcc_logic.inputs.answers import Answers, parse_answers
 from hcc_logic.patient import contradictions, emergency
 from hcc_logic.patient.readings import Patient
 from hcc_logic.report.explanation import (
@@ -14,14 +14,16 @@ from hcc_logic.report.explanation import (
     EmergencyFound,
     Explanation,
     GuidelinePosition,
-    NextAnswer,
     Reason,
     TopicVerdict,
 )
 from hcc_logic.report.guideline_positions import positions
+from hcc_logic.report.if_clear import if_clear
 from hcc_logic.report.next_questions import OpenFacts, ask_next, next_answers, worth_asking
 from hcc_logic.report.patient_scores import scores
+from hcc_logic.report.reader import Reader, with_confirmation
 from hcc_logic.report.reasons import reasons
+from hcc_logic.report.settling_map import settling_map
 from hcc_logic.rules.topic import Topic
 from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
 from hcc_logic.version import EVIDENCE_DATE, LOGIC_VERSION
@@ -29,18 +31,23 @@ from hcc_logic.version import EVIDENCE_DATE, LOGIC_VERSION
 IN_SEQUENCE = frozenset((Status.LISTED, Status.SOMETIMES, Status.CANNOT_SAY))
 
 
-def explain(answers: Answers) -> Explanation:
+def explain(answers: Answers, *, suppose: Mapping[str, Any] | None = None) -> Explanation:
     """What guidelines say for a situation like this one, why, and what is still unknown.
 
-    Total: never raises for parsed answers, however odd or contradictory.
-    """
-    patient = Patient.of(answers)
-    alarm = emergency.look(answers)
-    open_facts = OpenFacts(answers, patient.undisputed)
-    heard = positions(patient, open_facts)
-    verdicts = tuple(_verdict(TOPICS[slug], patient, open_facts, heard[slug]) for slug in SEQUENCE_ORDER)
+    `suppose`: answers to be read as if they were told ("if your liver class were A"), in place of what was told. The
+    explanation then says what is supposed, and cannot be written out.
+
+    Total: never raises for parsed answers, however odd or contradictory. AnswerProblem for what cannot be supposed."""
+    supposed = parse_answers(suppose or {}).known
+    patient = Patient.of(answers.with_all(supposed))
+    alarm = emergency.look(patient.answers)
+    reader = Reader(patient)
+    heard = positions(reader)
+    verdicts = tuple([_verdict(TOPICS[slug], reader, heard[slug]) for slug in SEQUENCE_ORDER])
     return Explanation.about(
         patient,
+        told=answers,
+        supposed=supposed,
         logic_version=LOGIC_VERSION,
         evidence_date=EVIDENCE_DATE,
         emergency=EmergencyFound(active=alarm.active, level=alarm.level, because=alarm.because),
@@ -48,39 +55,57 @@ def explain(answers: Answers) -> Explanation:
         scores=scores(patient.readings, patient.situations),
         topics=verdicts,
         sequence=tuple(verdict.topic for verdict in verdicts if verdict.state in IN_SEQUENCE),
-        ask_next=ask_next(answers, verdicts),
+        ask_next=ask_next(patient.answers, verdicts),
+        not_confirmed=patient.not_confirmed,
+        map=settling_map(reader, verdicts),
     )
 
 
-def _verdict(
-    topic: Topic, patient: Patient, open_facts: OpenFacts, heard: tuple[GuidelinePosition, ...]
-) -> TopicVerdict:
+def _verdict(topic: Topic, reader: Reader, heard: tuple[GuidelinePosition, ...]) -> TopicVerdict:
+    patient = reader.patient
     match topic.slug:
         case "emergency_now":
             return _emergency(topic, patient)
         case "resolve_contradiction":
             return _contradiction(topic, patient)
-    evaluations = [Evaluation(topic.decision_list, situation.selected) for situation in patient.situations]
+    evaluations = reader.evaluations(topic)
     status = settle_readings([settle(evaluation.possible) for evaluation in evaluations])
-    possible = in_order([item for evaluation in evaluations for item in evaluation.possible])
-    ways: tuple[NextAnswer, ...] = ()
-    missing: tuple[str, ...] = ()
-    if status is Status.CANNOT_SAY and not patient.contradictions:
-        ways = tuple(next_answers(topic, evaluations[0], open_facts))
+    every = 0
+    for evaluation in evaluations:
+        every |= evaluation.found
+    if patient.contradictions:
+        every = _allowed(topic, patient, every)
+    open_ = status is Status.CANNOT_SAY
+    one_reading = not patient.contradictions
+    ways = tuple(next_answers(topic, evaluations[0], reader.open_facts)) if open_ and one_reading else ()
+    if open_ and one_reading:
         missing = tuple(dict.fromkeys(lead.field for lead in ways))
-    elif status is Status.CANNOT_SAY:
-        missing = tuple(_disputed_or_missing(topic, patient, open_facts))
+    else:
+        missing = tuple(_disputed_or_missing(topic, patient, reader.open_facts)) if open_ else ()
+    deciding = reader.some.decide(topic, evaluations[0]) if not open_ and one_reading else ()
+    possible = every if open_ else bits((status,))
     return TopicVerdict(
         topic=topic.slug,
         kind=topic.kind,
+        family=topic.family,
+        mark=mark(possible).value,
         status=status.value,
         by_guideline=heard,
-        reasons=reasons(topic, status, possible, patient),
-        possible=tuple(item.value for item in (possible if status is Status.CANNOT_SAY else [status])),
+        reasons=reasons(topic, status, from_bits(every), reader, deciding),
+        possible=words(possible),
+        deciding=with_confirmation(deciding, patient.answers),
+        if_clear=if_clear(topic, evaluations[0], reader, missing) if ways else None,
         would_help=missing,
         leads_to=ways,
         to_check=topic.to_check,
     )
+
+
+def _allowed(topic: Topic, patient: Patient, found: int) -> int:
+    """Of the statuses that are possible in some reading (in bits) those that a rule may give with every answer as told;
+    all of them if none is left."""
+    may = {rule.status for rule in topic.rules if patient.allows(rule)}
+    return bits(status for status in from_bits(found) if status in may) or found
 
 
 def _disputed_or_missing(topic: Topic, patient: Patient, open_facts: OpenFacts) -> Iterable[str]:
@@ -104,7 +129,7 @@ def _emergency(topic: Topic, patient: Patient) -> TopicVerdict:
         facts=patient.facts(because),
         sources=emergency.SOURCES,
     )
-    return _about_the_answers(topic, status, possible, reason, missing)
+    return _about_the_answers(topic, status, possible, reason, missing, emergency.deciding(patient.answers))
 
 
 def _contradiction(topic: Topic, patient: Patient) -> TopicVerdict:
@@ -120,15 +145,24 @@ def _contradiction(topic: Topic, patient: Patient) -> TopicVerdict:
 
 
 def _about_the_answers(
-    topic: Topic, status: Status, possible: Collection[Status], reason: Reason, missing: tuple[str, ...]
+    topic: Topic,
+    status: Status,
+    possible: Collection[Status],
+    reason: Reason,
+    missing: tuple[str, ...],
+    deciding: tuple[str, ...] = (),
 ) -> TopicVerdict:
     return TopicVerdict(
         topic=topic.slug,
         kind=topic.kind,
+        family=topic.family,
+        mark=mark(bits(possible)).value,
         status=status.value,
         by_guideline=(),
         reasons=(reason,),
-        possible=tuple(item.value for item in in_order(possible)),
+        possible=words(bits(possible)),
+        deciding=deciding,
+        if_clear=None,
         would_help=missing,
         leads_to=(),
         to_check=topic.to_check,

@@ -1,10 +1,11 @@
-"""The explanation: everything that the logic has to say about one reader's answers, in codes (schema 1).
+"""The explanation: everything that the logic has to say about one reader's answers, in codes (schema 2).
 
 The screen, the handout and the export are all drawn from it. It holds no sentence that a reader sees and no number
 about a person's future: there is no function from answers to a probability or a survival time."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
@@ -19,7 +20,7 @@ from hcc_logic.report.score_results import ScoreResult, score_results
 from hcc_logic.report.what_if import WhatIf, what_if
 from hcc_logic.rules.tace_checklist import ChecklistLine, tace_checklist
 
-SCHEMA = 1
+SCHEMA = 2
 Outcome: TypeAlias = Literal["holds", "might_hold"]
 """Certain, or dependent on answers that are missing."""
 
@@ -70,15 +71,35 @@ class NextAnswer(Part):
     possible: tuple[str, ...]
 
 
+class ClearStatus(Part):
+    """What a topic becomes if every check named is clear: one status."""
+
+    status: str
+    checks: tuple[str, ...] = Field(min_length=1)
+
+
+class ClearPossible(Part):
+    """As `ClearStatus`, where several statuses stay possible."""
+
+    possible: tuple[str, ...]
+    checks: tuple[str, ...] = Field(min_length=1)
+
+
 class TopicVerdict(Part):
-    """One topic. `possible`: every status that some completion gives. `to_check`: conditions that no question asks."""
+    """One topic. `mark`: what a reader meets first. `possible`: every status that some completion gives. `deciding`:
+    the answers that alone give the definite status (law 9). `if_clear`: what it becomes if the routine checks are clear
+    (law 10). `to_check`: conditions that no question asks."""
 
     topic: str
     kind: Literal["action", "care", "treatment"]
+    family: Literal["find_out", "care", "artery", "radiation", "drugs", "surgery", "studies"]
+    mark: Literal["talked_about", "not_now", "depends"]
     status: Literal["listed", "sometimes", "usually_not", "cannot_say", "stopped", "not_relevant"]
     by_guideline: tuple[GuidelinePosition, ...]
     reasons: tuple[Reason, ...]
     possible: tuple[str, ...]
+    deciding: tuple[str, ...]
+    if_clear: ClearStatus | ClearPossible | None
     would_help: tuple[str, ...]
     leads_to: tuple[NextAnswer, ...]
     to_check: tuple[str, ...]
@@ -103,11 +124,30 @@ class ContradictionFound(Part):
     code: str
 
 
+class Cell(Part):
+    """One box of the map: the marks of all topics if the two facts were these; `if_clear`: and if everything that a
+    team checks in everybody were clear besides."""
+
+    row: Any
+    column: Any
+    marks: Mapping[str, str]
+    if_clear: Mapping[str, str]
+
+
+class SettlingMap(Part):
+    """The two open facts that settle the most topics, and what each pair of their values would leave. A pair that the
+    answers rule out has no cell."""
+
+    rows: str
+    columns: str
+    cells: tuple[Cell, ...]
+
+
 class Explanation(Part):
     """The whole answer. JSON holds what the contract of the command names; what-if, the TACE checklist and the scores
     of the nurse's view are worked out when they are first looked at."""
 
-    schema_version: Literal[1] = Field(default=1, alias="schema", serialization_alias="schema")
+    schema_version: Literal[2] = Field(default=2, alias="schema", serialization_alias="schema")
     logic_version: str
     evidence_date: str
     emergency: EmergencyFound
@@ -116,22 +156,31 @@ class Explanation(Part):
     topics: tuple[TopicVerdict, ...]
     sequence: tuple[str, ...]
     ask_next: tuple[str, ...]
+    not_confirmed: tuple[str, ...]
+    map: SettlingMap | None
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     _patient: Patient = PrivateAttr()
+    _told: Answers = PrivateAttr()
+    _supposed: Mapping[str, Any] = PrivateAttr(default_factory=dict)
 
     @classmethod
-    def about(cls, patient: Patient, **parts: Any) -> Explanation:
-        """An explanation of one reader's answers."""
+    def about(cls, patient: Patient, *, told: Answers, supposed: Mapping[str, Any], **parts: Any) -> Explanation:
+        """An explanation of one reader's answers, and of what is supposed beside them."""
         made = cls(**parts)
-        made._patient = patient
+        made._patient, made._told, made._supposed = patient, told, supposed
         return made
 
     @property
     def answers(self) -> Answers:
-        """The answers that it speaks about."""
-        return self._patient.answers
+        """The answers that the reader gave; never what is only supposed."""
+        return self._told
+
+    @property
+    def supposed(self) -> Mapping[str, Any]:
+        """Field -> what is supposed of it. Empty for an explanation of answers alone."""
+        return self._supposed
 
     @cached_property
     def what_if(self) -> tuple[WhatIf, ...]:
@@ -156,4 +205,7 @@ class Explanation(Part):
         raise KeyError(slug)
 
     def to_json(self) -> str:
+        """The contract of the command. ValueError where something is supposed: only what was told leaves the screen."""
+        if self._supposed:
+            raise ValueError(f"supposed, not told: {', '.join(self._supposed)}")
         return self.model_dump_json(by_alias=True)

@@ -12,22 +12,24 @@ from hcc_logic.engine.situations import Selected
 from hcc_logic.engine.truth import Truth
 from hcc_logic.patient.criteria import IMPOSSIBLE
 from hcc_logic.patient.criteria.populations import NOT_ASKED
-from hcc_logic.patient.readings import Fact, Patient
+from hcc_logic.patient.readings import Fact
 from hcc_logic.report.depends_on import Dependence, untouched
 from hcc_logic.report.explanation import GuidelinePosition, Outcome, PositionReason
-from hcc_logic.report.next_questions import OpenFacts
+from hcc_logic.report.reader import Reader
 from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
-from hcc_logic.rules.guidelines.edition import Edition, Stance, decisive_first, most_careful_first
+from hcc_logic.rules.guidelines.edition import Edition, Seen, Stance, decisive_first, most_careful_first
 from hcc_logic.rules.treatments import SEQUENCE_ORDER
 
 ABOUT_THE_ANSWERS = frozenset(("emergency_now", "clarify_missing_answers", "resolve_contradiction"))
 """Topics on the answers themselves; no guideline speaks about them."""
 
+_CODES: Mapping[Seen, str] = {"text": "entry", "report": "seen_in_report", "no": "not_checked"}
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One entry. `code`: how far it may be trusted - read in the text, not checked, or a table cell without limits
-    (D-02, D-03)."""
+    """One entry. `code`: how far it may be trusted - how its wording was seen, or a table cell without limits (D-02,
+    D-03)."""
 
     stance: Stance
     code: str
@@ -35,7 +37,7 @@ class _Entry:
 
     @classmethod
     def of(cls, edition: Edition, stance: Stance) -> _Entry:
-        code = "table_cell" if edition.table_cell else "entry" if stance.checked else "not_checked"
+        code = "table_cell" if edition.table_cell else _CODES[stance.seen]
         return cls(stance, code, (stance.id, edition.id))
 
     def reason(self, outcome: Outcome, facts: tuple[Fact, ...], depends_on: tuple[str, ...]) -> PositionReason:
@@ -94,25 +96,21 @@ def _silence(edition: Edition, code: str = "") -> GuidelinePosition:
 @dataclass(frozen=True, slots=True)
 class _OnTopic:
     """One edition on one topic. `certain`, `open_`: places of its entries, in the order in which they stand once they
-    certainly speak, and while they might. `unshown`: entries that another edition stands for. `nothing`: what is said
-    where no entry is about the reader."""
+    certainly speak, and while they might. `nothing`: what is said where no entry is about the reader."""
 
     name: str
     certain: tuple[int, ...]
     open_: tuple[int, ...]
-    unshown: tuple[int, ...]
     nothing: GuidelinePosition
 
     @classmethod
     def of(cls, edition: Edition, slug: str) -> _OnTopic:
         own = [stance for stance in edition.stances if slug in stance.topics]
-        shown = [stance for stance in own if stance.same_as is None]
         asked = all(stance.when != NOT_ASKED for stance in own)
         return cls(
             edition.id,
-            _places(decisive_first(shown)),
-            _places(most_careful_first(shown)),
-            _places(stance for stance in own if stance.same_as is not None),
+            _places(decisive_first(own)),
+            _places(most_careful_first(own)),
             _silence(edition, "" if not own else "speaks_for_others" if asked else "not_asked"),
         )
 
@@ -135,17 +133,15 @@ Heard: TypeAlias = Sequence[PositionReason | None]
 """Each entry as a reason; None where it is not about the reader."""
 
 
-def positions(patient: Patient, open_facts: OpenFacts) -> Mapping[str, tuple[GuidelinePosition, ...]]:
+def positions(reader: Reader) -> Mapping[str, tuple[GuidelinePosition, ...]]:
     """Topic -> one position for each edition with any entry on it; some editions are named also when silent."""
-    certain, might = _heard(patient, open_facts)
-    return {
-        slug: tuple([found for one in on_topic if (found := _position(one, certain, might)) is not None])
-        for slug, on_topic in _ON_TOPIC.items()
-    }
+    certain, might = _heard(reader)
+    return {slug: tuple([_position(one, certain, might) for one in on_topic]) for slug, on_topic in _ON_TOPIC.items()}
 
 
-def _heard(patient: Patient, open_facts: OpenFacts) -> tuple[Heard, Heard]:
+def _heard(reader: Reader) -> tuple[Heard, Heard]:
     """The entries that certainly speak about the reader, and those that might."""
+    patient, open_facts = reader.patient, reader.open_facts
     selected = _possible(patient.undisputed.selected)
     dependence = Dependence(selected, open_facts, patient.told)
     certain: list[PositionReason | None] = [None] * len(_ENTRIES)
@@ -160,7 +156,7 @@ def _heard(patient: Patient, open_facts: OpenFacts) -> tuple[Heard, Heard]:
             continue
         outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
         found = certain if truth is Truth.YES else might
-        facts = patient.facts(_ENTRIES[people.places[0]].stance.fields)
+        facts = patient.facts(reader.some.make_certain(people.condition) if truth is Truth.YES else ())
         depends_on = dependence.of(people.condition)
         for place in people.places:
             found[place] = _ENTRIES[place].reason(outcome, facts, depends_on)
@@ -177,19 +173,17 @@ def _possible(selected: Selected) -> Selected:
     return possible
 
 
-def _position(on_topic: _OnTopic, certain: Heard, might: Heard) -> GuidelinePosition | None:
-    """What certainly speaks comes first, and what might under it. None for an edition of which only an entry is left
-    that another edition stands for."""
+def _position(on_topic: _OnTopic, certain: Heard, might: Heard) -> GuidelinePosition:
+    """What certainly speaks comes first, and what might under it."""
     reasons = [reason for place in on_topic.certain if (reason := certain[place])]
     reasons += [reason for place in on_topic.open_ if (reason := might[place])]
-    if reasons:
-        first = reasons[0]
-        return GuidelinePosition(
-            guideline=on_topic.name,
-            stance=first.stance,
-            outcome=first.outcome,
-            reasons=tuple(reasons),
-            depends_on=first.depends_on,
-        )
-    left = any(certain[place] or might[place] for place in on_topic.unshown)
-    return None if left else on_topic.nothing
+    if not reasons:
+        return on_topic.nothing
+    first = reasons[0]
+    return GuidelinePosition(
+        guideline=on_topic.name,
+        stance=first.stance,
+        outcome=first.outcome,
+        reasons=tuple(reasons),
+        depends_on=first.depends_on,
+    )

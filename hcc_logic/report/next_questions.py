@@ -6,21 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hcc_logic.engine.decision_list import Evaluation
-from hcc_logic.engine.status import Status
+from hcc_logic.engine.status import words
 from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.plausibility import confirmed_only, not_confirmed
 from hcc_logic.inputs.questions import QUESTIONS
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.criteria import TABLES, Situation, select
-from hcc_logic.patient.criteria.bands import example
-from hcc_logic.patient.criteria.liver import select_with_letter
+from hcc_logic.patient.criteria.bands import CLOTTING_WAYS, example, normals_giving
+from hcc_logic.patient.criteria.liver import LIVER, select_with_letter
 from hcc_logic.report.explanation import NextAnswer, TopicVerdict
 from hcc_logic.rules.topic import Topic
 
 LOOSENING_ONLY = frozenset(("blood_thinner", "bile_duct_thrombus"))
 """Answers that can only loosen a safety rule; unanswered, the measured value stands (D-24, D-26)."""
-NOT_WORTH_ASKING = frozenset(("pt_seconds_over_control",))
-"""Clotting seconds are asked only where the INR is not known; the INR stands for both."""
-NOT_SURE = frozenset(("not_sure",))
+NOT_WORTH_ASKING = frozenset(("pt_seconds_over_control", "pt_seconds", "pt_activity_pct"))
+"""The INR stands for every way of giving the clotting test."""
 SPEAKS_ABOUT_ANSWERS = frozenset(
     ("emergency_now", "clarify_missing_answers", "resolve_contradiction", "confirm_thrombus_nature", "mdt_review")
 )
@@ -35,7 +35,7 @@ class OpenFacts:
     """For each open fact: what is left of its table for each band it could have. Worked out once for all topics."""
 
     def __init__(self, answers: Answers, situation: Situation) -> None:
-        self._answers = answers
+        self._answers = confirmed_only(answers)
         self._situation = situation
         self._found: dict[tuple[str, str], list[tuple[str, int]]] = {}
 
@@ -43,21 +43,43 @@ class OpenFacts:
         """(band, rows left) for every band that contradicts no known answer; empty for a fact that is known."""
         key = (table, name)
         if key not in self._found:
-            self._found[key] = [] if self._closed(table, name) else list(self._bands(table, name))
+            closed = not worth_asking(table, name) or self.told(name)
+            self._found[key] = [] if closed else list(self._bands(table, name))
         return self._found[key]
 
-    def _closed(self, table: str, name: str) -> bool:
-        seconds_told = name == "inr" and self.told("pt_seconds_over_control")
-        return not worth_asking(table, name) or seconds_told or self.told(name)
-
     def told(self, name: str) -> bool:
-        """Answered, and with one band: "place unknown" and "not sure" leave something to ask."""
+        """Answered, and with one band: "place unknown" and a bound may leave something to ask. Also where
+        another answer says as much, or where only another answer calls for the question."""
+        match name:
+            case "inr":
+                return self._needs_normal or any(map(self._settled, CLOTTING_WAYS))
+            case "pt_normal_seconds":
+                return not self._needs_normal
+            case "child_pugh_points":
+                return self._settled(name) or not self._class_settled
+        return self._settled(name)
+
+    def _settled(self, name: str) -> bool:
         bands = self._situation.known.get(name)
-        return bands is not None and len(bands) == 1 and bands != NOT_SURE
+        return bands is not None and len(bands) == 1
+
+    @property
+    def _needs_normal(self) -> bool:
+        """A prothrombin time is known that says nothing yet, and the clotting test is not known in another way."""
+        return self._answers.get("pt_seconds") is not None and not any(
+            way in self._situation.known for way in CLOTTING_WAYS
+        )
+
+    @property
+    def _class_settled(self) -> bool:
+        """Points are asked once the class is known: then they are what the letter adds."""
+        return len(LIVER.facts_in(self._situation.selected["liver"], "safety_class")) == 1
 
     def _bands(self, table: str, name: str) -> Iterable[tuple[str, int]]:
-        told = self._situation.known.get(name)
-        open_bands = None if told in (None, NOT_SURE) else told
+        if name == "pt_normal_seconds":
+            yield from self._normals(table, name)
+            return
+        open_bands = self._situation.known.get(name)
         for band in _bands_to_try(table, name):
             value = example(name, band)
             if value is None or (open_bands is not None and band not in open_bands):
@@ -67,10 +89,22 @@ class OpenFacts:
             if selected and not contradictions.clashes(self._answers.told(name, value), name):
                 yield band, selected
 
+    def _normals(self, table: str, name: str) -> Iterable[tuple[str, int]]:
+        """The normal value that goes with a prothrombin time: it counts by how far the time lies above it."""
+        normals = normals_giving(self._answers.get("pt_seconds"))
+        for band in _bands_to_try(table, name):
+            if band not in normals:
+                continue
+            selected = select_with_letter({**self._situation.known, "pt_seconds": frozenset((band,))})
+            if selected and not contradictions.clashes(self._answers.told(name, normals[band]), name):
+                yield band, selected
+
 
 def _bands_to_try(table: str, name: str) -> Sequence[str]:
-    if name == "inr":
-        return tuple(TABLES["liver"].masks["clotting"])
+    if name in ("inr", "pt_normal_seconds"):
+        return tuple(LIVER.masks["clotting"])
+    if name == "child_pugh_points":
+        return sorted(LIVER.masks["points"], key=int)
     if name == "child_pugh_class":
         return QUESTIONS[name].choices
     choices = QUESTIONS[name].choices
@@ -79,25 +113,27 @@ def _bands_to_try(table: str, name: str) -> Sequence[str]:
 
 def next_answers(topic: Topic, evaluation: Evaluation, open_facts: OpenFacts) -> Iterable[NextAnswer]:
     """For every open fact of the topic that narrows what is possible: what each of its values would leave."""
+    now = evaluation.found.bit_count()
     for table, fields in topic.tables.items():
         open_fields = [(name, ways) for name in fields if (ways := open_facts.of(table, name))]
-        giving = evaluation.rows_giving(table) if open_fields else ()
+        giving = evaluation.giving(table) if open_fields else ()
         for name, ways in open_fields:
-            leading: dict[tuple[Status, ...], list[str]] = {}
+            leading: dict[int, list[str]] = {}
             for band, selected in ways:
-                outcome = tuple([status for status, rows in giving if rows & selected])
+                outcome = 0
+                for found, rows in giving:
+                    if rows & selected:
+                        outcome |= found
                 leading.setdefault(outcome, []).append(band)
-            if any(0 < len(outcome) < len(evaluation.possible) for outcome in leading):
+            if any(0 < outcome.bit_count() < now for outcome in leading):
                 for outcome, values in leading.items():
                     if outcome:
-                        yield NextAnswer(
-                            field=name, values=tuple(values), possible=tuple([item.value for item in outcome])
-                        )
+                        yield NextAnswer(field=name, values=tuple(values), possible=words(outcome))
 
 
 def ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, ...]:
-    """Missing answers, those first that could settle most topics at once; the stated class first while it helps
-    (D-56)."""
+    """Values that wait to be confirmed, then missing answers, those first that could settle most topics at once; the
+    stated class first while it helps (D-56)."""
     settles: Counter[str] = Counter()
     helps: Counter[str] = Counter()
     for verdict in verdicts:
@@ -106,4 +142,5 @@ def ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, .
             helps.update(verdict.would_help)
     order = {name: place for place, name in enumerate(QUESTIONS)}
     class_first = "child_pugh_class" if answers.get("child_pugh_class") is None else ""
-    return tuple(sorted(helps, key=lambda name: (name != class_first, -settles[name], -helps[name], order[name])))
+    found = sorted(helps, key=lambda name: (name != class_first, -settles[name], -helps[name], order[name]))
+    return tuple(dict.fromkeys((*not_confirmed(answers), *found)))

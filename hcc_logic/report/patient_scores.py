@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from hcc_logic.engine.situations import Bands
 from hcc_logic.engine.truth import Truth
 from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.interval import Interval
 from hcc_logic.patient.criteria import Situation
-from hcc_logic.patient.criteria.bands import example
-from hcc_logic.patient.criteria.liver import LIVER, select_for_score
+from hcc_logic.patient.criteria.bands import CLOTTING_WAYS, bands, example
+from hcc_logic.patient.criteria.liver import (
+    BILIRUBIN,
+    CLOTTING,
+    ITEM_FIELDS,
+    LIVER,
+    points_by_values,
+    select_for_score,
+)
 from hcc_logic.patient.criteria.person import FITNESS
 from hcc_logic.patient.criteria.tumour import BURDEN, CLEAR_SETTINGS, SETTING, SPREAD_TABLE
 from hcc_logic.patient.criteria.veins import INVASION, VEINS
-from hcc_logic.report.score_models import AlbiScore, ChildPughScore, LiverNote, Scores, StageFound, StageNote
+from hcc_logic.report.score_models import (
+    AlbiScore,
+    ChildPughScore,
+    LiverNote,
+    Scores,
+    StageFound,
+    StageNote,
+    StatedChildPugh,
+)
 from hcc_logic.scores import albi, bclc, cheng, child_pugh, cnlc, vp
 from hcc_logic.scores.checks import Count
 from hcc_logic.scores.possible import in_order
@@ -98,8 +115,7 @@ def scores(readings: Sequence[Answers], situations: Sequence[Situation]) -> Scor
     ]
     by_bclc = in_order(bclc.STAGES, {stage for possible in staged for stage in possible.bclc()})
     by_cnlc = in_order(cnlc.STAGES, {stage for possible in staged for stage in possible.cnlc()})
-    types = in_order(cheng.TYPES, _of_veins(situations, "cheng_stages"))
-    both_sides = any(answers.get("pvtt_both_sides") is True for answers in readings)
+    types = in_order(cheng.TYPES, _of_veins(situations, "cheng_stage"))
     not_preserved = any(possible.liver_not_preserved for possible in inputs)
     only_if: StageNote | None = "only_if_cancer_is_there" if any(one.may_have_no_stage for one in staged) else None
     return Scores(
@@ -107,39 +123,84 @@ def scores(readings: Sequence[Answers], situations: Sequence[Situation]) -> Scor
         albi=_albi(readings),
         bclc=_stage(by_bclc, only_if, "liver_not_preserved" if "C" in by_bclc and not_preserved else None),
         cnlc=_stage(by_cnlc, only_if),
-        cheng=_stage(types, "both_sides_ask_your_team" if "II" in types and both_sides else None),
-        vp=_stage(in_order(vp.GRADES, _of_veins(situations, "vp_stages"))),
+        cheng=_stage(types, "two_sided_filed_under_iii" if _may_be_two_sided_ii(types, situations) else None),
+        vp=_stage(in_order(vp.GRADES, {grade for grades in _of_veins(situations, "vp_stages") for grade in grades})),
     )
 
 
 def _child_pugh(readings: Sequence[Answers], situations: Sequence[Situation]) -> ChildPughScore:
+    """With contradictory answers the union over the readings; but where the values alone settle the points they are
+    the score, and what the letter states stands beside them."""
+    told = _together(readings)
+    known = bands(told)
+    by_values = points_by_values(known)
+    settled = len(by_values) == 1
     selected = 0
     for situation in situations:
         selected |= _liver(situation)
-    points = sorted(LIVER.facts_in(selected, "points"))
+    points = sorted(by_values if settled else LIVER.facts_in(selected, "points"))
     classes = child_pugh.possible_classes(points)
-    seconds = not _unknown(readings, "pt_seconds_over_control")
-    needed = ("bilirubin_umol_l", "albumin_g_l", *(() if seconds else ("inr",)), "ascites", "encephalopathy")
     return ChildPughScore(
         points=_only(points),
         **{"class": _only(classes)},
         points_range=(points[0], points[-1]),
         classes=classes,
-        missing=tuple(name for name in needed if _unknown(readings, name)),
-        notes=tuple(_child_pugh_notes(readings[0])),
+        missing=() if settled else _child_pugh_missing(readings, situations),
+        notes=tuple(_child_pugh_notes(told, known, by_values)),
+        stated=_stated(told, by_values),
     )
 
 
-def _child_pugh_notes(answers: Answers) -> Iterator[LiverNote]:
-    bilirubin, ratio = answers.get("bilirubin_umol_l"), answers.get("inr")
-    if (bilirubin is not None and child_pugh.bilirubin_in_grey_zone(bilirubin)) or (
-        ratio is not None and child_pugh.inr_in_grey_zone(ratio)
+def _together(readings: Sequence[Answers]) -> Answers:
+    """Everything that stands in any of the readings."""
+    known = {name: value for answers in readings for name, value in answers.known.items()}
+    return Answers(known, held=readings[0].held)
+
+
+def _child_pugh_missing(readings: Sequence[Answers], situations: Sequence[Situation]) -> tuple[str, ...]:
+    """The items that nobody has given; of the clotting test the INR, or the normal value that a known time needs."""
+    clotting: tuple[str, ...] = ()
+    if any(not CLOTTING_WAYS.keys() & situation.known.keys() for situation in situations):
+        clotting = ("inr",) if _unknown(readings, "pt_seconds") else ("pt_normal_seconds",)
+    needed = ("bilirubin_umol_l", "albumin_g_l", *clotting, "ascites", "encephalopathy")
+    return tuple(name for name in needed if name in clotting or _unknown(readings, name))
+
+
+def _stated(told: Answers, by_values: Collection[int]) -> StatedChildPugh:
+    grade, points = told.get("child_pugh_class"), told.get("child_pugh_points")
+    classes = child_pugh.possible_classes(by_values)
+    found = [
+        _agrees(value, possible) for value, possible in ((grade, classes), (points, by_values)) if value is not None
+    ]
+    agrees = False if False in found else None if None in found or not found else True
+    return StatedChildPugh(**{"class": grade}, points=points, agrees=agrees)
+
+
+def _agrees(stated: object, possible: Collection[object]) -> bool | None:
+    """Whether the values give what is stated; None while they leave it open."""
+    if stated not in possible:
+        return False
+    return True if len(possible) == 1 else None
+
+
+def _child_pugh_notes(told: Answers, known: Bands, by_values: Collection[int]) -> Iterator[LiverNote]:
+    if any(
+        name in known and all(points[0] != points[1] for points in map(item.__getitem__, known[name]))
+        for name, item in (("bilirubin_umol_l", BILIRUBIN), ("inr", CLOTTING))
     ):
         yield "grey_zone"
-    if answers.get("blood_thinner") == "yes":
+    if told.get("blood_thinner") == "yes":
         yield "blood_thinner_raises_inr"
-    if answers.get("bile_duct_thrombus") == "yes":
+    if told.get("bile_duct_thrombus") == "yes":
         yield "blocked_duct_raises_bilirubin"
+    if told.get("child_pugh_points") not in (None, *by_values):
+        yield "stated_points_differ"
+    if told.get("child_pugh_class") not in (None, *child_pugh.possible_classes(by_values)):
+        yield "stated_class_differs"
+    if told.held & set(ITEM_FIELDS):
+        yield "unit_not_confirmed"
+    if told.get("pt_seconds") is not None and not CLOTTING_WAYS.keys() & known.keys():
+        yield "clotting_needs_normal"
 
 
 def _albi(readings: Sequence[Answers]) -> AlbiScore:
@@ -150,7 +211,8 @@ def _albi(readings: Sequence[Answers]) -> AlbiScore:
         bilirubin, albumin = answers.get("bilirubin_umol_l"), answers.get("albumin_g_l")
         grades |= set(albi.possible_grades(bilirubin, albumin))
         modified |= set(albi.possible_malbi_grades(bilirubin, albumin))
-        exact.add(None if bilirubin is None or albumin is None else albi.score(bilirubin, albumin))
+        known_exactly = not any(value is None or isinstance(value, Interval) for value in (bilirubin, albumin))
+        exact.add(albi.score(bilirubin, albumin) if known_exactly else None)
     ordered = in_order(albi.GRADES, grades)
     return AlbiScore(
         score=_only(tuple(exact)),
@@ -161,14 +223,15 @@ def _albi(readings: Sequence[Answers]) -> AlbiScore:
     )
 
 
-def _of_veins(situations: Iterable[Situation], fact: str) -> frozenset[str]:
-    """Types or grades in every row of the veins that is left; a row prints none, one or several."""
-    return frozenset(
-        stage
-        for situation in situations
-        for stages in VEINS.facts_in(situation.selected["veins"], fact)
-        for stage in stages
-    )
+def _of_veins(situations: Iterable[Situation], fact: str) -> frozenset[Any]:
+    """One fact in every row of the veins that is left."""
+    return frozenset(value for situation in situations for value in VEINS.facts_in(situation.selected["veins"], fact))
+
+
+def _may_be_two_sided_ii(types: Sequence[str], situations: Iterable[Situation]) -> bool:
+    """Cancer of type II, if there is any in the portal vein, and not on one side only: one published figure files
+    two-sided disease under III (CH-02)."""
+    return "II" in types and set(types) <= {"none", "II"} and True in _of_veins(situations, "two_sided")
 
 
 def _stage(stages: tuple[str, ...], *notes: StageNote | None) -> StageFound:

@@ -8,6 +8,8 @@ from hcc_logic.inputs.answers import UNKNOWN_WORD
 from hcc_logic.inputs.questions import QUESTIONS, Question
 from hcc_logic.report.explanation import Explanation
 
+BOUND = r"^\s*[<>＜＞≤≥≦≧]\s*=?\s*-?[0-9]+(\.[0-9]+)?\s*$"
+"""A value that a report gives as a bound: ">60500"."""
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -23,7 +25,7 @@ def input_schema() -> dict[str, Any]:
 
 
 def output_schema() -> dict[str, Any]:
-    """The explanation, schema 1."""
+    """The explanation, schema 2."""
     return {"$schema": DRAFT, **Explanation.model_json_schema(by_alias=True, mode="serialization")}
 
 
@@ -44,7 +46,7 @@ def _accepts(question: Question) -> list[dict[str, Any]]:
         case "integer":
             return [integer]
         case "number":
-            return [number]
+            return [number, {"type": "string", "pattern": BOUND}]
         case "integer_or_choice":
             return [integer, words]
         case "list":

@@ -8,9 +8,28 @@ from pydantic import ConfigDict, Field
 
 from hcc_logic.report.part import Part
 
-LiverNote: TypeAlias = Literal["grey_zone", "blood_thinner_raises_inr", "blocked_duct_raises_bilirubin"]
-StageNote: TypeAlias = Literal["liver_not_preserved", "both_sides_ask_your_team", "only_if_cancer_is_there"]
+LiverNote: TypeAlias = Literal[
+    "grey_zone",
+    "blood_thinner_raises_inr",
+    "blocked_duct_raises_bilirubin",
+    "stated_points_differ",
+    "stated_class_differs",
+    "unit_not_confirmed",
+    "clotting_needs_normal",
+]
+StageNote: TypeAlias = Literal["liver_not_preserved", "two_sided_filed_under_iii", "only_if_cancer_is_there"]
 """What has to be said beside a class or a stage."""
+
+
+class StatedChildPugh(Part):
+    """What a letter states. `agrees`: whether the values give the same; null while they leave it open, or while the
+    letter states nothing."""
+
+    grade: Literal["A", "B", "C"] | None = Field(alias="class", serialization_alias="class")
+    points: int | None
+    agrees: bool | None
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class ChildPughScore(Part):
@@ -22,6 +41,7 @@ class ChildPughScore(Part):
     classes: tuple[str, ...]
     missing: tuple[str, ...]
     notes: tuple[LiverNote, ...]
+    stated: StatedChildPugh
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

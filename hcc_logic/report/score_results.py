@@ -11,7 +11,9 @@ from types import MappingProxyType
 from typing import Any
 
 from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.plausibility import confirmed_only
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE
+from hcc_logic.patient.criteria.bands import NOT_SURE
 from hcc_logic.report.all_scores import all_scores
 
 _LIVER = ("bilirubin_umol_l", "albumin_g_l", "inr", "ascites", "encephalopathy")
@@ -32,11 +34,23 @@ class ScoreInputs:
 
     def used(self, answers: Answers) -> tuple[str, ...]:
         """Those that are known."""
-        return tuple(name for name in dict.fromkeys((*self.needs, *self.also)) if answers.get(name) is not None)
+        return tuple(name for name in self._all if _told(answers, name))
+
+    def held(self, answers: Answers) -> tuple[str, ...]:
+        """Those with a value that waits to be confirmed."""
+        return tuple(name for name in self._all if name in answers.held)
 
     def missing(self, answers: Answers) -> tuple[str, ...]:
         """What the printed score asks for and nobody has given."""
-        return tuple(name for name in self.needs if answers.get(name) is None)
+        return tuple(name for name in self.needs if not _told(answers, name))
+
+    @property
+    def _all(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.needs, *self.also)))
+
+
+def _told(answers: Answers, name: str) -> bool:
+    return answers.get(name) not in (None, NOT_SURE)
 
 
 def _veins_and(*needs: str) -> ScoreInputs:
@@ -61,9 +75,9 @@ SCORE_INPUTS: Mapping[str, ScoreInputs] = MappingProxyType({
     ),
     "cheng": _veins_and("thrombus_nature", "pvtt_type"),
     "vp": _veins_and("thrombus_nature", "vp_type"),
-    "vv": ScoreInputs(("hepatic_vein_thrombus", "ivc_thrombus")),
-    "hvtt_chen": ScoreInputs(("hepatic_vein_thrombus", "ivc_thrombus")),
-    "ivctt_li": ScoreInputs(("ivc_thrombus",)),
+    "vv": _veins_and("thrombus_nature", "hepatic_vein_thrombus", "ivc_thrombus"),
+    "hvtt_chen": _veins_and("thrombus_nature", "hepatic_vein_thrombus", "ivc_thrombus"),
+    "ivctt_li": _veins_and("thrombus_nature", "ivc_thrombus"),
     "lr_tiv": _veins_and("thrombus_nature"),
     "milan": _SIZE_RULE,
     "ucsf": _SIZE_RULE,
@@ -113,7 +127,8 @@ class ScoreResult:
 
 
 def score_results(answers: Answers) -> tuple[ScoreResult, ...]:
-    """Every score of one reader, liver first, in a fixed order."""
+    """Every score of one reader, liver first, in a fixed order. A value that is not confirmed counts as missing."""
+    answers = confirmed_only(answers)
     found = all_scores(answers)
     return tuple(_result(slug, found.get(slug), answers) for slug in SCORE_INPUTS)
 
@@ -125,13 +140,14 @@ def _result(slug: str, value: Any, answers: Answers) -> ScoreResult:
     inputs = SCORE_INPUTS[slug]
     settled = possible is not None and len(possible) <= 1
     points = more.get("points_range")
+    notes = (*more.get("notes", ()), *(("unit_not_confirmed",) if inputs.held(answers) else ()))
     return ScoreResult(
         slug,
         possible,
         slug in RANGES,
         (points[0], points[1]) if points else None,
         more.get("score"),
-        tuple(more.get("notes", ())),
+        tuple(dict.fromkeys(notes)),
         inputs.used(answers),
         () if settled else inputs.missing(answers),
     )

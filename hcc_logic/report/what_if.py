@@ -14,10 +14,11 @@ from types import MappingProxyType
 from hcc_logic.engine.status import Status, settle
 from hcc_logic.inputs import thresholds as t
 from hcc_logic.inputs.answers import Answers, Value
+from hcc_logic.inputs.interval import span
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.criteria import Situation
-from hcc_logic.patient.criteria.bands import example
-from hcc_logic.patient.criteria.liver import LIVER
+from hcc_logic.patient.criteria.bands import CLOTTING_FIELDS, example
+from hcc_logic.patient.criteria.liver import LETTER_FIELDS, LIVER
 from hcc_logic.patient.readings import Patient
 from hcc_logic.rules.topic import Topic
 from hcc_logic.rules.treatments import TOPICS
@@ -56,17 +57,33 @@ def _set(**edit: Value | None) -> Callable[[Answers], Edit]:
     return lambda _answers: edit
 
 
+_LETTER_OPEN: Edit = dict.fromkeys(LETTER_FIELDS)
+"""The letter speaks about the liver as it was."""
+
+
 def _better_class(answers: Answers) -> Edit:
     """One class better; the values behind the old class are left open, since they would have changed."""
     better = {"C": "B", "B": "A"}[_class(answers)]
-    values = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites")
-    return {"child_pugh_class": better, **dict.fromkeys(values)}
+    values = ("bilirubin_umol_l", "albumin_g_l", *CLOTTING_FIELDS, "ascites")
+    return {**_LETTER_OPEN, "child_pugh_class": better, **dict.fromkeys(values)}
+
+
+def _surely_reached(threshold: t.Threshold, answers: Answers) -> bool:
+    """Whether a value is known that lies on the upper side, all of it where it is a bound."""
+    value = answers.get(threshold.field)
+    return value is not None and threshold.reached_by(span(value).low)
 
 
 def _class(answers: Answers) -> str:
     """The Child-Pugh class if it is settled, else an empty string."""
     classes = LIVER.facts_in(Situation.of(answers).selected["liver"], "safety_class")
     return str(next(iter(classes))) if len(classes) == 1 else ""
+
+
+def _inflammation_settles(answers: Answers) -> Edit:
+    """Of ALT and AST, what is too high for HAIC falls below its limit."""
+    limits = (limit for limit in (t.ALT_HAIC, t.AST_HAIC) if _surely_reached(limit, answers))
+    return {limit.field: example(limit.field, "low") for limit in limits}
 
 
 CHANGES: tuple[Change, ...] = (
@@ -88,17 +105,17 @@ CHANGES: tuple[Change, ...] = (
     Change(
         "fluid_controlled",
         _is("ascites", "moderate_severe"),
-        _set(ascites="controlled", child_pugh_class=None),
+        _set(ascites="controlled", **_LETTER_OPEN),
     ),
     Change(
         "confusion_clears",
         _is("encephalopathy", "grade_1_2", "grade_3_4"),
-        _set(encephalopathy="controlled", child_pugh_class=None),
+        _set(encephalopathy="controlled", **_LETTER_OPEN),
     ),
     Change(
         "bilirubin_falls",
-        lambda a: t.HAIC_BILIRUBIN.reached_by(a.get("bilirubin_umol_l") or 0),
-        _set(bilirubin_umol_l=example("bilirubin_umol_l", "11"), child_pugh_class=None),
+        lambda a: _surely_reached(t.HAIC_BILIRUBIN, a),
+        _set(bilirubin_umol_l=example("bilirubin_umol_l", "11"), **_LETTER_OPEN),
     ),
     Change("strength_improves", _is("ecog", "2", "3", "4"), _set(ecog="1")),
     Change(
@@ -121,25 +138,28 @@ CHANGES: tuple[Change, ...] = (
     ),
     Change(
         "liver_inflammation_settles",
-        lambda a: t.ALT_HAIC.reached_by(a.get("alt_u_l") or 0),
-        _set(alt_u_l=example("alt_u_l", "low")),
+        lambda a: bool(_inflammation_settles(a)),
+        _inflammation_settles,
     ),
     Change(
         "cancer_leaves_the_vein",
         lambda a: (
-            a.get("thrombus_nature") == "tumour"
-            or a.get("pvtt_type") in ("I", "II", "III", "IV", "present_place_unknown")
+            a.get("thrombus_nature") in ("tumour", "tumour_and_clot")
+            or (
+                a.get("thrombus_nature") not in ("bland", "none")
+                and a.get("pvtt_type") in ("I", "II", "III", "IV", "present_place_unknown")
+            )
         ),
-        _set(
-            thrombus_nature="none",
-            pvtt_type="none",
-            vp_type=None,
-            pvtt_both_sides=None,
-            main_trunk_complete_block=None,
-            hepatic_vein_thrombus="none",
-            ivc_thrombus="none",
-            setting="after_downstaging",
-        ),
+        lambda a: {
+            "thrombus_nature": "bland" if a.get("thrombus_nature") == "tumour_and_clot" else "none",
+            "pvtt_type": "none",
+            "vp_type": None,
+            "pvtt_both_sides": None,
+            "main_trunk_complete_block": None,
+            "hepatic_vein_thrombus": "none",
+            "ivc_thrombus": "none",
+            "setting": "after_downstaging",
+        },
     ),
 )
 

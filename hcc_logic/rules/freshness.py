@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from hcc_logic.evidence.citations import Source, sources
 from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.guidelines.edition import Edition
+
+Standing = Literal["current", "partly_updated", "superseded"]
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A source to look at again. `newer`: the edition that has come since; the older one stays, with its year."""
+    """A source to look at again. `newer`: the edition that has come since; the older one stays, with its year.
+    `used`: it has entries in the logic."""
 
     source: Source
     newer: str | None
@@ -30,6 +35,13 @@ def due(month: str) -> list[Due]:
 def _due(source: Source) -> Due:
     edition = EDITIONS.get(source.id)
     return Due(source, edition.newer_edition if edition else None, edition is not None)
+
+
+def standing(edition: Edition) -> Standing:
+    """Whether a newer edition replaces it, revises single statements of it, or neither."""
+    if edition.newer_edition:
+        return "superseded"
+    return "partly_updated" if edition.partly_updated_by else "current"
 
 
 def report(month: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from hcc_logic.engine.conditions import Condition, Joins, written
 from hcc_logic.engine.status import Status
 from hcc_logic.inputs.thresholds import CHECKED, THRESHOLDS, Threshold
 from hcc_logic.rules.guidelines import EDITIONS
-from hcc_logic.rules.guidelines.edition import StanceWord
+from hcc_logic.rules.guidelines.edition import Seen, StanceWord
 from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
 
 FORMATS = ("md", "csv", "json")
@@ -40,7 +40,7 @@ class RuleRow:
     condition: Condition | None = None
     status: Status | None = None
     stance: StanceWord | None = None
-    checked: bool = True
+    seen: Seen = "text"
     threshold: Threshold | None = None
     month: str = CHECKED
 
@@ -66,7 +66,7 @@ def rows() -> Iterator[RuleRow]:
                     (entry.id, edition.id),
                     entry.when,
                     stance=entry.stance,
-                    checked=entry.checked,
+                    seen=entry.seen,
                 )
 
 
@@ -88,12 +88,12 @@ def clinical(condition: Condition) -> str:
     return written(condition, lambda criterion: criterion.label, CLINICAL)
 
 
-_HEADS = ("kind", "topic", "place", "result", "code", "condition", "sources", "checked", "month")
+_HEADS = ("kind", "topic", "place", "result", "code", "condition", "sources", "seen", "month")
 _Printed = dict[str, str | int | bool | tuple[str, ...]]
 
 
 def _printed(row: RuleRow) -> _Printed:
-    values = (row.kind, row.topic, row.place, _result(row), row.code, _condition(row), row.sources, row.checked)
+    values = (row.kind, row.topic, row.place, _result(row), row.code, _condition(row), row.sources, row.seen)
     return dict(zip(_HEADS, (*values, row.month), strict=True))
 
 

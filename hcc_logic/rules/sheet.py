@@ -16,6 +16,7 @@ from hcc_logic.evidence.citations import Verified, resolve
 from hcc_logic.patient import contradictions, emergency
 from hcc_logic.patient.criteria.liver import LIVER
 from hcc_logic.rules.guidelines import EDITIONS
+from hcc_logic.rules.guidelines.edition import Seen
 from hcc_logic.rules.topic import Kind, Remark, Topic
 from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
 from hcc_logic.scores import child_pugh
@@ -66,7 +67,7 @@ class SheetRule:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one entry of a guideline says on the topic, and for whom. `read`: its wording was seen in a text."""
+    """What one entry of a guideline says on the topic, and for whom. `seen`: how its wording was seen."""
 
     id: str
     edition: str
@@ -74,9 +75,10 @@ class Position:
     year: int
     stance: str
     people: tuple[Told, ...]
-    read: bool
+    seen: Seen
     table_cell: bool
     newer_edition: str | None
+    partly_updated_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def sheet(topic: Topic) -> Sheet:
         topic.name,
         topic.kind,
         spoken or tuple(_rule(number, rule) for number, rule in enumerate(topic.rules, start=1)),
-        tuple(_caution(number, item) for number, item in enumerate(topic.remarks, start=1)),
+        tuple(_cautions(topic.remarks)),
         topic.to_check,
         emergency.FIELDS if topic.slug == "emergency_now" else topic.facts,
         positions,
@@ -147,6 +149,7 @@ _JOINED = {
     (False, True): "NONE of:",
 }
 _OTHERWISE = (Told("In every other case"),)
+_UNLESS_SAID = (Told("Only where the caution above on the same question is not said"),)
 
 
 def _rule(number: int, rule: Rule) -> SheetRule:
@@ -160,9 +163,13 @@ def _rule(number: int, rule: Rule) -> SheetRule:
     return SheetRule(number, rule.status.value, rule.code, tuple(lines))
 
 
-def _caution(number: int, remark: Remark) -> SheetRule:
-    line = SheetLine(tuple(tell(remark.condition)), _all_cited(remark.sources))
-    return SheetRule(number, "caution_if_open" if remark.if_open else "caution", remark.code, (line,))
+def _cautions(remarks: Iterable[Remark]) -> Iterator[SheetRule]:
+    above: set[str] = set()
+    for number, remark in enumerate(remarks, start=1):
+        alone = _UNLESS_SAID if remark.group in above else ()
+        line = SheetLine((*tell(remark.condition), *alone), _all_cited(remark.sources))
+        yield SheetRule(number, "caution_if_open" if remark.if_open else "caution", remark.code, (line,))
+        above |= {remark.group} - {""}
 
 
 def _cited(name: str) -> Cited:
@@ -185,9 +192,10 @@ def _positions(slug: str) -> Iterator[Position]:
                     edition.year,
                     stance.stance,
                     tuple(tell(stance.when)),
-                    stance.checked,
+                    stance.seen,
                     edition.table_cell,
                     edition.newer_edition,
+                    edition.partly_updated_by,
                 )
 
 

@@ -27,7 +27,14 @@ class PlainWords:
 
 
 TICKS = ("☐", "☐", "")
-READ = {"read": "read", "mixed": "partly read", "memory": "not read", "project": "project"}
+READ = {
+    "read": "read",
+    "report": "seen in a report",
+    "mixed": "partly read",
+    "memory": "not read",
+    "project": "project",
+}
+SEEN = {"text": "read", "report": "seen in a report: decides nothing", "no": "not read: decides nothing"}
 RESULTS = {
     "listed": "listed",
     "sometimes": "sometimes",
@@ -126,9 +133,10 @@ def _position(position: Position) -> tuple[str, ...]:
         edition += "; single table cell without limits, shown only"
     if position.newer_edition:
         edition += f"; newer edition: {position.newer_edition}"
+    if position.partly_updated_by:
+        edition += f"; single statements revised by: {position.partly_updated_by}"
     stance = position.stance.replace("_", " ")
-    read = "read" if position.read else "not read: decides nothing"
-    return (position.id, edition, stance, _condition(position.people), read, *TICKS)
+    return (position.id, edition, stance, _condition(position.people), SEEN[position.seen], *TICKS)
 
 
 def _foot(one: Sheet) -> Iterator[str]:
@@ -144,8 +152,9 @@ def _foot(one: Sheet) -> Iterator[str]:
         yield ""
     yield "## Notes\n"
     yield "- Numbers D-01 and so on: [how this guide reads the guidelines together](decisions.md)."
-    yield "- Wording: *read*, seen in a text; *partly read*, some of the texts behind it; *not read*, nobody saw it;"
-    yield "  *project*, a rule of this guide that no text prints."
+    yield "- Wording: *read*, seen in a text; *seen in a report*, only somebody else's report of the text was seen;"
+    yield "  *partly read*, some of the texts behind it; *not read*, nobody saw it; *project*, a rule of this guide"
+    yield "  that no text prints."
     yield from (f"- {note}" for note in one.notes)
     yield "\nName: ____________________  Profession: ____________________  Date: ____________  Signature: ____________"
 

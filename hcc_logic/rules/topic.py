@@ -20,12 +20,13 @@ asks for, and no guideline, stands under "find_out" (CH-89)."""
 @dataclass(frozen=True)
 class Remark:
     """A caution or an explanation that goes with a topic and changes no status. `if_open`: said also where it is not
-    certain."""
+    certain. `group`: of the remarks of one group only the first that applies is said."""
 
     condition: Condition
     code: str
     sources: tuple[str, ...]
     if_open: bool = False
+    group: str = ""
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
@@ -33,12 +34,12 @@ class Remark:
         return self.condition.read_from()
 
 
-def remark(condition: Condition, *sources: str, code: str = "", if_open: bool = False) -> Remark:
+def remark(condition: Condition, *sources: str, code: str = "", if_open: bool = False, group: str = "") -> Remark:
     """One remark. Raises ValueError without a code or a source."""
     name = code or (condition.code if isinstance(condition, Criterion) else "")
     if not name or not sources:
         raise ValueError(f"a remark needs a code and a source: {condition!r}")
-    return Remark(condition, name, sources, if_open)
+    return Remark(condition, name, sources, if_open, group)
 
 
 @dataclass(frozen=True)

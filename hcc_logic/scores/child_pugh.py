@@ -2,12 +2,12 @@
 
 Five items (bilirubin, albumin, clotting, belly fluid, clear thinking) are each marked 1 to 3; 5-6 is class A, 7-9 B,
 10-15 C. It describes the liver, not the cancer. Units: bilirubin umol/L, albumin g/L, INR as a ratio, prothrombin
-time in seconds above the laboratory's control (never the raw time).
+time in seconds above the laboratory's control (never the raw time), prothrombin activity in percent of normal.
 
 Source: Pugh 1973 as tabulated by the MSD Manual,
 https://www.msdmanuals.com/uk/professional/multimedia/table/child-turcotte-pugh-scoring-system (verified - read;
-"encephalopathy controlled by medicine = 2" is memory). Score slug `child_pugh` of scores.yaml; decisions D-25, D-26,
-D-56.
+"encephalopathy controlled by medicine = 2" and the cuts of prothrombin activity are memory). Score slug `child_pugh` of
+scores.yaml; decisions D-25, D-26, D-56, CH-05.
 
 Tables in print differ a little (34 / 50 umol/L, INR 2.2). The canonical points are those of the printed score; inside
 such a grey zone a safety rule takes the worse value (`safety_bilirubin_points`, `safety_inr_points`). What answers
@@ -36,6 +36,9 @@ INR_TWO_FROM = 1.7  # ratio, inclusive
 INR_THREE_ABOVE = 2.3  # ratio, exclusive
 PT_TWO_FROM = 4.0  # seconds above control, inclusive
 PT_THREE_ABOVE = 6.0  # seconds above control, exclusive
+# Tables in Japan print these; some European tables give 1 point down to 50. The stricter cut counts everywhere.
+PT_ACTIVITY_ONE_ABOVE = 70.0  # percent, exclusive (memory)
+PT_ACTIVITY_THREE_BELOW = 40.0  # percent, exclusive (memory)
 
 # Grey zones: where another table in print already gives the next worse point (scores.yaml table_disagreement; D-26).
 GREY_BILIRUBIN_TWO_FROM = 34.0  # umol/L, inclusive
@@ -59,10 +62,7 @@ def bilirubin_points(umol_l: float) -> int:
 
 def albumin_points(g_l: float) -> int:
     """1 above 35 g/L, 2 from 28 to 35 (both included), 3 below. ValueError when not above 0."""
-    positive("albumin", g_l)
-    if below(g_l, ALBUMIN_THREE_BELOW):
-        return 3
-    return 1 if above(g_l, ALBUMIN_ONE_ABOVE) else 2
+    return _falling(positive("albumin", g_l), ALBUMIN_ONE_ABOVE, ALBUMIN_THREE_BELOW)
 
 
 def inr_points(ratio: float) -> int:
@@ -71,11 +71,16 @@ def inr_points(ratio: float) -> int:
 
 
 def pt_seconds_points(seconds_over_control: float) -> int:
-    """1 below 4 s above control, 2 from 4 to 6 (both included), 3 above. For use only where the INR is unknown.
+    """1 below 4 s above control, 2 from 4 to 6 (both included), 3 above. For use where the INR is unknown.
 
     A negative value (faster than the control) is possible and scores 1. ValueError when it is not finite.
     """
     return _rising(finite("prothrombin time", seconds_over_control), PT_TWO_FROM, PT_THREE_ABOVE)
+
+
+def pt_activity_points(percent: float) -> int:
+    """1 above 70 percent of normal, 2 from 40 to 70 (both included), 3 below. ValueError when not above 0."""
+    return _falling(positive("prothrombin activity", percent), PT_ACTIVITY_ONE_ABOVE, PT_ACTIVITY_THREE_BELOW)
 
 
 def safety_bilirubin_points(umol_l: float) -> int:
@@ -121,6 +126,13 @@ def _rising(value: float, two_from: float, three_above: float) -> int:
     if above(value, three_above):
         return 3
     return 2 if at_least(value, two_from) else 1
+
+
+def _falling(value: float, one_above: float, three_below: float) -> int:
+    """1, 2 or 3 points for a value that is worse the lower it is; both limits give 2."""
+    if below(value, three_below):
+        return 3
+    return 1 if above(value, one_above) else 2
 
 
 def possible_classes(points: Collection[int]) -> tuple[ChildPughClass, ...]:

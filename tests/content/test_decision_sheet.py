@@ -36,7 +36,7 @@ def test_a_page_that_is_not_up_to_date_is_noticed(capsys):
 
 
 def test_every_decision_has_its_place_and_no_other_has():
-    expected = [f"D-{number:02}" for number in range(1, 57)]
+    expected = [f"D-{number:02}" for number in range(1, 58)]
     assert [row.id for row in BASE.decisions.decisions] == expected
     assert re.findall(r"^## (D-\d+)$", TEXT, re.MULTILINE) == expected
     assert re.findall(r"^- \[(D-\d+)\]\(#d-\d+\)", TEXT, re.MULTILINE) == expected
@@ -45,7 +45,7 @@ def test_every_decision_has_its_place_and_no_other_has():
 @pytest.mark.parametrize("row", BASE.decisions.decisions, ids=lambda row: row.id)
 def test_a_decision_stands_whole_with_its_reason_and_all_that_it_rests_on(row):
     part = TEXT.split(f"\n## {row.id}\n")[1].split("\n## ")[0]
-    for said in (row.question, row.decision, row.why):
+    for said in (row.question, row.decision, row.why, *([row.history] if row.history else [])):
         assert plain(said) in plain(part)
     assert re.findall(r"^- `([^`]+)`", part, re.MULTILINE) == list(row.sources)
 

@@ -17,7 +17,7 @@ from hcc_content.words import CONTENT
 from tools.evidence import documents, references, rows
 from tools.evidence.__main__ import checked, import_all, main
 from tools.evidence.changes import change, changes
-from tools.evidence.fact_base import FOLDER, EvidenceError, FactBase, read_fact_base
+from tools.evidence.fact_base import CHANGES, FOLDER, EvidenceError, FactBase, read_fact_base
 from tools.evidence.files import CITATIONS, ENTRIES, FACTS, OUTCOMES, SOURCES, Made
 from tools.evidence.outcomes import import_outcomes, left_out
 
@@ -159,6 +159,9 @@ SHAPE = (
     ("outcomes", "outcomes", "yoon-os", {"value": "12"}, "evidence/outcomes.yaml: outcomes yoon-os value"),
     ("decisions", "decisions", "D-26", {"why": ""}, "evidence/decisions.yaml: decisions D-26 why: String should have"),
     ("terms", "terms", "liver", {"verified": True}, "evidence/terms.yaml: terms liver verified: Input should be"),
+    (CHANGES, "changes", "CH-23", {"kind": "rule"}, f"evidence/{CHANGES}.yaml: changes CH-23 kind: Input should be"),
+    (CHANGES, "changes", "CH-24", {"sources": []}, f"evidence/{CHANGES}.yaml: changes CH-24 sources: Tuple should"),
+    (CHANGES, "changes", "CH-25", {"test": []}, f"evidence/{CHANGES}.yaml: changes CH-25 test: Tuple should have"),
 )  # fmt: skip
 REFERENCES = (
     ("guidelines", "recommendations", ENTRY, {"source": "nhc2062"},
@@ -167,6 +170,8 @@ REFERENCES = (
      f"evidence/guidelines.yaml: recommendations {ENTRY}: option: no option slug 'tacy'"),
     ("guidelines", "recommendations", ENTRY, {"verified": "memory"},
      f"evidence/guidelines.yaml: recommendations {ENTRY}: verified is 'memory', but read_level is 'primary_text'"),
+    ("guidelines", "recommendations", "bav8-ac-01", {"verified": "read"},
+     "evidence/guidelines.yaml: recommendations bav8-ac-01: verified is 'read', but read_level is 'transcription'"),
     ("guidelines", "sources", "easl2018", {"id": "nhc2019"},
      "evidence/guidelines.yaml: sources: 'nhc2019' stands 2 times"),
     ("guidelines", "sources", "nhc2022", {"id": "nhc2021"},
@@ -175,6 +180,9 @@ REFERENCES = (
      "evidence/decisions.yaml: decisions D-26: sources: 'nhc26-res-66' is nowhere in the fact base"),
     ("decisions", "decisions", "D-27", {"sources": ["scores.yaml no_such_part"]},
      "evidence/decisions.yaml: decisions D-27: sources: 'scores.yaml no_such_part' is nowhere in the fact base"),
+    (CHANGES, "changes", "CH-24", {"id": "CH-23"}, f"evidence/{CHANGES}.yaml: changes: 'CH-23' stands 2 times"),
+    (CHANGES, "changes", "CH-26", {"sources": [{"a": "gone", "locator": "x", "level": "abstract"}]},
+     f"evidence/{CHANGES}.yaml: changes CH-26: sources: no address 'gone'"),
     ("outcomes", "chart_sets", "shrinkage", {"entries": ["yoon-orr", "gone-orr"]},
      "evidence/outcomes.yaml: chart_sets shrinkage: entries: no outcome 'gone-orr'"),
     ("guidelines", "absolute_stops", "stop-01", {"recommendations": ["gone-01"]},

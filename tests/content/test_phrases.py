@@ -85,7 +85,13 @@ SLIPS = [
     ("guidelines", "\n  nhc2026:", "\n  nhc2027:", r"editions: no words for nhc2026; no such code: nhc2027"),
     ("tools", "\n    heart:\n", "\n    hart:\n", r"checklist\.factors: no words for heart; no such code: hart"),
     ("scores", "\nalbi:\n", "\nalbu:\n", r"scores\.yaml: no words for albi; no such code: albu"),
-    ("emergency", "checked: true", 'checked: "yes"', r"emergency\.yaml: line \d+: regions\.\d\.checked: .*boolean"),
+    ("emergency", 'checked: "2026-11"', "checked: true", r"emergency\.yaml: line \d+: regions\.\d\.checked: .*string"),
+    (
+        "signs",
+        "\n  jaundice:",
+        "\n  yellow:",
+        r"signs\.yaml: line \d+: signs: no words for jaundice; no such code: yellow",
+    ),
     ("disagreements", "  why:", "  wy:", r"disagreements\.yaml: line \d+: dis-01\.why: Field required"),
 ]
 

@@ -18,14 +18,20 @@ from hcc_logic.rules.treatments import TOPICS
 
 LOGIC = Path(__file__).resolve().parents[2] / "hcc_logic"
 
-HOMES = ("inputs/thresholds.py", "inputs/units.py", "inputs/questions.py")
-"""Whole files whose numbers are the table itself. Factors in `questions.py` are looked for below."""
+HOMES = ("inputs/thresholds.py", "inputs/units.py", "inputs/questions.py", "patient/routine_checks.py")
+"""Whole files whose numbers are the table itself, and the one of ordinary values that stand for "clear". Factors in
+`questions.py` are looked for below."""
 STRUCTURE = frozenset((0, 1, 2))
 """None, one, the second of a pair, one half. Compared with, only 0 and 1 are structure: "more than two" is a limit."""
 EXPLAINED: dict[tuple[str, float], str] = {
     ("inputs/interval.py", 1e-9): "the tolerance of every comparison",
     ("__main__.py", 2): "an exit code",
     ("engine/decision_list.py", 32): "bits of a key",
+    ("engine/decision_list.py", 6): "rows of a small table",
+    ("engine/decision_list.py", 4096): "how many fronts are kept",
+    ("report/deciding.py", 3): "how many answers more were tried",
+    ("report/settling_map.py", 3): "how many facts are tried in pairs",
+    ("report/settling_map.py", 6): "how many answers fit on a map",
     ("patient/contradictions.py", 10): "how many contradictions are combined",
     ("patient/contradictions.py", 32): "how many readings are worked out",
     ("patient/criteria/liver.py", 3): "Child-Pugh points of an ascites word",
@@ -147,6 +153,9 @@ def test_the_questions_take_every_factor_from_the_table_of_units() -> None:
         "creatinine_umol_l": {"mg/dL": table["creatinine"]["mg/dL"]},
         "afp_ng_ml": {"IU/mL": table["afp"]["IU/mL"]},
         "crp_mg_l": {"mg/dL": table["crp"]["mg/dL"]},
+        "platelets_10e9_l": {"/uL": table["platelets"]["/uL"], "10^4/uL": table["platelets"]["10^4/uL"]},
+        "wbc_10e9_l": {"/uL": table["wbc"]["/uL"]},
+        "neutrophils_10e9_l": {"/uL": table["neutrophils"]["/uL"]},
     }
 
 
@@ -158,7 +167,7 @@ def test_a_planted_factor_is_found() -> None:
 
 GRADES = re.compile(r"ecog_\d(_\d)?|child_pugh_\d_points|class_b8\w*")
 """Codes that name a grade or points of a score: their number is a name, not a limit."""
-POINTS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "tumour_count")
+POINTS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "pt_activity_pct", "tumour_count")
 """Scales whose bands are the points of a score, or a count."""
 
 

@@ -44,6 +44,7 @@ FIT: dict[str, Any] = {
     "hepatic_vein_thrombus": "none",
     "ivc_thrombus": "none",
     "alt_u_l": 30,
+    "ast_u_l": 30,
     "neutrophils_10e9_l": 3,
     "platelets_10e9_l": 200,
     "icg_r15": 10,

@@ -9,10 +9,11 @@ Raw = dict[str, Any]
 WELL: Raw = {
     "ecog": "0", "bleeding_now": "no", "bleeding_last_6_months": "no", "red_flags": ["none"],
     "ascites": "none", "encephalopathy": "none", "bilirubin_umol_l": 14, "albumin_g_l": 40, "inr": 1.05,
-    "platelets_10e9_l": 200, "neutrophils_10e9_l": 3, "wbc_10e9_l": 6, "alt_u_l": 30, "icg_r15": 10,
+    "platelets_10e9_l": 200, "neutrophils_10e9_l": 3, "wbc_10e9_l": 6, "alt_u_l": 30, "ast_u_l": 30,
+    "icg_r15": 10,
     "kidney_failure": "no", "creatinine_umol_l": 80, "egfr_ml_min": 90, "contrast_allergy": "none",
     "blood_thinner": "no", "bile_duct_thrombus": "no", "main_trunk_complete_block": "no",
-    "autoimmune_disease": "none", "transplant_recipient": "no", "prior_treatment": ["tace"],
+    "autoimmune_disease": "none", "transplant_recipient": "no", "prior_treatment": ["tace"], "hcv": "none", "hiv": "no",
     "extrahepatic_spread": "none",
 }  # fmt: skip
 """Neither the person nor the liver (class A) stands in the way of anything; nothing of the tumour, but no spread."""
@@ -20,7 +21,7 @@ TUMOUR: Raw = {
     "setting": "first_diagnosis", "thrombus_nature": "tumour", "pvtt_type": "II", "pvtt_both_sides": False,
     "confined_to_one_side": "yes", "hepatic_vein_thrombus": "none", "ivc_thrombus": "none", "tumour_count": 1,
     "largest_cm": 6, "tumour_share_of_liver_pct": 30, "varices": "none", "hbv_surface_antigen": "negative",
-    "heart_failure": "no", "on_antiviral": "no", "prior_resection": "no",
+    "heart_failure": "no", "on_antiviral": "no", "prior_resection": "no", "arterioportal_shunt": "none",
 }  # fmt: skip
 """One tumour of 6 cm, and cancer in the right portal branch."""
 REPORT: Raw = {

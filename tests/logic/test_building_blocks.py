@@ -37,13 +37,15 @@ from hcc_logic.patient.criteria.person import (
     ECOG_2,
     ECOG_3_4,
     HBV_POSITIVE,
-    PRIOR_CHEMOTHERAPY,
+    PRIOR_OXALIPLATIN,
 )
 from hcc_logic.patient.readings import Patient
+from hcc_logic.report.explanation import Reason
+from hcc_logic.report.reader import Reader
 from hcc_logic.report.reasons import reasons
 from hcc_logic.rules.topic import Topic, remark
 
-CRITERIA = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_CHEMOTHERAPY, HBV_POSITIVE)
+CRITERIA = (ECOG_0_1, ECOG_2, ECOG_3_4, DRUG_FAILED, PRIOR_OXALIPLATIN, HBV_POSITIVE)
 NAMES = ("fitness", "therapy", "hepatitis_b")
 CONDITIONS = st.recursive(
     st.sampled_from((*CRITERIA, ALWAYS, NEVER)),
@@ -182,7 +184,13 @@ def test_a_table_selects_the_rows_that_agree() -> None:
     assert table.where(lambda facts: facts["n"] > 1) == 0b10
 
 
-READ_FROM = {"clotting": "inr", "class": "child_pugh_class", "safety_class": "child_pugh_class"}
+READ_FROM = {
+    "clotting": "inr",
+    "class": "child_pugh_class",
+    "safety_class": "child_pugh_class",
+    "points": "child_pugh_points",
+    "letter_points": "child_pugh_points",
+}
 BANDS = [(READ_FROM.get(f, f), band) for table in TABLES.values() for f in table.fields for band in table.masks[f]]
 
 
@@ -242,14 +250,20 @@ TOPIC = Topic(
         rule(Status.SOMETIMES, ECOG_2, "app_rule"),
         rule(Status.LISTED, "otherwise", ALWAYS, *WHOLE),
     ),
-    remarks=(remark(DRUG_FAILED, *WHOLE), remark(PRIOR_CHEMOTHERAPY, *WHOLE, if_open=True)),
+    remarks=(remark(DRUG_FAILED, *WHOLE), remark(PRIOR_OXALIPLATIN, *WHOLE, if_open=True)),
 )
 
 
 def told(raw: dict[str, object], status: Status) -> list[tuple[str, str, tuple[str, ...]]]:
     case = Patient.of(parse_answers({"prior_treatment": ["none"], **raw}))
-    possible = TOPIC.decision_list.possible(case.situations[0].selected)
-    return [(r.code, r.outcome, tuple(f.field for f in r.facts)) for r in reasons(TOPIC, status, possible, case)]
+    return [(r.code, r.outcome, tuple(f.field for f in r.facts)) for r in given_for(TOPIC, status, case)]
+
+
+def given_for(topic: Topic, status: Status, case: Patient) -> tuple[Reason, ...]:
+    reader = Reader(case)
+    (evaluation,) = reader.evaluations(topic)
+    deciding = () if status is Status.CANNOT_SAY else reader.some.decide(topic, evaluation)
+    return reasons(topic, status, evaluation.possible, reader, deciding)
 
 
 def test_a_status_is_told_by_the_rules_that_hold() -> None:
@@ -258,14 +272,13 @@ def test_a_status_is_told_by_the_rules_that_hold() -> None:
     assert both == [("hbv_positive", "holds", ("hbv_surface_antigen",)), ("ecog_0_1", "holds", ("ecog",))]
 
 
-def test_the_last_rule_speaks_only_alone_and_rests_on_all_facts() -> None:
+def test_the_last_rule_speaks_only_alone_and_names_what_decides() -> None:
     alone = [r for r in TOPIC.rules if r.condition in (ALWAYS, ECOG_3_4)]
     topic = Topic("small", "Small", "treatment", "artery", (stopped("x", HBV_POSITIVE & ECOG_2, *WHOLE), *alone))
     case = Patient.of(parse_answers({"ecog": "1", "hbv_surface_antigen": "negative"}))
-    found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
-    assert [(r.code, tuple(f.field for f in r.facts)) for r in found] == [
-        ("otherwise", ("hbv_surface_antigen", "ecog"))
-    ]
+    found = given_for(topic, Status.LISTED, case)
+    # grade 1 rules out both rules above; hepatitis B was read too, and decides nothing
+    assert [(r.code, tuple(f.field for f in r.facts)) for r in found] == [("otherwise", ("ecog",))]
 
 
 def test_a_choice_of_ours_is_called_so() -> None:
@@ -280,7 +293,7 @@ def test_a_choice_of_ours_is_called_so() -> None:
 def test_where_several_rules_share_a_status_none_need_be_certain() -> None:
     case = Patient.of(parse_answers({"ecog": "1"}))
     topic = Topic("small", "Small", "treatment", "artery", (TOPIC.rules[2], listed("other", ~HBV_POSITIVE, *WHOLE)))
-    found = reasons(topic, Status.LISTED, (Status.LISTED,), case)
+    found = given_for(topic, Status.LISTED, case)
     assert [(r.code, r.outcome) for r in found] == [("hbv_positive", "might_hold"), ("other", "might_hold")]
 
 
@@ -294,10 +307,11 @@ def test_while_it_is_open_only_rules_that_may_lead_somewhere_are_told() -> None:
 
 
 def test_remarks_go_with_what_is_known_and_some_with_what_is_open() -> None:
-    failed = {"ecog": "3", "prior_treatment": ["chemotherapy"], "last_systemic_result": "progressed"}
-    assert [code for code, _, _ in told(failed, Status.STOPPED)] == ["ecog_3_4", "drug_failed", "prior_chemotherapy"]
+    chemo = {"prior_treatment": ["chemotherapy"], "prior_oxaliplatin": "yes", "last_systemic_result": "progressed"}
+    failed = {"ecog": "3", **chemo}
+    assert [code for code, _, _ in told(failed, Status.STOPPED)] == ["ecog_3_4", "drug_failed", "prior_oxaliplatin"]
     open_ = [(code, outcome) for code, outcome, _ in told({"ecog": "3", "prior_treatment": None}, Status.STOPPED)]
-    assert open_ == [("ecog_3_4", "holds"), ("prior_chemotherapy", "might_hold")]
+    assert open_ == [("ecog_3_4", "holds"), ("prior_oxaliplatin", "might_hold")]
     assert told({**failed, "ecog": "0"}, Status.NOT_RELEVANT) == [("app_rule", "holds", ())]
 
 

@@ -76,7 +76,7 @@ def test_a_file(tmp_path: Path, run: Run) -> None:
     done = run(str(path))
     assert (done.returncode, done.stderr) == (0, b"")
     found = json.loads(done.stdout)
-    assert found["schema"] == 1
+    assert found["schema"] == 2
     assert len(found["topics"]) == 35
 
 
@@ -103,7 +103,12 @@ def test_shape(run: Run) -> None:
         "topics",
         "sequence",
         "ask_next",
+        "not_confirmed",
+        "map",
     }
+    assert set(found["map"]) == {"rows", "columns", "cells"}
+    for cell in found["map"]["cells"]:
+        assert set(cell) >= {"row", "column", "marks"}
     assert set(found["scores"]) >= {"child_pugh", "albi", "bclc", "cnlc", "cheng", "vp"}
     assert set(found["scores"]["child_pugh"]) >= {"points", "class", "points_range", "classes", "missing"}
     assert set(found["scores"]["albi"]) >= {"score", "grade", "grades", "missing"}
@@ -111,6 +116,7 @@ def test_shape(run: Run) -> None:
         assert set(found["scores"][name]) >= {"stage", "stages"}
     for topic in found["topics"]:
         assert set(topic) >= {"topic", "status", "by_guideline", "reasons", "possible", "would_help", "to_check"}
+        assert set(topic) >= {"mark", "family", "deciding", "if_clear"}
         for position in topic["by_guideline"]:
             assert set(position) >= {"guideline", "stance", "reasons"}
         for reason in topic["reasons"]:
@@ -261,7 +267,7 @@ def test_byte_order_mark(tmp_path: Path, run: Run) -> None:
     path.write_bytes(b"\xef\xbb\xbf" + b'{"ecog": "1"}')
     for done in (run(str(path)), in_a_process_of_its_own("-", stdin=path.read_bytes())):
         if done.returncode == 0:
-            assert json.loads(done.stdout)["schema"] == 1
+            assert json.loads(done.stdout)["schema"] == 2
         else:
             refused(done, "input")
 

@@ -350,26 +350,20 @@ def test_D_17_names_the_signs_that_are_not_known() -> None:
 
 
 def test_D_18_nature_and_extent() -> None:
-    assert status("anticoagulation_discussion", {}, pvtt_type="II") == "usually_not"  # nature absent: cancer
-    assert set(told({}, thrombus_nature="not_sure", pvtt_type="II").topic("anticoagulation_discussion").possible) == {
-        "usually_not",
-        "sometimes",
-    }
+    for place in ({"pvtt_type": "II"}, {"thrombus_nature": "not_sure", "pvtt_type": "II"}):  # a place tells no nature
+        assert set(told(place).topic("anticoagulation_discussion").possible) == {"usually_not", "sometimes"}
     bland = {**NO_VEIN, "thrombus_nature": "bland"}
     assert told(bland).scores.cnlc.stage == "Ib"
-    assert told(bland).scores.cheng.stages == ()
-    assert (
-        contradictions(thrombus_nature="bland", pvtt_type="III")
-        == contradictions(thrombus_nature="none", vp_type="Vp2")
-        == {"nature_vs_type"}
-    )
+    assert (told(bland).scores.cheng.stage, told(bland).scores.vp.stage) == ("none", "Vp0")
+    assert contradictions(thrombus_nature="none", vp_type="Vp2") == {"nature_vs_type"}
     tumour = told({}, thrombus_nature="tumour")
     assert tumour.topic("transplant_evaluation").status == "stopped"  # place open, invasion certain
     assert set(tumour.scores.cnlc.stages) == {"IIIa", "IIIb", "IV"}
     micro = {**NO_VEIN, "pvtt_type": "I0"}
     assert told(micro).scores.cnlc.stage == "Ib"
     assert "Vp0" in told({}, pvtt_type="I0").scores.vp.stages
-    assert set(told({}, pvtt_type="present_place_unknown").scores.cheng.stages) == {"I", "II", "III", "IV"}
+    unknown_place = told({}, thrombus_nature="tumour", pvtt_type="present_place_unknown")
+    assert set(unknown_place.scores.cheng.stages) == {"I", "II", "III", "IV"}
 
 
 def test_D_19_what_counts_as_the_trunk() -> None:
@@ -386,8 +380,7 @@ def test_D_19_what_counts_as_the_trunk() -> None:
     open_sides = told(without=("pvtt_both_sides", "confined_to_one_side", "main_trunk_complete_block")).topic("tace")
     assert open_sides.status == "cannot_say"
     two_sided = told(pvtt_both_sides=True, without=("confined_to_one_side",))
-    assert two_sided.scores.cheng.stage is None
-    assert set(two_sided.scores.cheng.stages) == {"II", "III"}
+    assert two_sided.scores.cheng.stage == "II"  # what the report says (CH-02)
     assert two_sided.scores.vp.stage == "Vp4"
 
 
@@ -490,9 +483,10 @@ def test_D_25_scores_on_partial_answers() -> None:
     assert told({}, albumin_g_l=32.8).scores.albi.grades == (2, 3)
     assert told({}, albumin_g_l=33).scores.albi.grades == (1, 2, 3)
     assert len(nothing.bclc.stages) == 5
-    assert told({}, pvtt_type="I").scores.vp.stages == ("Vp1", "Vp2")
-    assert told({}, pvtt_type="I").scores.vp.stage is None
-    assert set(told({}, vp_type="Vp4").scores.cheng.stages) == {"II", "III", "IV"}
+    assert told({}, thrombus_nature="tumour", pvtt_type="I").scores.vp.stages == ("Vp1", "Vp2")
+    assert told({}, thrombus_nature="tumour", pvtt_type="I").scores.vp.stage is None
+    assert told({}, pvtt_type="I").scores.vp.stages == ("Vp0", "Vp1", "Vp2")  # a plain clot there has no grade
+    assert set(told({}, thrombus_nature="tumour", vp_type="Vp4").scores.cheng.stages) == {"II", "III", "IV"}
     assert told({}, vp_type="Vp4").scores.cheng.stage is None
     operated = told(OPERATED).scores
     assert (operated.bclc.stage, operated.bclc.stages, operated.cnlc.stage, operated.cnlc.stages) == (
@@ -630,8 +624,8 @@ def test_D_31_confusion_and_fluid() -> None:
     assert status("tace", ascites="mild") == "sometimes"
     assert status("tace", bilirubin_umol_l=300) == "sometimes"  # no printed number for jaundice
     assert (
-        status("external_radiotherapy", encephalopathy="grade_1_2") == "listed"
-    )  # a stop of TACE alone; 6 points, class A
+        status("external_radiotherapy", encephalopathy="grade_1_2") == "sometimes"
+    )  # no stop, 6 points, class A; one text is against
 
 
 def test_D_32_share_of_the_liver() -> None:
@@ -649,6 +643,8 @@ def test_D_32_share_of_the_liver() -> None:
         ({"bilirubin_umol_l": 50.1}, "usually_not"),
         ({"alt_u_l": 300}, "listed"),
         ({"alt_u_l": 301}, "usually_not"),
+        ({"ast_u_l": 300}, "listed"),
+        ({"ast_u_l": 301}, "usually_not"),
         ({"albumin_g_l": 28}, "listed"),
         ({"albumin_g_l": 27.9}, "usually_not"),
         ({"ascites": "moderate_severe"}, "usually_not"),
@@ -656,7 +652,9 @@ def test_D_32_share_of_the_liver() -> None:
         ({"neutrophils_10e9_l": 1.5}, "listed"),
         ({"platelets_10e9_l": 49}, "usually_not"),
         ({"platelets_10e9_l": 50}, "listed"),
-        ({"prior_treatment": ["chemotherapy"]}, "usually_not"),
+        ({"prior_treatment": ["chemotherapy"]}, "cannot_say"),
+        ({"prior_treatment": ["chemotherapy"], "prior_oxaliplatin": "no"}, "listed"),
+        ({"prior_treatment": ["chemotherapy"], "prior_oxaliplatin": "yes"}, "usually_not"),
         ({"extrahepatic_spread": "lung"}, "sometimes"),
         ({"ecog": "2"}, "sometimes"),
         ({"albumin_g_l": 30, "ascites": "mild", "inr": 1.8, "pt_seconds_over_control": 5}, "sometimes"),
@@ -802,8 +800,10 @@ def test_D_39_bevacizumab_and_the_stomach_check() -> None:
 
 
 def test_D_40_second_line() -> None:
-    failed: Raw = {"prior_treatment": ["immunotherapy_combination"], "last_systemic_result": "progressed"}
+    failed: Raw = {"prior_treatment": ["tyrosine_kinase_inhibitor"], "last_systemic_result": "progressed"}
     assert status("second_line_systemic", **failed) == status("clinical_trial", **failed) == "listed"
+    immune: Raw = {**failed, "prior_treatment": ["immunotherapy_combination", "tyrosine_kinase_inhibitor"]}
+    assert (status("second_line_systemic", **immune), status("clinical_trial", **immune)) == ("sometimes", "listed")
     assert {status(slug, **failed) for slug in (*DRUGS, "haic_systemic")} == {"sometimes"}
     assert status("second_line_systemic", **{**failed, "last_systemic_result": "stopped_for_harm"}) == "listed"
     for result in ("complete_response", "response", "stable"):
@@ -824,7 +824,7 @@ def test_D_40_second_line() -> None:
         ({"pathology_mvi": "M1"}, "sometimes", "sometimes", "sometimes"),
         ({"pathology_macro_invasion": "portal_I"}, "sometimes", "usually_not", "sometimes"),
         ({"pathology_margin": "close"}, "sometimes", "usually_not", "sometimes"),
-        ({"pathology_r0": "no"}, "sometimes", "usually_not", "usually_not"),
+        ({"pathology_r0": "no"}, "sometimes", "usually_not", "sometimes"),
         ({"pathology_mvi": "M2", "cirrhosis": "severe"}, "usually_not", "sometimes", "sometimes"),
         ({"pathology_mvi": "M2", "contrast_allergy": "severe"}, "stopped", "stopped", "sometimes"),
         ({"setting": "recurrence", "tumour_count": 1}, "not_relevant", "not_relevant", "not_relevant"),
@@ -952,8 +952,8 @@ def test_D_50_conversion_and_radiotherapy_before_surgery() -> None:
     def conversion(**changes: Any) -> str:
         return status("conversion_then_reassess_surgery", TRUNK, **changes)
 
-    assert conversion() == conversion(pvtt_type="I") == "listed"
-    assert conversion(setting="after_conversion_treatment") == "listed"
+    assert status("conversion_then_reassess_surgery") == conversion(pvtt_type="I") == "listed"
+    assert conversion(setting="after_conversion_treatment") == conversion() == "sometimes"  # the main trunk
     for changes in (
         {"pvtt_type": "IV"},
         {"ivc_thrombus": "ivc"},
@@ -961,7 +961,7 @@ def test_D_50_conversion_and_radiotherapy_before_surgery() -> None:
         {"ecog": "2"},
         {"albumin_g_l": 27},
     ):
-        assert conversion(**changes) == "sometimes", changes
+        assert status("conversion_then_reassess_surgery", **changes) == "sometimes", changes
     assert conversion(extrahepatic_spread="lung") == "usually_not"
     assert status("conversion_then_reassess_surgery", NO_VEIN) == "not_relevant"
     assert status("neoadjuvant_radiotherapy") == "sometimes"

@@ -26,6 +26,7 @@ NEUTRAL: Raw = {
     "albumin_g_l": 40,
     "inr": 1.0,
     "alt_u_l": 20,
+    "ast_u_l": 20,
     "neutrophils_10e9_l": 4,
     "platelets_10e9_l": 200,
     "icg_r15": 5,
@@ -118,11 +119,12 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "fitness and class": ("ecog", "child_pugh_class", "bilirubin_umol_l"),
     "burden": ("tumour_count", "largest_cm", "extrahepatic_spread"),
     "setting": ("setting", "tumour_count", "thrombus_nature", "extrahepatic_spread"),
-    "drugs": ("prior_treatment", "last_systemic_result", "autoimmune_disease", "transplant_recipient"),
+    "drugs": ("prior_treatment", "prior_oxaliplatin", "last_systemic_result", "autoimmune_disease"),
+    "immune drugs": ("autoimmune_disease", "transplant_recipient", "setting"),
     "bleeding": ("bleeding_now", "red_flags", "bleeding_last_6_months", "varices"),
     "kidneys": ("kidney_failure", "creatinine_umol_l", "egfr_ml_min", "contrast_allergy"),
     "after surgery": ("pathology_mvi", "pathology_macro_invasion", "pathology_margin", "pathology_r0", "cirrhosis"),
-    "haic blood": ("alt_u_l", "neutrophils_10e9_l", "platelets_10e9_l", "contrast_allergy"),
+    "haic blood": ("alt_u_l", "ast_u_l", "neutrophils_10e9_l", "platelets_10e9_l"),
 }
 
 

@@ -3,7 +3,7 @@
 import re
 
 from hcc_logic.evidence.citations import sources
-from hcc_logic.rules.freshness import due, report
+from hcc_logic.rules.freshness import due, report, standing
 from hcc_logic.rules.guidelines import EDITIONS
 
 MONTH = re.compile(r"\d{4}-\d{2}")
@@ -32,3 +32,11 @@ def test_an_edition_with_a_newer_one_is_due_and_still_there():
 def test_the_report_names_each_source_that_is_due():
     text = "\n".join(report("2026-11"))
     assert all(item.source.id in text for item in due("2026-11"))
+
+
+def test_an_edition_stands_is_updated_in_part_or_is_replaced():
+    found = {name: standing(edition) for name, edition in EDITIONS.items()}
+    assert set(found.values()) == {"current", "partly_updated", "superseded"}
+    for name, edition in EDITIONS.items():
+        assert (found[name] == "superseded") == (edition.newer_edition is not None)
+    assert "aasld2023" not in {item.source.id for item in due("2026-11")}

@@ -40,7 +40,7 @@ def test_every_entry_is_written_exactly_once() -> None:
 def test_entry_says_what_the_evidence_says(name: str) -> None:
     entry, stance = EXPECTED[name], STANCES[name]
     assert stance.stance == entry["stance"]
-    assert stance.checked == (entry["verified"] == "read")
+    assert stance.seen == entry["seen"]
     assert sorted(stance.topics) == sorted(entry["topics"])
     assert stance in EDITIONS[entry["source"]].stances
 
@@ -163,6 +163,7 @@ SITUATIONS: dict[str, dict[str, Any]] = {
     "one small": {**NO_VEIN, "largest_cm": 2.5},
     "plain clot": {**NO_VEIN, "thrombus_nature": "bland", "main_trunk_complete_block": "no"},
     "drug stopped evaluation": {"prior_treatment": ["immunotherapy_combination"], "last_systemic_result": "progressed"},
+    "tablet stopped working": {"prior_treatment": ["tyrosine_kinase_inhibitor"], "last_systemic_result": "progressed"},
     "transplant before": {"transplant_recipient": "yes"},
     "autoimmune": {"autoimmune_disease": "active"},
     "after downstaging": {**NO_VEIN, "setting": "after_downstaging", "prior_treatment": ["tace"]},
@@ -253,13 +254,18 @@ def stance(situation: str, topic: str, edition: str) -> str:
         # drugs
         ("branch", "systemic_immunotherapy_combo", "nhc2026", "recommended"),
         ("class B9", "systemic_immunotherapy_combo", "nhc2026", "may_consider"),
-        ("transplant before", "systemic_immunotherapy_combo", "nhc2026", "not_recommended"),
+        ("transplant before", "systemic_immunotherapy_combo", "nhc2026", "may_consider"),
+        ("transplant before", "systemic_immunotherapy_combo", "aasld2023", "not_recommended"),
         ("high varices", "bevacizumab_containing", "nhc2026", "not_recommended"),
         ("high varices", "systemic_immunotherapy_combo", "nhc2026", "recommended"),
         ("bleeding", "bevacizumab_containing", "nhc2026", "contraindicated"),
         ("one small", "systemic_immunotherapy_combo", "nhc2026", "no_statement"),
         ("class B7", "systemic_tki", "asco2024", "may_consider"),
-        ("drug stopped evaluation", "second_line_systemic", "nhc2026", "recommended"),
+        # after an immune drug both texts say that little is known
+        ("drug stopped evaluation", "second_line_systemic", "nhc2026", "may_consider"),
+        ("drug stopped evaluation", "second_line_systemic", "aasld2023", "may_consider"),
+        ("tablet stopped working", "second_line_systemic", "nhc2026", "recommended"),
+        ("tablet stopped working", "second_line_systemic", "aasld2023", "recommended"),
         ("after surgery, low risk", "systemic_immunotherapy_combo", "easl2024", "not_recommended"),
         ("branch", "systemic_immunotherapy_combo", "easl2024", "recommended"),
         # China, Japan and the West side by side
@@ -286,5 +292,7 @@ def test_unchecked_and_table_entries_carry_their_label() -> None:
         for position in verdict.by_guideline:
             for reason in position.reasons:
                 cell = EDITIONS[position.guideline].table_cell
-                checked = STANCES[reason.sources[0]].checked
-                assert reason.code == ("table_cell" if cell else "entry" if checked else "not_checked")
+                code = {"text": "entry", "report": "seen_in_report", "no": "not_checked"}[
+                    STANCES[reason.sources[0]].seen
+                ]
+                assert reason.code == ("table_cell" if cell else code)

@@ -352,6 +352,8 @@ def check_shape(found: dict[str, Any]) -> None:
         "topics",
         "sequence",
         "ask_next",
+        "not_confirmed",
+        "map",
     ]
     assert [topic["topic"] for topic in found["topics"]] == list(SEQUENCE_ORDER)
     open_topics = [t["topic"] for t in found["topics"] if t["status"] in ("listed", "sometimes", "cannot_say")]

@@ -12,6 +12,7 @@ from people import fit
 from hcc_logic import parse_answers
 from hcc_logic.patient.criteria import Situation
 from hcc_logic.report.explanation import TopicVerdict
+from hcc_logic.report.next_questions import NOT_WORTH_ASKING
 from hcc_logic.rules.treatments import TOPICS
 from tests.conftest import Tally
 
@@ -86,7 +87,7 @@ def mendable(verdict: TopicVerdict, raw: Raw) -> bool:
     return any(
         name not in raw and shrinks(verdict, name, raw)
         for name in TOPICS[verdict.topic].facts
-        if name not in ("blood_thinner", "bile_duct_thrombus", "pt_seconds_over_control")
+        if name not in ("blood_thinner", "bile_duct_thrombus", *NOT_WORTH_ASKING)
     )
 
 

@@ -157,6 +157,9 @@ PEOPLE: tuple[Person, ...] = (
     *(Person(place, more=with_(tumour_count="diffuse", largest_cm=9)) for place in ("none", "II")),
     *(Person(place, more=with_(largest_cm=8)) for place in ("none", "II", "hepatic")),
     Person("none", "B7", more=with_(largest_cm=8)),
+    Person("I", more=with_(largest_cm=3)),
+    Person("I", more=with_(largest_cm=3, tumour_count=2)),
+    Person("I", spread="lung", more=with_(largest_cm=3)),
     Person("none", more=with_(largest_cm=8, tumour_share_of_liver_pct=75)),
     Person("II", more=with_(kidney_failure="yes", creatinine_umol_l=300, egfr_ml_min=15)),
     Person("II", more=with_(contrast_allergy="severe")),
@@ -180,6 +183,7 @@ PEOPLE: tuple[Person, ...] = (
     Person("II", more=with_(hbv_surface_antigen="positive")),
     Person("none", more=with_(hbv_surface_antigen="positive")),
     Person("II", more=with_(**FAILED)),
+    Person("II", more=with_(**{**FAILED, "prior_treatment": ["tyrosine_kinase_inhibitor"]})),
     Person("II", "B7", more=with_(**FAILED)),
     Person("II", "B8", more=with_(**FAILED)),
     Person("II", ecog=2, more=with_(**FAILED)),
@@ -235,6 +239,10 @@ def haic_can(p: Person) -> bool:
 
 def failed(p: Person) -> bool:
     return p.get("last_systemic_result") == "progressed"
+
+
+def failed_after_immune_drug(p: Person) -> bool:
+    return failed(p) and "immunotherapy_combination" in p.get("prior_treatment")
 
 
 def hepatitis_b(p: Person) -> bool:
@@ -303,6 +311,10 @@ def confused(p: Person) -> bool:
     return p.get("encephalopathy") in ("grade_1_2", "grade_3_4")
 
 
+def one_small_in_a_small_branch(p: Person) -> bool:
+    return p.place == "I" and p.get("tumour_count") == 1 and p.get("largest_cm") <= 5
+
+
 UP_TO_TRUNK = ("I", "II", "II far", "II both", "III")
 RESPONSE = (
     "after_downstaging",
@@ -347,8 +359,14 @@ STATEMENTS: dict[str, Says] = {
     "nhc26-sys-09": scale_c,
     "nhc26-lt-03": lambda p: transplanted(p) and p.liver != "C" and p.ecog <= 2,
     "aasld23-lt-01": lambda p: transplanted(p) and p.liver != "C" and p.ecog <= 2,
+    "aasld23-sys-03": vein_or_spread,
+    "aasld23-ici-ai-01": lambda p: p.get("autoimmune_disease") == "active" and p.liver != "C" and p.ecog <= 2,
+    "aasld23-tacesys-01": lambda p: p.many and not vein_or_spread(p),
     **dict.fromkeys(("nhc26-varscreen-01", "aasld23-var-01", "asco24-var-01", "bclc22-var-01"), in_talk),
-    **dict.fromkeys(("nhc26-sys2-01", "nhc26-sys2-02", "bclc22-2l-01", "asco24-2l-01", "nhc26-trial-01"), failed),
+    "nhc26-sys2-02": failed_after_immune_drug,
+    **dict.fromkeys(("nhc26-sys2-01", "bclc22-2l-01", "asco24-2l-01", "nhc26-trial-01"), failed),
+    "aasld23-2l-01": lambda p: failed(p) and not failed_after_immune_drug(p),
+    "aasld23-2l-02": failed_after_immune_drug,
     "bclc22-trial-01": cancer_now,
     # arteries
     "nhc26-tace-01": lambda p: p.vein and p.place != "IV" and p.block == "no",
@@ -399,8 +417,8 @@ STATEMENTS: dict[str, Says] = {
     "sing-tare-01": lambda p: p.vein,
     "jsh21-tace-01": lambda p: p.vein,
     "jsh21-haic-01": lambda p: p.vein,
-    **dict.fromkeys(("tlca23-lrt-01", "tlca23-haic-01", "tlca23-tare-01"), advanced),
-    "tlca23-rt-01": cancer_now,
+    **dict.fromkeys(("tlca20-lrt-01", "tlca20-haic-01", "tlca20-tare-01"), advanced),
+    "tlca20-rt-01": cancer_now,
     "klca22-tacert-01": lambda p: p.portal,
     # radiotherapy
     "nhc26-rt-01": lambda p: p.vein and not diffuse(p),
@@ -455,7 +473,11 @@ STATEMENTS: dict[str, Says] = {
         ("nhc26-tace-08", "nhc26-tare-04", "aasld23-tare-02", "bclc22-lt-02", "aasld23-lt-02"), lambda _: False
     ),
     # support and hepatitis B
-    "bav7-ac-01": lambda p: p.place == "bland",
+    **dict.fromkeys(("bav8-ac-01", "bav8-ac-02"), lambda p: p.place == "bland"),
+    **dict.fromkeys(("bav8-char-01", "aasldv-char-01"), lambda p: p.vein or p.place == "bland"),
+    **dict.fromkeys(("bav8-hcc-01", "aaslpht24-var-02"), lambda p: p.get("varices") in ("low", "high", "treated")),
+    "nhc26-av-05": lambda _: False,
+    **dict.fromkeys(("beacon26-br-01", "beacon26-br-02", "beacon26-br-03"), one_small_in_a_small_branch),
     "nhc26-mdt-01": always,
     "bclc22-mdt-01": always,
     "bclc26-gen-01": always,
@@ -465,7 +487,9 @@ STATEMENTS: dict[str, Says] = {
     "bclc22-bsc-01": always,
     "apasl17-sup-01": always,
     "pvtt16-sup-01": lambda p: p.portal and (p.liver == "C" or p.get("ascites") == "moderate_severe" or bled(p)),
-    **dict.fromkeys(("nhc26-av-01", "nhc26-av-03", "aasld23-av-01", "easlhbv25-01", "pvtt18-av-01"), hepatitis_b),
+    **dict.fromkeys(
+        ("nhc26-av-01", "nhc26-av-03", "aasld23-av-01", "easlhbv25-01", "pvtt18-av-01", "aaslhbv25-01"), hepatitis_b
+    ),
     "nhc26-av-04": lambda p: hepatitis_b(p) and p.resected,
 }
 # Limits that this reading takes from the statement and not from the printed codes.

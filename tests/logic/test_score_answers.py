@@ -158,15 +158,17 @@ def test_stages_of_partial_answers(answers: dict[str, Any], stages: list[str]) -
 @pytest.mark.parametrize(
     ("answers", "notes"),
     [
-        ({"pvtt_type": "II", "pvtt_both_sides": True}, ["both_sides_ask_your_team"]),
-        ({"vp_type": "Vp3", "pvtt_both_sides": True}, ["both_sides_ask_your_team"]),
+        ({"pvtt_type": "II", "pvtt_both_sides": True}, ["two_sided_filed_under_iii"]),
+        ({"vp_type": "Vp3", "pvtt_both_sides": True}, ["two_sided_filed_under_iii"]),
+        ({"pvtt_type": "II"}, ["two_sided_filed_under_iii"]),
         ({"pvtt_type": "II", "pvtt_both_sides": False}, []),
-        ({"pvtt_type": "II"}, []),
+        ({"pvtt_type": "II", "confined_to_one_side": "yes"}, []),
+        ({}, []),
         ({"pvtt_type": "III", "pvtt_both_sides": True}, []),
     ],
 )
 def test_note_beside_the_cheng_type(answers: dict[str, Any], notes: list[str]) -> None:
-    """D-19: for both first-order branches texts print II or III."""
+    """CH-02: the report's II stays; one published figure files two-sided disease under III."""
     found = scores(answers, thrombus_nature="tumour")
     assert found["cheng"]["notes"] == notes
     assert found["vp"]["notes"] == found["cnlc"]["notes"] == []
@@ -287,7 +289,7 @@ def test_meld_of_answers() -> None:
 
 def test_outflow_veins_of_answers() -> None:
     for vein, cava in product((None, "none", "major"), (None, "none", "right_atrium")):
-        found = scores({}, hepatic_vein_thrombus=vein, ivc_thrombus=cava)
+        found = scores({}, thrombus_nature="tumour", hepatic_vein_thrombus=vein, ivc_thrombus=cava)
         if cava == "right_atrium":
             assert (found["vv"], found["ivctt_li"]) == (("Vv3",), ("III",))
             assert found["hvtt_chen"] == ("III",)

@@ -195,8 +195,8 @@ def test_partial_answers_leave_exactly_the_statuses_of_their_situations(slug: st
 # --- people ---------------------------------------------------------------------------------------------------------
 
 FIELD_OF = {"clotting": "inr"}
-NOT_TOLD = ("class", "safety_class")
-"""The class in a letter follows from the values."""
+NOT_TOLD = ("class", "safety_class", "points", "letter_points")
+"""What a letter states follows from the values."""
 EVERYBODY: Raw = {
     **WELL,
     **REPORT,

@@ -36,7 +36,7 @@ BLOCKED = {
     "setting": "first_diagnosis",
     "kidney_failure": "no",
 }
-CLASH = {"thrombus_nature": "none", "pvtt_type": "III", "main_trunk_complete_block": "yes", "bleeding_now": "yes"}
+CLASH = {"thrombus_nature": "none", "hepatic_vein_thrombus": "major", "bleeding_now": "yes"}
 
 
 def answered(language: str, answers: Mapping[str, Any], url: str) -> AppTest:

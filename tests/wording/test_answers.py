@@ -43,8 +43,8 @@ def test_a_number_is_told_as_it_was_typed(language: str) -> None:
     )
     (fact,) = answers.facts(book, given)
     assert (fact.id, fact.value) == ("bilirubin_umol_l", f"1,2 {book.ui.units['mg/dL']}")
-    assert answers.answer(book, "bilirubin_umol_l", given) == fact.value
-    assert answers.answer(book, "age", given) == book.ui.form.unknown
+    assert answers.answer(book, "bilirubin_umol_l", given) == fact.line == book.pair(fact.name, fact.value)
+    assert answers.answer(book, "age", given) == book.pair(answers.name_of(book, "age"), book.ui.form.unknown)
     assert answers.answer(book, "inr", given) == ""
 
 

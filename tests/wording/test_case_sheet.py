@@ -63,7 +63,7 @@ def test_everything_is_escaped(language: str) -> None:
     told = cases.group(book, "trials")[0]
     origin = replace(told.origin, said=nasty, title=nasty, url='https://x.org/"><script>', more=(nasty,))
     row = replace(told.rows[0], name=nasty, expected=nasty, now=nasty, same=False, why=(nasty,))
-    known = (ToldFact(nasty, nasty, nasty),)
+    known = (ToldFact(nasty, nasty, nasty, nasty),)
     bad = replace(told, id=nasty, title=nasty, text=nasty, known=known, origin=origin, rows=(row,))
     for text in (case_sheet.part(book, [bad]), case_sheet.document(book, {nasty: [bad]})):
         found = Reader(text)

@@ -9,7 +9,7 @@ from hcc_content.vignettes import Vignette, groups
 from hcc_logic import explain, parse_answers
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 from wording import answers, case_sheet, cases, phrasebook
-from wording.topics import status_name, topic_name
+from wording.topics import status_of, topic_name
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 CASES = {case.id: case for told in groups().values() for case in told}
@@ -47,8 +47,8 @@ def test_expected_and_found_are_set_side_by_side(language: str) -> None:
         rows = {row.name: row for row in cases.told(phrasebook(language), case, found).rows}
         for slug, status in case.expect.items():
             row = rows[topic_name(phrasebook(language), slug)]
-            assert row.expected == status_name(phrasebook(language), status)
-            assert row.now == status_name(phrasebook(language), found.topic(slug).status)
+            assert row.expected == status_of(phrasebook(language), slug, status)
+            assert row.now == status_of(phrasebook(language), slug, found.topic(slug).status)
             assert row.same
             for code in case.reasons.get(slug, ()):
                 assert phrasebook(language).reasons.reasons[code].holds in row.why

@@ -117,9 +117,10 @@ def test_what_to_ask_next_is_open(language: str, name: str) -> None:
 @EVERY
 def test_the_order_holds_what_is_talked_about(language: str, name: str) -> None:
     all_told = told(language, name)
-    talked = [topic.name for topic in all_told.topics if topic.verdict.status in ("listed", "sometimes")]
+    by_guidelines = [topic for topic in all_told.topics if not topic.from_app]
+    talked = [topic.name for topic in by_guidelines if topic.verdict.status in ("listed", "sometimes")]
     assert list(all_told.order) == talked
-    open_ones = sum(topic.verdict.status == "cannot_say" for topic in all_told.topics)
+    open_ones = sum(topic.verdict.status == "cannot_say" for topic in by_guidelines)
     assert (str(open_ones) in all_told.order_open) if open_ones else all_told.order_open == ""
 
 

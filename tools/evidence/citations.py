@@ -17,7 +17,7 @@ Row = dict[str, Any]
 OWN_RULES = frozenset(("app-rule", "decision"))
 NOT_FOR_RULES = frozenset(("outcome", "contradiction", "basics"))
 SOURCE_FIELDS = ("title", "year", "region", "kind", "role", "url", "date_checked", "review_by", "read")
-ENTRY_FIELDS = ("id", "source", "option", "stance", "verified", "population")
+ENTRY_FIELDS = ("id", "source", "option", "stance", "seen", "population")
 ALSO_ON_DOWNSTAGING = frozenset(("easl24-lt-01",))
 """The slug note of transplant: an entry that names downstaging speaks on it too, the rest on the evaluation."""
 
@@ -57,7 +57,7 @@ def entries(base: FactBase) -> list[Row]:
     roles = base.decisions.source_roles
     shown = {*roles.counts, *roles.shown_only}
     voices = (entry for entry in base.guidelines.recommendations if entry.source in shown)
-    dumped = ((entry, entry.model_dump(mode="json")) for entry in voices)
+    dumped = ((entry, entry.model_dump(mode="json") | {"seen": entry.seen}) for entry in voices)
     return [
         {field: row[field] for field in ENTRY_FIELDS} | {"topics": topics_of(entry, base.decisions)}
         for entry, row in dumped
@@ -65,15 +65,15 @@ def entries(base: FactBase) -> list[Row]:
 
 
 def topics_of(entry: Recommendation, decisions: Decisions) -> list[str]:
-    """The topics on which an entry is a voice. None for a note, for an entry that states nothing, and for a friendly
-    entry under a slug of which only the negative side speaks."""
+    """The topics on which an entry is a voice. None for a note, for an entry that states nothing, and, where the map
+    does not name it, for a friendly entry under a slug of which only the negative side speaks."""
     slug = decisions.slug_map[entry.option]
     if slug.role == "note" or entry.stance == "no_statement":
         return []
-    if slug.role == "safety" and entry.stance in ("recommended", "may_consider"):
-        return []
     if entry.id in decisions.recommendation_map:
         return list(decisions.recommendation_map[entry.id])
+    if slug.role == "safety" and entry.stance in ("recommended", "may_consider"):
+        return []
     if entry.option == "transplant" and entry.id not in ALSO_ON_DOWNSTAGING:
         return ["transplant_evaluation"]
     return list(slug.topics)

@@ -58,6 +58,8 @@ BODY: Mapping[BodyRead, Read] = {
     "table_and_official_summary": "read",
     "abstract": "abstract",
     "peer_reviewed_secondary": "secondary",
+    "transcription": "secondary",
+    "news_report": "secondary",
     "quoted_text": "unverified",
     "third_party_encoding": "unverified",
     "none": "unverified",
@@ -173,8 +175,9 @@ def import_documents(base: FactBase) -> Registry:
         ))  # fmt: skip
     seen = {row.source for row in base.outcomes.outcomes if row.verified == "read"}
     for study in base.outcomes.sources:
+        level: Read = "abstract" if study.id in seen else BODY[study.read_level or "none"]
         name = registry.add("outcomes", "out-", document(
-            month, study.id, study.title, KINDS[study.kind], "abstract" if study.id in seen else "unverified",
+            month, study.id, study.title, KINDS[study.kind], level,
             organisation=study.journal, year=study.year, region=study.country, url=study.public_link or study.url,
             doi=study.doi,
         ))  # fmt: skip

@@ -14,6 +14,8 @@ from tools.evidence import rows
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "evidence"
+CHANGES = "changes-2026-11"
+"""The file of the change log, without its ending."""
 R = TypeVar("R", bound=rows.Row)
 NAMES = ("id", "slug", "set", "name", "code", "sign", "place", "fact", "topic")
 """What a row may be called by, first found."""
@@ -43,6 +45,7 @@ class FactBase:
     questionnaire: rows.Questionnaire
     questions_people_ask: rows.QuestionsPeopleAsk
     real_questions: rows.RealQuestions
+    change_log: rows.ChangeLog
 
     @property
     def month(self) -> str:
@@ -77,6 +80,7 @@ def read_fact_base(folder: Path = FOLDER) -> FactBase:
         "questionnaire": part("questionnaire", rows.Questionnaire),
         "questions_people_ask": part("questions_people_ask", rows.QuestionsPeopleAsk),
         "real_questions": part("real_questions", rows.RealQuestions),
+        "change_log": part(CHANGES, rows.ChangeLog),
     }
     if problems:
         raise EvidenceError(problems)

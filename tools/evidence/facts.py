@@ -9,9 +9,10 @@ from typing import Any, Literal
 from hcc_content.models import Fact
 from tools.evidence.documents import Registry, tidy
 from tools.evidence.fact_base import FactBase
-from tools.evidence.rows import Cited, Support
+from tools.evidence.rows import Cited, Seen, Support
 
-Level = Literal["read", "memory", "mixed"]
+Level = Literal["read", "report", "memory", "mixed"]
+SEEN: dict[Seen, Level] = {"text": "read", "report": "report", "no": "memory"}
 SUPPORT: dict[Support, Level] = {"all_read": "read", "mixed": "mixed", "memory_only": "memory"}
 OURS = "How this guide reads the guidelines together."
 
@@ -25,11 +26,11 @@ class Facts:
 
 
 def worst(levels: Iterable[Level]) -> Level:
-    """`read` when all were read, `memory` when none was, else `mixed`."""
+    """The level that all share; `memory` when they differ and none was read, else `mixed`."""
     known = set(levels)
-    if known == {"read"}:
-        return "read"
-    return "memory" if known <= {"memory"} else "mixed"
+    if len(known) == 1:
+        return known.pop()
+    return "mixed" if known & {"read", "mixed"} else "memory"
 
 
 def import_facts(base: FactBase, registry: Registry, claims: dict[str, list[str]]) -> Facts:
@@ -57,7 +58,7 @@ def _all(
     yield "app_rule", [], of("app-rule", "read", "A rule of this guide. No text prints it.")
     document_of = {row.id: row.source for row in book.recommendations}
     for entry in book.recommendations:
-        yield entry.id, [entry.source], of("recommendation", entry.verified, entry.where)
+        yield entry.id, [entry.source], of("recommendation", SEEN[entry.seen], entry.where)
     for stop in book.absolute_stops:
         yield stop.id, [*stop.sources], of("stop", SUPPORT[stop.support])
     for threshold in book.thresholds:
@@ -69,7 +70,7 @@ def _all(
         yield clash.id, [document_of[name] for name in cited], of("disagreement", SUPPORT[clash.support])
     for outcome in base.outcomes.outcomes:
         if outcome.display != "do_not_show":
-            yield outcome.id, [registry.known("outcomes", outcome.source)], of("outcome", outcome.verified)
+            yield outcome.id, [registry.known("outcomes", outcome.source)], of("outcome", SEEN[outcome.seen])
     for claim in base.seed_claims.claims:
         level: Level = "mixed" if claim.memory_part else claim.verdict_basis
         yield claim.id, claims[claim.id], of("claim", level, verdict=claim.verdict)

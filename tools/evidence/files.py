@@ -32,7 +32,8 @@ SOURCES_HEAD = """\
 """
 FACTS_HEAD = """\
 # Every fact id that content may cite, and the documents it rests on. Made from evidence/ by python -m tools.evidence.
-# verified: read | memory (nobody saw it in a text; must not be stated as settled) | mixed.
+# verified: read | report (seen only in somebody else's report of the text; must say so) | memory (nobody saw it in a
+# text; must not be stated as settled) | mixed.
 """
 OUTCOMES_HEAD = """\
 # Numbers for the charts, each for a group of people, never for one person. Made from evidence/ by

@@ -7,11 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from tools.evidence.fact_base import FactBase
-from tools.evidence.rows import Cited, Decisions, Guidelines, Options, Role
+from tools.evidence.fact_base import CHANGES, FactBase
+from tools.evidence.rows import ChangeLog, Cited, Decisions, Guidelines, Options, Role
 
-UNSEEN = frozenset(("quoted_text", "third_party_encoding", "none"))
-"""Read levels that can only be memory (guidelines.yaml, meta.read_level_values)."""
 OWN_WORDS = frozenset(("app_rule", "questionnaire"))
 """What a decision may name that is no row: a rule of this guide, and the file of the questions as a whole."""
 LOOKS_LIKE_AN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(-[a-z0-9]+)*")
@@ -28,6 +26,7 @@ def problems(base: FactBase) -> list[str]:
         *_roles(base.decisions, base.guidelines),
         *_options(base.options),
         *_rest(base),
+        *_changes(base.change_log),
     ]
 
 
@@ -59,6 +58,7 @@ def _doubles(base: FactBase) -> Iterator[str]:
         ("questionnaire", "fields", [row.name for row in base.questionnaire.fields_]),
         ("questions_people_ask", "questions", [row.id for row in base.questions_people_ask.questions]),
         ("real_questions", "questions", [row.id for row in base.real_questions.questions]),
+        (CHANGES, "changes", [row.id for row in base.change_log.changes]),
     ):
         yield from (
             f"evidence/{file}.yaml: {part}: {name!r} stands {count} times"
@@ -80,7 +80,7 @@ def _guidelines(book: Guidelines, options: Options) -> Iterator[str]:
         where = f"{at} recommendations {entry.id}"
         yield from _missing(f"{where}: source", [entry.source], documents, "document")
         yield from _missing(f"{where}: option", [entry.option], slugs, "option slug")
-        if (entry.verified == "read") == (entry.read_level in UNSEEN):
+        if not entry.agrees_on_its_level:
             yield f"{where}: verified is {entry.verified!r}, but read_level is {entry.read_level!r}"
     for clash in book.disagreements:
         cited = (*clash.side_a.recommendations, *clash.side_b.recommendations)
@@ -216,3 +216,10 @@ def _rest(base: FactBase) -> Iterator[str]:
     for question in base.questions_people_ask.questions:
         yield from _missing(f"evidence/questions_people_ask.yaml: questions {question.id}: asked_in", question.asked_in,
                             real, "question of real_questions.yaml")  # fmt: skip
+
+
+def _changes(log: ChangeLog) -> Iterator[str]:
+    at, known = f"evidence/{CHANGES}.yaml:", {row.id for row in log.changes}
+    for row in log.changes:
+        yield from _missing(f"{at} changes {row.id}: sources", (one.a for one in row.sources), log.addresses, "address")
+    yield from _missing(f"{at} not_applied", log.not_applied, known, "change")

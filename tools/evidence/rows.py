@@ -12,13 +12,27 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
 from hcc_content.models import Month, Number, Ref, Slug, Str, Verdict
 
 Verified = Literal["read", "memory"]
-"""`read`: somebody saw it in a text. `memory`: nobody did; it may be shown with that label and decides nothing."""
+"""`read`: somebody saw it in the text. `memory`: nobody did, or only in somebody else's report of the text (the read
+level tells which); it may be shown with that label and decides nothing."""
 Support = Literal["all_read", "mixed", "memory_only"]
 ReadLevel = Literal[
-    "primary_text", "official_summary", "abstract", "peer_reviewed_secondary", "quoted_text", "third_party_encoding",
-    "none",
+    "primary_text", "official_summary", "abstract", "peer_reviewed_secondary", "transcription", "news_report",
+    "quoted_text", "third_party_encoding", "none",
 ]  # fmt: skip
 """How much of a text was seen; guidelines.yaml, meta.read_level_values, says what each means."""
+Seen = Literal["text", "report", "no"]
+REPORTS = frozenset(("peer_reviewed_secondary", "transcription", "news_report"))
+"""Read levels of somebody else's report of a text."""
+ONLY_MEMORY = frozenset(("transcription", "news_report", "quoted_text", "third_party_encoding", "none"))
+ONLY_READ = frozenset(("primary_text", "official_summary", "abstract"))
+"""Read levels that can only be `memory`, and only `read`; a report in a journal paper may be either."""
+
+
+def seen(verified: Verified, level: ReadLevel | None) -> Seen:
+    """Seen in the text, in somebody else's report of it, or not at all."""
+    return "text" if verified == "read" else "report" if level in REPORTS else "no"
+
+
 BodyRead = ReadLevel | Literal["table_and_official_summary"]
 Stance = Literal["recommended", "may_consider", "not_recommended", "contraindicated", "no_statement"]
 Role = Literal["counts", "shown_only", "history", "evidence", "no_entries", "hidden"]
@@ -96,6 +110,16 @@ class Recommendation(Row):
     note: str
     derived: StrictBool
     """The stance follows from two statements put together."""
+
+    @property
+    def seen(self) -> Seen:
+        """What a reader is told: checked in the text, seen in a report of the text, or not checked."""
+        return seen(self.verified, self.read_level)
+
+    @property
+    def agrees_on_its_level(self) -> bool:
+        """Does `verified` say the same as the read level?"""
+        return self.read_level not in ONLY_MEMORY if self.verified == "read" else self.read_level not in ONLY_READ
 
 
 class Side(Row):
@@ -188,6 +212,62 @@ class Guidelines(Row):
     thresholds: tuple[Threshold, ...]
 
 
+# --- changes-2026-11.yaml -----------------------------------------------------------------------------------------
+
+ChangeKind = Literal[
+    "decision", "guideline_entry", "new_guideline", "outcome", "option_text", "safety_text", "question_field", "term",
+]  # fmt: skip
+
+
+class ChangeSource(Row):
+    """What a change rests on: a short name of `addresses`, and the place there."""
+
+    a: Str
+    locator: Str
+    level: Literal["primary_text", "abstract", "secondary", "app_rule"]
+
+
+class ChangeTest(Row):
+    """Answers, or a place in words, and what a reader then gets."""
+
+    input: Tree | Str
+    expect: Str
+
+
+class Change(Row):
+    """One change to the fact base, to rules or to words."""
+
+    id: str = Field(pattern=r"^CH-\d\d$")
+    kind: ChangeKind
+    target: Str
+    wrong_now: Str
+    becomes: Tree | tuple[Tree, ...] | Str
+    was: Tree = Field(default_factory=dict)
+    """The old values of the entries that were replaced, by their ids."""
+    why: Str
+    sources: tuple[ChangeSource, ...] = Field(min_length=1)
+    test: tuple[ChangeTest, ...] = Field(min_length=1)
+
+
+class ChangeLog(Row):
+    """changes-2026-11.yaml: what was found wrong, and what it became. The parts that are a Tree are read by people."""
+
+    meta: Tree
+    addresses: dict[Str, Str]
+    new_fields: tuple[Tree, ...]
+    unit_plausibility: Tree
+    clotting_points: Tree
+    routine_checks: Tree
+    never_routine: tuple[tuple[Slug, ...], ...]
+    marks: Tree
+    output_additions: Tree
+    contradictions_changed: Tree
+    changes: tuple[Change, ...]
+    left_unchecked: Tree
+    not_applied: dict[Ref, Str] = Field(default_factory=dict)
+    """Why a change without a test is not applied."""
+
+
 # --- decisions.yaml ---------------------------------------------------------------------------------------------
 
 
@@ -200,6 +280,8 @@ class Decision(Row):
     why: Str
     sources: tuple[Str, ...]
     """Ids of the fact base, or a place in words (`scores.yaml missing_input_policy`)."""
+    history: Text = None
+    """When it was changed, by which change, and what it said before."""
 
 
 class SourceRoles(Row):
@@ -414,6 +496,8 @@ class StudySource(Row):
     ids_verified: Verified
     read_from: Str | None = None
     public_link: Str | None
+    read_level: ReadLevel | None = None
+    """How it was seen, where no number was read in the study's own report."""
 
 
 class OutcomeRow(Row):
@@ -440,6 +524,8 @@ class OutcomeRow(Row):
     event: Str | None
     verified: Verified
     url: Str | None
+    read_level: ReadLevel | None = None
+    """Where a number that is `memory` was seen; None where it was only recalled."""
     display: Literal["paired", "icon_array", "text_only", "clinician_only", "do_not_show"]
     caveat: str
     value_as_published: Str | None = None
@@ -448,6 +534,11 @@ class OutcomeRow(Row):
     computed_fields: tuple[Str, ...] = ()
     ci_level: StrictInt | None = None
     """Percent, where it is not 95."""
+
+    @property
+    def seen(self) -> Seen:
+        """What a reader is told of the number."""
+        return seen(self.verified, self.read_level)
 
 
 class ChartSetRow(Row):

@@ -16,7 +16,7 @@ from hcc_logic.patient.criteria.bands import bands, every_band
 
 TABLES: Mapping[str, Table] = {
     table.name: table
-    for table in (*person.TABLES, liver.LIVER, veins.VEINS, tumour.SPREAD_TABLE, tumour.BURDEN, tumour.SETTING)
+    for table in (*person.TABLES, liver.LIVER, *veins.TABLES, tumour.SPREAD_TABLE, tumour.BURDEN, tumour.SETTING)
 }
 
 CANCER_REPORTED: Condition = any_of(veins.INVASION, tumour.SPREAD, tumour.TUMOUR_SEEN)
@@ -35,7 +35,10 @@ def may_rule_out(tables: frozenset[str]) -> frozenset[str]:
     return frozenset(("setting",)) if tables & _CANCER_TABLES else frozenset()
 
 
-_SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_safety, "veins": veins.select}
+_SELECTORS: Mapping[str, Callable[[Bands], int]] = {"liver": liver.select_for_safety}
+
+PLAIN = frozenset(TABLES) - {"liver"}
+"""Tables of which each answer rules out rows of its own, whatever the other answers are."""
 
 FIELDS_OF_TABLE: Mapping[str, tuple[str, ...]] = {
     name: {"liver": (*liver.CLASS_FIELDS, "blood_thinner", "bile_duct_thrombus")}.get(name, table.fields)

@@ -15,11 +15,14 @@ from typing import Any
 from hcc_logic.engine.situations import Bands
 from hcc_logic.inputs import thresholds as t
 from hcc_logic.inputs.answers import Answers, Value
+from hcc_logic.inputs.interval import Interval, Reading, span
 from hcc_logic.inputs.questions import QUESTIONS
 from hcc_logic.scores import child_pugh
 
 FAILED_RESULTS = frozenset(("progressed", "stopped_for_harm"))
 DRUGS = frozenset(("immunotherapy_combination", "tyrosine_kinase_inhibitor", "chemotherapy"))
+NOT_SURE = "not_sure"
+"""A way of saying "unknown", told apart from it nowhere (D-18, CH-01)."""
 BLEEDING_SIGNS = frozenset(("vomiting_blood", "black_stool"))
 
 
@@ -49,6 +52,12 @@ class Scale:
             found.setdefault(self.name(value), value)
         return dict(sorted(found.items(), key=lambda item: item[1]))
 
+    def overlapped(self, span: Interval) -> frozenset[str]:
+        """Every band that a value inside a range may fall in."""
+        at = [span.low, *(cut for cut in sorted(set(self.cuts)) if span.low < cut < span.high), span.high]
+        between = [(one + other) / 2 for one, other in pairwise(at)]
+        return frozenset(self.name(value) for value in (*at, *between))
+
 
 def bilirubin(value: float) -> str:
     """Points by the published cuts, points for safety rules, and whether HAIC would wait: "11", "12", "22", "23", "23h"
@@ -70,6 +79,11 @@ def inr(value: float) -> str:
 def pt_seconds(value: float) -> str:
     """As `inr`, for seconds above control."""
     return f"{child_pugh.pt_seconds_points(value)}" * 2
+
+
+def pt_activity(value: float) -> str:
+    """As `inr`, for prothrombin activity in percent."""
+    return f"{child_pugh.pt_activity_points(value)}" * 2
 
 
 def tumour_count(count: int | str) -> str:
@@ -109,12 +123,17 @@ def red_flags(signs: tuple[str, ...]) -> str:
 
 
 def prior_treatment(treatments: tuple[str, ...]) -> str:
-    """What counts is whether a drug was given, and whether it was chemotherapy (D-33, D-40)."""
-    if "chemotherapy" in treatments:
-        return "chemotherapy"
-    if DRUGS & set(treatments):
-        return "drug"
-    return "other" if "other" in treatments else "no_drug"
+    """Which kinds of drugs were given (D-33, D-40). An immune drug counts before tablets: it decides what is known
+    about the next drug. "Another treatment" beside a drug that is named tells nothing more."""
+    given = set(treatments)
+    if not DRUGS & given:
+        return "other" if "other" in given else "no_drug"
+    kind = (
+        "immune" if "immunotherapy_combination" in given else "tablets" if "tyrosine_kinase_inhibitor" in given else ""
+    )
+    if "chemotherapy" not in given:
+        return kind
+    return f"chemotherapy_and_{kind}" if kind else "chemotherapy"
 
 
 def _one_limit(threshold: t.Threshold) -> Scale:
@@ -146,6 +165,11 @@ SCALES: Mapping[str, Scale] = {
             inr,
         ),
         Scale("pt_seconds_over_control", (child_pugh.PT_TWO_FROM, child_pugh.PT_THREE_ABOVE), pt_seconds),
+        Scale(
+            "pt_activity_pct",
+            (child_pugh.PT_ACTIVITY_ONE_ABOVE, child_pugh.PT_ACTIVITY_THREE_BELOW),
+            pt_activity,
+        ),
         Scale("tumour_count", (1, t.SEVERAL_TUMOURS.value, t.MANY_TUMOURS.value), tumour_count),
         Scale(
             "largest_cm",
@@ -156,6 +180,7 @@ SCALES: Mapping[str, Scale] = {
         _one_limit(t.CREATININE_STOP),
         _one_limit(t.EGFR_STOP),
         _one_limit(t.ALT_HAIC),
+        _one_limit(t.AST_HAIC),
         _one_limit(t.NEUTROPHILS_HAIC),
         _one_limit(t.PLATELETS_HAIC),
         _one_limit(t.ICG_RESECTION),
@@ -167,7 +192,18 @@ SCALES: Mapping[str, Scale] = {
 
 _GROUPS: Mapping[str, tuple[Callable[[Any], str], tuple[Value, ...]]] = {
     "red_flags": (red_flags, (("none",), ("vomiting_blood",), ("jaundice",))),
-    "prior_treatment": (prior_treatment, (("none",), ("other",), ("tyrosine_kinase_inhibitor",), ("chemotherapy",))),
+    "prior_treatment": (
+        prior_treatment,
+        (
+            ("none",),
+            ("tyrosine_kinase_inhibitor",),
+            ("immunotherapy_combination",),
+            ("chemotherapy",),
+            ("chemotherapy", "tyrosine_kinase_inhibitor"),
+            ("chemotherapy", "immunotherapy_combination"),
+            ("other",),
+        ),
+    ),
     "last_systemic_result": (
         lambda result: "failed" if result in FAILED_RESULTS else "good",
         ("response", "progressed"),
@@ -176,39 +212,91 @@ _GROUPS: Mapping[str, tuple[Callable[[Any], str], tuple[Value, ...]]] = {
 }
 """Other answers that are read in groups: the group of an answer, and one answer for each group."""
 
+CLOTTING_WAYS: Mapping[str, tuple[str, ...]] = {
+    "inr": ("inr",),
+    "pt_seconds_over_control": ("pt_seconds_over_control",),
+    "pt_seconds": ("pt_seconds", "pt_normal_seconds"),
+    "pt_activity_pct": ("pt_activity_pct",),
+}
+"""The ways in which a report prints the clotting test, each with the answers that it takes, in the order in which they
+make the score."""
+CLOTTING_FIELDS = tuple(name for fields in CLOTTING_WAYS.values() for name in fields)
+_PT_PAIR = CLOTTING_WAYS["pt_seconds"]
+_OVER_CONTROL = SCALES["pt_seconds_over_control"]
+
 _SEVERAL_BANDS: Mapping[tuple[str, str], frozenset[str]] = {
-    # an answer that leaves several places open; `not_sure` is the same as unknown, see veins.py
+    # an answer that leaves several places open
     ("pvtt_type", "present_place_unknown"): frozenset(("I", "II", "III", "IV")),
 }
 
 
 def band_of(name: str, value: Any) -> frozenset[str]:
-    """The bands that a known value of a field leaves possible."""
+    """The bands that a known value of a field leaves possible. A prothrombin time says nothing without the normal
+    value, nor the normal value without the time."""
     several = _SEVERAL_BANDS.get((name, value)) if isinstance(value, str) else None
     if several is not None:
         return several
     if name in SCALES:
-        return frozenset((SCALES[name].name(value),))
+        scale = SCALES[name]
+        return scale.overlapped(value) if isinstance(value, Interval) else frozenset((scale.name(value),))
+    if name in _PT_PAIR:
+        return every_band(name)
     return frozenset((_GROUPS[name][0](value) if name in _GROUPS else str(value),))
 
 
 def bands(answers: Answers) -> Bands:
-    """All known answers in bands. A list of tumor sizes also tells how many there are and how large the largest is."""
-    known = {name: band_of(name, value) for name, value in answers.known.items()}
+    """All known answers in bands; one that only says "not sure" is none (D-18). A list of tumor sizes also tells how
+    many there are and how large the largest is; a prothrombin time is read together with the normal value, and what
+    lies between the two stands under its name."""
+    known = {
+        name: band_of(name, value)
+        for name, value in answers.known.items()
+        if name not in _PT_PAIR and value != NOT_SURE
+    }
     sizes = answers.get("tumour_sizes_cm")
     if sizes:
-        known.setdefault("tumour_count", band_of("tumour_count", len(sizes)))
-        known.setdefault("largest_cm", band_of("largest_cm", max(sizes)))
+        for name, value in (("tumour_count", len(sizes)), ("largest_cm", max(sizes))):
+            listed = band_of(name, value)
+            told = known.get(name, listed)
+            known[name] = told & listed or told
+    if (over := seconds_over_normal(*map(answers.get, _PT_PAIR))) is not None:
+        known["pt_seconds"] = _OVER_CONTROL.overlapped(over)
     return known
+
+
+def seconds_over_normal(seconds: Reading, normal: Reading) -> Interval | None:
+    """Prothrombin time minus the normal value; None while either is unknown."""
+    if seconds is None or normal is None:
+        return None
+    return span(seconds) - span(normal)
+
+
+def normals_giving(seconds: float | Interval) -> Mapping[str, float]:
+    """For a known prothrombin time: each band of the clotting item, with a normal value that puts it there."""
+    question = QUESTIONS["pt_normal_seconds"]
+    whole = Interval(question.minimum or 0.0, question.maximum or 0.0)
+    at = sorted(
+        {*whole.ends, *(end - cut for end in span(seconds).ends for cut in _OVER_CONTROL.cuts if end - cut in whole)}
+    )
+    found: dict[str, float] = {}
+    for normal in (*((one + other) / 2 for one, other in pairwise(at)), *at):
+        reached = _OVER_CONTROL.overlapped(span(seconds) - span(normal))
+        if len(reached) == 1:
+            found.setdefault(next(iter(reached)), normal)
+    return found
 
 
 def every_band(name: str) -> frozenset[str]:
     """Every band that an answer to this question may fall in."""
     question = QUESTIONS[name]
+    if name in _PT_PAIR:
+        return frozenset(_OVER_CONTROL.samples)
+    if name == "child_pugh_points":
+        return frozenset(str(points) for points in range(int(question.minimum or 0), int(question.maximum or 0) + 1))
     if name in _GROUPS:
         return frozenset(_GROUPS[name][0](value) for value in _GROUPS[name][1])
     numbers = frozenset(SCALES[name].samples) if name in SCALES else frozenset()
-    return numbers.union(*(band_of(name, choice) for choice in question.choices))
+    return numbers.union(*(band_of(name, choice) for choice in question.choices if choice != NOT_SURE))
 
 
 _EXAMPLES: Mapping[tuple[str, str], Value] = {
@@ -224,6 +312,11 @@ _EXAMPLES: Mapping[tuple[str, str], Value] = {
 
 
 def example(name: str, band: str) -> Value | None:
-    """A value of the field that lies in the band; None for a band that only stands for "there is nothing to tell"."""
+    """A value of the field that lies in the band; None for a band that only stands for "there is nothing to tell", and
+    for a value that says nothing alone."""
+    if name in _PT_PAIR:
+        return None
+    if name == "child_pugh_points":
+        return int(band)
     read_in_words = band in QUESTIONS[name].choices or not (name in SCALES or name in _GROUPS)
     return _EXAMPLES.get((name, band), band if read_in_words else None)

@@ -1,18 +1,18 @@
-"""The liver: the five items of Child-Pugh, the class that a letter states, and the safety rules that rest on them
-(D-26, D-56).
+"""The liver: the five items of Child-Pugh, the class and the points that a letter states, and the safety rules that
+rest on them (D-26, D-56, CH-04, CH-05).
 
 Each row carries two scores. The canonical one is graded on the published cuts and is what a letter would print. The
 safety score takes the worse value inside the grey zones where printed tables differ; safety rules use it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import product
 
 from hcc_logic.engine.conditions import AnyOf, Condition, Criterion
 from hcc_logic.engine.situations import Bands, Row, Table
 from hcc_logic.inputs.thresholds import HAIC_ALBUMIN, HAIC_BILIRUBIN, HAIC_POINTS
-from hcc_logic.patient.criteria.bands import SCALES
+from hcc_logic.patient.criteria.bands import CLOTTING_FIELDS, CLOTTING_WAYS, SCALES
 from hcc_logic.scores import child_pugh
 from hcc_logic.scores.child_pugh import (
     ASCITES_POINTS,
@@ -36,14 +36,14 @@ _ALBUMIN_WAITS = {b for b, value in SCALES["albumin_g_l"].samples.items() if not
 ASCITES = {tuple(code for code in ASCITES_POINTS if ASCITES_POINTS[code] == points): points for points in (1, 2, 3)}
 
 _YES = frozenset(("yes",))
-ITEM_FIELDS = ("bilirubin_umol_l", "albumin_g_l", "inr", "pt_seconds_over_control", "ascites", "encephalopathy")
-CLASS_FIELDS = ("child_pugh_class", *ITEM_FIELDS)
+ITEM_FIELDS = ("bilirubin_umol_l", "albumin_g_l", *CLOTTING_FIELDS, "ascites", "encephalopathy")
+LETTER_FIELDS = ("child_pugh_class", "child_pugh_points")
+CLASS_FIELDS = (*LETTER_FIELDS, *ITEM_FIELDS)
 FIELDS_BEHIND = {
-    "inr": ("clotting",),
-    "pt_seconds_over_control": ("clotting",),
-    "blood_thinner": ("clotting",),
+    **dict.fromkeys((*CLOTTING_FIELDS, "blood_thinner"), ("clotting",)),
     "bile_duct_thrombus": ("bilirubin_umol_l",),
     "child_pugh_class": ("class", "safety_class"),
+    "child_pugh_points": ("points", "letter_points"),
 }
 """The fields of the table of the liver behind an answer, where they have other names."""
 
@@ -67,6 +67,9 @@ def _rows() -> list[Row]:
                     "encephalopathy": frozenset((mind,)),
                     "class": frozenset((grade_class(points),)),
                     "safety_class": frozenset((grade_class(safety_points),)),
+                    "points": frozenset((f"{points}",)),
+                    # a clinic may have counted by either table where they differ
+                    "letter_points": frozenset((f"{points}", f"{safety_points}")),
                 },
                 {
                     "points": points,
@@ -86,13 +89,23 @@ def _rows() -> list[Row]:
 
 LIVER = Table(
     "liver",
-    ("bilirubin_umol_l", "albumin_g_l", "clotting", "ascites", "encephalopathy", "class", "safety_class"),
+    (
+        "bilirubin_umol_l",
+        "albumin_g_l",
+        "clotting",
+        "ascites",
+        "encephalopathy",
+        "class",
+        "safety_class",
+        "points",
+        "letter_points",
+    ),
     _rows(),
 )
 
 
 def item_bands(known: Bands, *, for_safety: bool) -> Bands:
-    """Known answers as bands of this table, without the stated class.
+    """Known answers as bands of this table, without what the letter states.
 
     A blood thinner can only make the clotting item look worse, a blocked bile duct the bilirubin item: the value that
     the liver itself would give is then the measured one or any lower (the blocked duct counts for safety rules
@@ -109,12 +122,23 @@ def item_bands(known: Bands, *, for_safety: bool) -> Bands:
     return bands
 
 
+def clotting_points(bands: Collection[str]) -> frozenset[int]:
+    """The points on the published cuts that bands of the clotting item give."""
+    return frozenset(CLOTTING[band][0] for band in bands)
+
+
 def _clotting(known: Bands, *, for_safety: bool) -> frozenset[str] | None:
-    """The INR counts; where clotting seconds are known too and are worse, safety rules take them (D-26)."""
-    inr, seconds = known.get("inr"), known.get("pt_seconds_over_control")
-    if inr is None or seconds is None or not for_safety:
-        return seconds if inr is None else inr
-    return max(inr, seconds, key=lambda bands: max(CLOTTING[band][1] for band in bands))
+    """What the answers on clotting leave of the item. Where no points fit them all, the first in the order of
+    `CLOTTING_WAYS` makes the score; safety rules take the worst of all (D-26, CH-05)."""
+    given = [known[name] for name in CLOTTING_WAYS if name in known]
+    if not given:
+        return None
+    shared = frozenset.intersection(*map(clotting_points, given))
+    if shared:
+        given = [frozenset(band for band in bands if CLOTTING[band][0] in shared) for bands in given]
+    if not for_safety:
+        return given[0]
+    return frozenset(max(bands, key=lambda band: CLOTTING[band][::-1]) for bands in product(*given))
 
 
 def _up_to(measured: frozenset[str], rising: Iterable[str]) -> frozenset[str]:
@@ -123,37 +147,59 @@ def _up_to(measured: frozenset[str], rising: Iterable[str]) -> frozenset[str]:
     return frozenset(every[: max(map(every.index, measured)) + 1])
 
 
+def stated_classes(known: Bands) -> frozenset[str] | None:
+    """The classes that the letter leaves, by the class and by the points that it states; none where the two do not
+    fit each other, None where it states neither."""
+    by_class, points = known.get("child_pugh_class"), known.get("child_pugh_points")
+    by_points = None if points is None else frozenset(grade_class(int(number)) for number in points)
+    if by_class is None or by_points is None:
+        return by_class or by_points
+    return by_class & by_points
+
+
 def select_with_letter(known: Bands) -> int:
-    """Rows that agree with the values and with a stated class; zero if they contradict each other."""
+    """Rows that agree with the values and with what the letter states; zero if they contradict each other."""
     bands = dict(item_bands(known, for_safety=True))
-    stated = known.get("child_pugh_class")
-    return LIVER.select(bands if stated is None else {**bands, "safety_class": stated})
+    classes, points = stated_classes(known), known.get("child_pugh_points")
+    if classes is not None:
+        bands["safety_class"] = classes
+    if points is not None:
+        bands["letter_points"] = points
+    return LIVER.select(bands)
 
 
 def select_for_safety(known: Bands) -> int:
     """Rows that safety rules have to reckon with.
 
-    Where a stated class agrees with the printed score and only a grey zone says otherwise, the grey zone counts.
+    Where the stated points do not fit the values, the stated class narrows alone: values that settle the points
+    decide. Where a stated class agrees with the printed score and only a grey zone says otherwise, the grey zone
+    counts.
     """
     bands = dict(item_bands(known, for_safety=True))
-    stated = known.get("child_pugh_class")
-    if stated is None:
+    classes = stated_classes(known)
+    if classes is None:
         return LIVER.select(bands)
-    by_letter = select_with_letter(known)
-    in_grey_zone = not by_letter and stated <= classes_of_printed_score(known)
+    by_letter = select_with_letter(known) or LIVER.select({**bands, "safety_class": classes})
+    in_grey_zone = not by_letter and classes and classes <= classes_of_printed_score(known)
     return LIVER.select(bands) if in_grey_zone else by_letter
 
 
 def select_for_score(known: Bands) -> int:
-    """Rows behind the printed score. A stated class narrows them; where the values alone settle the class, the values
-    decide."""
-    bands = dict(item_bands(known, for_safety=False))
+    """Rows behind the printed score. Stated points narrow them, or else the stated class; where the values alone settle
+    the points, the values decide."""
+    bands = item_bands(known, for_safety=False)
     by_values = LIVER.select(bands)
-    stated = known.get("child_pugh_class")
-    if stated is None:
+    classes, points = stated_classes(known), known.get("child_pugh_points")
+    if classes is None:
         return by_values
-    bands["class"] = stated
-    return LIVER.select(bands) or by_values
+    with_class: Bands = {**bands, "class": classes}
+    with_points = with_class if points is None else {**with_class, "points": points}
+    return LIVER.select(with_points) or LIVER.select(with_class) or by_values
+
+
+def points_by_values(known: Bands) -> frozenset[int]:
+    """The points that the values allow on the published cuts, whatever the letter states."""
+    return LIVER.facts_in(LIVER.select(item_bands(known, for_safety=False)), "points")
 
 
 def classes_allowed_by_values(known: Bands) -> frozenset[str]:

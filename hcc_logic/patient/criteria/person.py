@@ -3,6 +3,7 @@ surgery."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 
 from hcc_logic.engine.situations import Row, Table, single
@@ -16,6 +17,7 @@ ECOG_3_4 = FITNESS.criterion("ecog_3_4", _ECOG, lambda f: f["band"] in "34", "EC
 
 
 def _bleeding_rows() -> list[Row]:
+    """`recent` counts a bleed now: `bleeding_last_6_months` asks about the time before it (CH-03)."""
     rows = []
     for now, flags, recent, varices in product(
         ("yes", "no", "stopped_within_72h"),
@@ -24,7 +26,7 @@ def _bleeding_rows() -> list[Row]:
         ("none", "low", "high", "treated"),
     ):
         bleeding = now != "no" or flags == "bleeding"
-        if (flags == "none" and now == "yes") or (flags == "bleeding" and now == "no") or (bleeding and recent == "no"):
+        if (flags == "none" and now == "yes") or (flags == "bleeding" and now == "no"):
             continue
         rows.append(
             Row(
@@ -34,7 +36,7 @@ def _bleeding_rows() -> list[Row]:
                     "bleeding_last_6_months": frozenset((recent,)),
                     "varices": frozenset((varices,)),
                 },
-                {"bleeding": bleeding, "recent": recent == "yes", "varices": varices},
+                {"bleeding": bleeding, "recent": bleeding or recent == "yes", "varices": varices},
             )
         )
     return rows
@@ -49,7 +51,7 @@ BLEEDING = BLEEDING_TABLE.criterion(
 )
 RECENT_BLEED = BLEEDING_TABLE.criterion(
     "bleed_in_six_months",
-    ("bleeding_last_6_months", "bleeding_now"),
+    ("bleeding_last_6_months", "bleeding_now", "red_flags"),
     lambda f: f["recent"],
     "Gastrointestinal bleeding within the last 6 months",
 )
@@ -103,6 +105,10 @@ ALT = single("alt", "alt_u_l", ("low", "high"))
 ALT_HIGH_FOR_HAIC = ALT.criterion(
     "alt_high_for_haic", ("alt_u_l",), lambda f: f["band"] == "high", f"ALT {t.ALT_HAIC.over}"
 )
+AST = single("ast", "ast_u_l", ("low", "high"))
+AST_HIGH_FOR_HAIC = AST.criterion(
+    "ast_high_for_haic", ("ast_u_l",), lambda f: f["band"] == "high", f"AST {t.AST_HAIC.over}"
+)
 NEUTROPHILS = single("neutrophils", "neutrophils_10e9_l", ("low", "high"))
 NEUTROPHILS_LOW = NEUTROPHILS.criterion(
     "neutrophils_low",
@@ -139,38 +145,71 @@ BILE_DUCT_THROMBUS = BILE_DUCT.criterion(
     "Bile duct tumor thrombus, or bile duct blocked by tumor",
 )
 
-_THERAPY_WORLDS = (
-    ("no_drug", "absent"),
-    ("other", "absent"),
-    ("other", "good"),
-    ("other", "failed"),
-    ("drug", "good"),
-    ("drug", "failed"),
-    ("chemotherapy", "good"),
-    ("chemotherapy", "failed"),
+_DRUG_BANDS = (
+    "tablets",
+    "immune",
+    "chemotherapy",
+    "chemotherapy_and_tablets",
+    "chemotherapy_and_immune",
 )
-THERAPY = Table(
-    "therapy",
-    ("prior_treatment", "last_systemic_result"),
-    [
-        Row(
-            {"prior_treatment": frozenset((prior,)), "last_systemic_result": frozenset((result,))},
-            {"prior": prior, "result": result},
+
+
+def _therapy_rows() -> Iterator[Row]:
+    """After another treatment it may be that no drug was given, an immune drug or one of the others: no answer tells.
+    Oxaliplatin given into a vein is chemotherapy, so nobody without chemotherapy had it."""
+
+    def row(prior: str, result: str, before: str, *, oxaliplatin: bool = False) -> Row:
+        return Row(
+            {
+                "prior_treatment": frozenset((prior,)),
+                "prior_oxaliplatin": frozenset(("yes" if oxaliplatin else "no",)),
+                "last_systemic_result": frozenset((result,)),
+            },
+            {"oxaliplatin": oxaliplatin, "failed": before if result == "failed" else ""},
         )
-        for prior, result in _THERAPY_WORLDS
-    ],
-)
+
+    yield row("no_drug", "absent", "")
+    yield row("other", "absent", "")
+    for result in ("good", "failed"):
+        yield row("other", result, "immune")
+        yield row("other", result, "studied")
+        for prior in _DRUG_BANDS:
+            for oxaliplatin in (True, False) if prior.startswith("chemotherapy") else (False,):
+                before = (
+                    "immune"
+                    if prior.endswith("immune")
+                    else "studied"
+                    if oxaliplatin or prior.endswith("tablets")
+                    else "not_studied"
+                )
+                yield row(prior, result, before, oxaliplatin=oxaliplatin)
+
+
+THERAPY = Table("therapy", ("prior_treatment", "prior_oxaliplatin", "last_systemic_result"), tuple(_therapy_rows()))
+_FAILED = ("last_systemic_result", "prior_treatment")
 DRUG_FAILED = THERAPY.criterion(
     "drug_failed",
-    ("last_systemic_result", "prior_treatment"),
-    lambda f: f["result"] == "failed",
+    _FAILED,
+    lambda f: f["failed"] != "",
     "Progression on the last systemic treatment, or its discontinuation for toxicity",
 )
-PRIOR_CHEMOTHERAPY = THERAPY.criterion(
-    "prior_chemotherapy",
-    ("prior_treatment",),
-    lambda f: f["prior"] == "chemotherapy",
-    "Previous systemic chemotherapy (counted as oxaliplatin-based)",
+FAILED_AFTER_IMMUNE_DRUG = THERAPY.criterion(
+    "failed_after_immune_drug",
+    _FAILED,
+    lambda f: f["failed"] == "immune",
+    "Systemic treatment failed (progression or toxicity), immunotherapy among the previous drugs",
+)
+FAILED_AFTER_OTHER_CHEMOTHERAPY = THERAPY.criterion(
+    "failed_after_other_chemotherapy",
+    (*_FAILED, "prior_oxaliplatin"),
+    lambda f: f["failed"] == "not_studied",
+    "Systemic chemotherapy without oxaliplatin failed (progression or toxicity), no other drug before",
+)
+PRIOR_OXALIPLATIN = THERAPY.criterion(
+    "prior_oxaliplatin",
+    ("prior_oxaliplatin", "prior_treatment"),
+    lambda f: f["oxaliplatin"],
+    "Previous systemic chemotherapy with oxaliplatin",
 )
 
 HEPATITIS_B = Table(
@@ -193,6 +232,13 @@ HBV_POSITIVE = HEPATITIS_B.criterion(
     lambda f: f["positive"],
     "HBsAg positive, or HBsAg unknown with detectable HBV DNA",
 )
+
+HEPATITIS_C = single("hepatitis_c", "hcv", ("none", "past_or_cured", "active"))
+HCV_ACTIVE = HEPATITIS_C.criterion(
+    "hcv_active", ("hcv",), lambda f: f["band"] == "active", "Active hepatitis C (HCV RNA detectable)"
+)
+HIV = single("hiv", "hiv", ("yes", "no"))
+HIV_POSITIVE = HIV.criterion("hiv_positive", ("hiv",), lambda f: f["band"] == "yes", "HIV infection")
 
 HEART = single("heart", "heart_failure", ("yes", "no"))
 HEART_FAILURE = HEART.criterion("heart_failure", ("heart_failure",), lambda f: f["band"] == "yes", "Heart failure")
@@ -239,6 +285,18 @@ MACROSCOPIC_INVASION = MACROSCOPIC.criterion(
     lambda f: f["band"] != "no",
     "Pathology: macrovascular invasion (portal or hepatic vein)",
 )
+PORTAL_VEIN_IN_REPORT = MACROSCOPIC.criterion(
+    "portal_vein_in_report",
+    ("pathology_macro_invasion",),
+    lambda f: f["band"].startswith("portal"),
+    "Pathology: macrovascular invasion of the portal vein",
+)
+HEPATIC_VEIN_IN_REPORT = MACROSCOPIC.criterion(
+    "hepatic_vein_in_report",
+    ("pathology_macro_invasion",),
+    lambda f: f["band"] == "hepatic_vein",
+    "Pathology: macrovascular invasion of a hepatic vein",
+)
 MARGIN = single("margin", "pathology_margin", ("wide", "close"))
 CLOSE_MARGIN = MARGIN.criterion(
     "close_margin", ("pathology_margin",), lambda f: f["band"] == "close", "Pathology: narrow resection margin"
@@ -254,6 +312,7 @@ TABLES = (
     KIDNEY,
     CONTRAST,
     ALT,
+    AST,
     NEUTROPHILS,
     PLATELETS,
     ICG,
@@ -261,6 +320,8 @@ TABLES = (
     BILE_DUCT,
     THERAPY,
     HEPATITIS_B,
+    HEPATITIS_C,
+    HIV,
     HEART,
     THINNER,
     TABLETS,

@@ -17,6 +17,7 @@ from hcc_logic.patient.criteria.liver import (
 )
 from hcc_logic.patient.criteria.person import (
     ALT_HIGH_FOR_HAIC,
+    AST_HIGH_FOR_HAIC,
     CONTRAST_SEVERE,
     ECOG_0_1,
     ECOG_3_4,
@@ -27,7 +28,7 @@ from hcc_logic.patient.criteria.person import (
     PATHOLOGY_LARGE,
     PATHOLOGY_SEVERAL,
     PLATELETS_LOW,
-    PRIOR_CHEMOTHERAPY,
+    PRIOR_OXALIPLATIN,
     VARICES_HIGH,
     VARICES_LOW,
     VARICES_TREATED,
@@ -62,10 +63,12 @@ ADVANCED_FIT: Condition = all_of(VEIN_OR_SPREAD, CHILD_PUGH_A, ECOG_0_1)
 DRUGS_IN_TALK: Condition = all_of(ADVANCED, NOT_STAGE_IV)
 """People with whom drug treatment is talked about; the check of the stomach comes before."""
 
-HAIC_MUST_WAIT: Condition = any_of(BILIRUBIN_HIGH_FOR_HAIC, ALT_HIGH_FOR_HAIC, ALBUMIN_LOW_FOR_HAIC, LARGE_ASCITES)
+HAIC_MUST_WAIT: Condition = any_of(
+    BILIRUBIN_HIGH_FOR_HAIC, ALT_HIGH_FOR_HAIC, AST_HIGH_FOR_HAIC, ALBUMIN_LOW_FOR_HAIC, LARGE_ASCITES
+)
 LOW_COUNTS: Condition = any_of(NEUTROPHILS_LOW, PLATELETS_LOW)
 HAIC_CONDITIONS: Condition = ~any_of(
-    TYPE_IV, ABOVE_HAIC_POINTS, ECOG_3_4, PRIOR_CHEMOTHERAPY, CONTRAST_SEVERE, HAIC_MUST_WAIT, LOW_COUNTS
+    TYPE_IV, ABOVE_HAIC_POINTS, ECOG_3_4, PRIOR_OXALIPLATIN, CONTRAST_SEVERE, HAIC_MUST_WAIT, LOW_COUNTS
 )
 """All conditions of the Chinese HAIC section together. Type IV is not in its sentence."""
 HIGH_BURDEN: Condition = any_of(INVASION, LARGER_THAN_HAIC_SIZE)

@@ -69,6 +69,22 @@ TOO_LARGE_OR_MANY = BURDEN.criterion(
     f"Single tumor {SMALL_SINGLE_SIZE.over}; {SEVERAL_TUMOURS.value:g} or more, the largest {SMALL_FEW_SIZE.over}; "
     f"tumor number {MANY_TUMOURS.over}; or diffuse disease",
 )
+ONE_SMALL = BURDEN.criterion(
+    "one_small_tumour",
+    _COUNTED,
+    lambda f: f["count"] == "1" and not SMALL_SINGLE_SIZE.reached_by(f["cm"]),
+    f"Single tumor, not {SMALL_SINGLE_SIZE.over}",
+)
+SMALL_TUMOUR = BURDEN.criterion(
+    "small_tumour",
+    _COUNTED,
+    lambda f: (
+        (f["count"] == "1" and not SMALL_SINGLE_SIZE.reached_by(f["cm"]))
+        or (f["count"] == "few" and not SMALL_FEW_SIZE.reached_by(f["cm"]))
+    ),
+    f"Single tumor {SMALL_SINGLE_SIZE.value:g} cm or less; {SEVERAL_TUMOURS.value:g} to "
+    f"{MANY_TUMOURS.value - 1:g}, the largest {SMALL_FEW_SIZE.value:g} cm or less",
+)
 LARGER_THAN_HAIC_SIZE = BURDEN.criterion(
     "larger_than_haic_size", ("largest_cm",), lambda f: HAIC_SIZE.reached_by(f["cm"]), f"Largest tumor {HAIC_SIZE.over}"
 )

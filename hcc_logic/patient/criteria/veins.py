@@ -1,16 +1,16 @@
-"""The veins: what the thrombus is, how far it reaches on both scales, and whether blood still gets past it (D-18 to
-D-20).
+"""The veins: where a thrombus is, what it is made of, and whether blood still gets past it (D-18 to D-20, CH-01).
 
-Every row is one consistent picture of all veins. A Cheng type belongs to cancer only; a plain clot has none.
-`present_place_unknown` leaves types I to IV open. A type or extent without a statement on its nature is read as
-cancer where plain clot would contradict it."""
+Every row is one consistent picture of all veins. Place and nature are two facts: a Cheng type, a Vp grade, a hepatic
+vein or the vena cava says where a thrombus is, whatever it is made of; its nature says whether that is cancer, a plain
+clot, or cancer with a plain clot beside it. A place alone leaves all three open, and `present_place_unknown` leaves
+types I to IV open. As stages, Cheng and Vp are printed for cancer only: a plain clot has a place and no type."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from hcc_logic.engine.conditions import ALWAYS, Condition, any_of
-from hcc_logic.engine.situations import Bands, Row, Table
+from hcc_logic.engine.situations import Bands, Row, Table, single
 
 PORTAL_FIELDS = ("thrombus_nature", "pvtt_type", "vp_type", "pvtt_both_sides", "confined_to_one_side")
 FLOW_FIELDS = (
@@ -24,7 +24,9 @@ FIELDS = (*PORTAL_FIELDS, *FLOW_FIELDS, "hepatic_vein_thrombus", "ivc_thrombus")
 _EITHER = frozenset(("yes", "no"))
 _YES, _NO = frozenset(("yes",)), frozenset(("no",))
 
-# (Cheng types, Vp grades, both sides): the extents that a cancer in the portal vein can have
+_WITH_CANCER = ("tumour", "tumour_and_clot")
+
+# (Cheng types, Vp grades, both sides): the places that a thrombus in the portal vein can have
 _EXTENTS: tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...] = (
     (frozenset(("none",)), frozenset(("Vp0",)), _EITHER),
     (frozenset(("I0",)), frozenset(("Vp0",)), _EITHER),
@@ -51,30 +53,39 @@ _BLOCKED = (
 )
 
 
-def _printed_types(nature: str, cheng: str, two_sided: bool) -> tuple[str, ...]:
-    """Cheng types as printed: none for a plain clot, II and III for both first-order branches (texts differ, D-19)."""
-    if nature == "bland":
-        return ()
-    return ("II", "III") if two_sided else (cheng,)
+def _printed_type(nature: str, cheng: str) -> str:
+    """The Cheng type as printed: that of the report, for both first-order branches too (CH-02); a plain clot has
+    none."""
+    return "none" if nature == "bland" else cheng
 
 
 def _printed_grades(nature: str, grades: frozenset[str], two_sided: bool) -> tuple[str, ...]:
     """Vp grades as printed: Vp4 for both first-order branches, whatever the report calls them."""
-    if nature != "tumour":
+    if nature not in _WITH_CANCER:
         return ("Vp0",)
     return ("Vp4",) if two_sided else tuple(grades)
 
 
+def _may_block(nature: str, cheng: str, grades: frozenset[str]) -> bool:
+    """Can the main trunk be completely blocked? It needs a thrombus that reaches it.
+
+    A clot beside cancer may close the trunk wherever the cancer ends. For a plain clot "no type" is no place: a report
+    gives types to cancer only."""
+    if nature == "none":
+        return False
+    return grades == {"Vp4"} or nature == "tumour_and_clot" or (nature == "bland" and cheng in _NOT_VISIBLE)
+
+
 def _rows() -> Iterator[Row]:
-    for nature in ("tumour", "bland", "none"):
+    for nature in ("tumour", "bland", "tumour_and_clot", "none"):
+        cancer = nature in _WITH_CANCER
         for types, grades, both in _EXTENTS:
             (cheng,) = types
-            if nature != "tumour" and cheng not in _NOT_VISIBLE:
+            if nature == "none" and cheng not in _NOT_VISIBLE:
                 continue
             two_sided = cheng == "II" and both == _YES
             trunk = cheng in ("III", "IV") or two_sided
-            # a complete block of the main trunk needs a thrombus that reaches it: cancer graded Vp4, or a plain clot
-            may_block = (trunk and grades == {"Vp4"}) or nature == "bland"
+            may_block = _may_block(nature, cheng, grades)
             for confined in (_YES, _NO):
                 sides = both if confined == _NO else both & _NO
                 if not sides:
@@ -83,7 +94,7 @@ def _rows() -> Iterator[Row]:
                     for hepatic in ("none", "peripheral", "major"):
                         for cava in ("none", "ivc", "right_atrium"):
                             out = hepatic != "none" or cava != "none"
-                            if (nature == "none" and out) or (nature == "tumour" and cheng in _NOT_VISIBLE and not out):
+                            if (nature == "none" and out) or (cancer and cheng in _NOT_VISIBLE and not out):
                                 continue
                             yield Row(
                                 {
@@ -102,37 +113,24 @@ def _rows() -> Iterator[Row]:
                                 {
                                     "nature": nature,
                                     "cheng": cheng,
-                                    "cheng_stages": _printed_types(nature, cheng, two_sided),
+                                    "cheng_stage": _printed_type(nature, cheng),
                                     "vp_stages": _printed_grades(nature, grades, two_sided),
-                                    "two_sided": two_sided,
-                                    "portal": nature == "tumour" and cheng not in _NOT_VISIBLE,
-                                    "trunk": nature == "tumour" and trunk,
+                                    "two_sided": cancer and two_sided,
+                                    "cancer": cancer,
+                                    "portal": cancer and cheng not in _NOT_VISIBLE,
+                                    "trunk": cancer and trunk,
                                     "confined": confined == _YES,
                                     "flow": flow_state,
                                     "reopen": reopen == _YES,
-                                    "hepatic": nature == "tumour" and hepatic != "none",
-                                    "hepatic_major": nature == "tumour" and hepatic == "major",
-                                    "cava": nature == "tumour" and cava != "none",
+                                    "hepatic": cancer and hepatic != "none",
+                                    "hepatic_major": cancer and hepatic == "major",
+                                    "cava": cancer and cava != "none",
+                                    "outflow": (hepatic, cava) if cancer else ("none", "none"),
                                 },
                             )
 
 
 VEINS = Table("veins", FIELDS, tuple(_rows()))
-
-
-def select(known: Bands) -> int:
-    """Rows that the answers leave possible.
-
-    "Not sure" about the nature is the same as unknown, but keeps the reading "plain clot" open beside a portal type:
-    a report that names a place without naming the nature."""
-    if known.get("thrombus_nature") != frozenset(("not_sure",)):
-        return VEINS.select(known)
-    as_reported = VEINS.select({k: v for k, v in known.items() if k != "thrombus_nature"})
-    ignored = ("pvtt_type", "vp_type", "pvtt_both_sides")
-    as_clot = VEINS.select(
-        {k: v for k, v in known.items() if k not in ignored} | {"thrombus_nature": frozenset(("bland",))}
-    )
-    return as_reported | as_clot
 
 
 _NATURE = ("thrombus_nature", "pvtt_type", "vp_type", "hepatic_vein_thrombus", "ivc_thrombus")
@@ -148,6 +146,12 @@ THROMBUS = VEINS.criterion(
 )
 BLAND_THROMBUS = VEINS.criterion(
     "bland_thrombus", ("thrombus_nature",), lambda f: f["nature"] == "bland", "Bland thrombus"
+)
+CLOT_BESIDE_CANCER = VEINS.criterion(
+    "clot_beside_cancer",
+    ("thrombus_nature",),
+    lambda f: f["nature"] == "tumour_and_clot",
+    "Bland thrombus beside tumor thrombus",
 )
 INVASION = VEINS.criterion(
     "vein_invasion",
@@ -248,6 +252,20 @@ PORTAL_FLOW_CLOSED = VEINS.criterion(
     lambda f: f["flow"] == "blocked_closed",
     "Complete occlusion of the main portal trunk, poor collaterals, cannot be reopened",
 )
+
+
+SHUNT_TABLE = single("shunt", "arterioportal_shunt", ("none", "small", "large"))
+SHUNT = SHUNT_TABLE.criterion(
+    "arterioportal_shunt", ("arterioportal_shunt",), lambda f: f["band"] != "none", "Arterioportal shunt"
+)
+
+TABLES = (VEINS, SHUNT_TABLE)
+
+
+def no_cancer_in(known: Bands) -> bool:
+    """Do the answers rule cancer out of every vein? Answers that contradict each other rule nothing out."""
+    rows = VEINS.select(known)
+    return bool(rows) and not rows & INVASION.mask
 
 
 def portal_type_is(*types: str) -> Condition:

@@ -1,15 +1,26 @@
-"""United States, AASLD, 2023 (its table of reasons against TACE and Y-90 read in full)."""
+"""United States, AASLD, 2023: liver cancer (text read). One statement of it was updated in 2025."""
 
 from hcc_logic.engine.conditions import all_of, any_of
-from hcc_logic.patient.criteria.liver import LARGE_ASCITES, OVERT_CONFUSION, child_pugh_is
-from hcc_logic.patient.criteria.person import HBV_POSITIVE, RECENT_BLEED, VARICES_HIGH
+from hcc_logic.patient.criteria.liver import CHILD_PUGH_B, LARGE_ASCITES, OVERT_CONFUSION, child_pugh_is
+from hcc_logic.patient.criteria.person import (
+    AUTOIMMUNE_ACTIVE,
+    DRUG_FAILED,
+    ECOG_0_1,
+    FAILED_AFTER_IMMUNE_DRUG,
+    FAILED_AFTER_OTHER_CHEMOTHERAPY,
+    HBV_POSITIVE,
+    RECENT_BLEED,
+    VARICES_HIGH,
+)
 from hcc_logic.patient.criteria.populations import (
     ADVANCED_FIT,
     DRUGS_IN_TALK,
+    NO_SPREAD,
     NOT_ASKED,
+    VEIN_OR_SPREAD,
     fit_without_spread,
 )
-from hcc_logic.patient.criteria.tumour import AFTER_SURGERY, DIFFUSE, TRANSPLANTED
+from hcc_logic.patient.criteria.tumour import AFTER_SURGERY, DIFFUSE, MANY, TRANSPLANTED
 from hcc_logic.patient.criteria.veins import HEPATIC_VEIN, TRUNK_LEVEL, VENA_CAVA, portal_type_is
 from hcc_logic.rules.guidelines.edition import Edition, Stance
 
@@ -30,41 +41,55 @@ EDITION = Edition(
             ("sirt",),
             "may_consider",
             fit_without_spread(portal_type_is("Vp1", "Vp2", "Vp3")),
-            checked=False,
+            seen="no",
         ),
         Stance(
             "aasld23-sys-01",
             ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki"),
             "recommended",
             ADVANCED_FIT,
-            checked=False,
         ),
+        Stance("aasld23-sys-03", ("systemic_tki",), "may_consider", all_of(VEIN_OR_SPREAD, CHILD_PUGH_B, ECOG_0_1)),
+        Stance(
+            "aasld23-ici-ai-01",
+            ("systemic_immunotherapy_combo", "bevacizumab_containing"),
+            "not_recommended",
+            AUTOIMMUNE_ACTIVE,
+        ),
+        # written for intermediate disease
+        Stance("aasld23-tacesys-01", ("tace_systemic",), "not_recommended", all_of(MANY, ~VEIN_OR_SPREAD)),
+        Stance(
+            "aasld23-2l-01",
+            ("second_line_systemic",),
+            "recommended",
+            all_of(DRUG_FAILED, ~any_of(FAILED_AFTER_IMMUNE_DRUG, FAILED_AFTER_OTHER_CHEMOTHERAPY)),
+        ),
+        Stance("aasld23-2l-02", ("second_line_systemic",), "may_consider", FAILED_AFTER_IMMUNE_DRUG),
+        # small branches only
+        Stance("aasld23-res-02", ("surgery_upfront",), "may_consider", all_of(portal_type_is("I"), NO_SPREAD)),
         Stance(
             "aasld23-sys-02",
             ("systemic_immunotherapy_combo",),
             "may_consider",
             all_of(ADVANCED_FIT, any_of(VARICES_HIGH, RECENT_BLEED)),
-            checked=False,
         ),
         Stance(
             "aasld23-lt-01",
             ("systemic_immunotherapy_combo", "bevacizumab_containing"),
             "not_recommended",
             TRANSPLANTED,
-            checked=False,
         ),
-        Stance("aasld23-var-01", ("endoscopy_before_antiangiogenic",), "recommended", DRUGS_IN_TALK, checked=False),
+        Stance("aasld23-var-01", ("endoscopy_before_antiangiogenic",), "recommended", DRUGS_IN_TALK),
         Stance("aasld23-av-01", ("antiviral_hbv",), "recommended", HBV_POSITIVE),
         Stance(
             "aasld23-rt-01",
             ("external_radiotherapy",),
             "not_recommended",
             any_of(child_pugh_is("B8", "B9", "C"), LARGE_ASCITES, OVERT_CONFUSION),
-            checked=False,
         ),
         # AFP of 1000 and more that does not fall
-        Stance("aasld23-lt-02", ("transplant_evaluation",), "not_recommended", NOT_ASKED, checked=False),
-        Stance("aasld23-fu-01", ("active_follow_up",), "recommended", AFTER_SURGERY, checked=False),
+        Stance("aasld23-lt-02", ("transplant_evaluation",), "not_recommended", NOT_ASKED),
+        Stance("aasld23-fu-01", ("active_follow_up",), "recommended", AFTER_SURGERY),
     ),
-    newer_edition="aasld2025",
+    partly_updated_by="aasld2025",
 )

@@ -1,4 +1,4 @@
-"""United States, AASLD critical update, 2025. Seen only through an unofficial page: not checked."""
+"""United States, AASLD critical update, 2025: one statement of the text of 2023, revised (text read)."""
 
 from hcc_logic.patient.criteria.populations import AFTER_SURGERY_NO_CANCER
 from hcc_logic.rules.guidelines.edition import Edition, Stance
@@ -13,7 +13,6 @@ EDITION = Edition(
             ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki"),
             "not_recommended",
             AFTER_SURGERY_NO_CANCER,
-            checked=False,
         ),
     ),
 )

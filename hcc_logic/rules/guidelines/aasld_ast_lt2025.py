@@ -1,4 +1,4 @@
-"""United States, AASLD and the transplant society, 2025. Seen only through an unofficial page: not checked."""
+"""United States, AASLD and the transplant society, written 2025 (published 2026). Seen in a transcription."""
 
 from hcc_logic.engine.conditions import all_of
 from hcc_logic.patient.criteria.populations import VEIN_OR_SPREAD
@@ -15,8 +15,8 @@ EDITION = Edition(
             ("downstage_to_transplant",),
             "may_consider",
             all_of(AFTER_RESPONSE, ~VEIN_OR_SPREAD),
-            checked=False,
+            seen="no",
         ),
-        Stance("aasld25lt-02", ("transplant_evaluation",), "contraindicated", SPREAD, checked=False),
+        Stance("aasld25lt-02", ("transplant_evaluation",), "contraindicated", SPREAD, seen="report"),
     ),
 )

@@ -1,4 +1,4 @@
-"""United States, AASLD, 2021: vessels of the liver (summary pages read in part)."""
+"""United States, AASLD, 2021: vessels of the liver (the section on portal vein thrombosis read)."""
 
 from hcc_logic.patient.criteria.veins import THROMBUS
 from hcc_logic.rules.guidelines.edition import Edition, Stance

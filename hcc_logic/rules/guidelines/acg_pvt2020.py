@@ -7,5 +7,5 @@ EDITION = Edition(
     "acg_pvt2020",
     "US",
     2020,
-    (Stance("acgpvt-ac-01", ("confirm_thrombus_nature",), "recommended", THROMBUS, checked=False),),
+    (Stance("acgpvt-ac-01", ("confirm_thrombus_nature",), "recommended", THROMBUS, seen="no"),),
 )

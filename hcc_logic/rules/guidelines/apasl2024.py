@@ -13,7 +13,7 @@ EDITION = Edition(
             ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki"),
             "recommended",
             ADVANCED_FIT,
-            checked=False,
+            seen="no",
         ),
     ),
 )

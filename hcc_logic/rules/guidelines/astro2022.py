@@ -29,7 +29,7 @@ EDITION = Edition(
             ("neoadjuvant_radiotherapy",),
             "may_consider",
             all_of(portal_type_is("I", "II", "III"), NO_SPREAD, CHILD_PUGH_A),
-            checked=False,
+            seen="no",
         ),
     ),
 )

@@ -11,7 +11,7 @@ EDITION = Edition(
     (
         Stance("bclc26-gen-01", ("mdt_review",), "recommended", ALWAYS),
         Stance(
-            "bclc26-stage-01", ("systemic_immunotherapy_combo", "systemic_tki"), "recommended", BCLC_C, checked=False
+            "bclc26-stage-01", ("systemic_immunotherapy_combo", "systemic_tki"), "recommended", BCLC_C, seen="report"
         ),
     ),
 )

@@ -12,15 +12,13 @@ EDITION = Edition(
     "CN",
     2024,
     (
-        Stance(
-            "conv24-haic-01", ("haic",), "recommended", any_of(PORTAL_INVASION, LARGER_THAN_HAIC_SIZE), checked=False
-        ),
-        Stance("conv24-conv-01", ("conversion_then_reassess_surgery",), "recommended", CANCER_NOW, checked=False),
-        Stance("conv24-conv-02", ("conversion_then_reassess_surgery",), "recommended", CANCER_NOW, checked=False),
+        Stance("conv24-haic-01", ("haic",), "recommended", any_of(PORTAL_INVASION, LARGER_THAN_HAIC_SIZE), seen="no"),
+        Stance("conv24-conv-01", ("conversion_then_reassess_surgery",), "recommended", CANCER_NOW, seen="no"),
+        Stance("conv24-conv-02", ("conversion_then_reassess_surgery",), "recommended", CANCER_NOW, seen="no"),
         # how long to wait between the last treatment and surgery
-        Stance("conv24-time-01", ("conversion_then_reassess_surgery",), "recommended", AFTER_CONVERSION, checked=False),
-        Stance("conv24-adj-01", ("adjuvant_tace",), "may_consider", AFTER_SURGERY_AT_RISK, checked=False),
-        Stance("conv24-adj-02", ("adjuvant_haic",), "may_consider", AFTER_SURGERY_AT_RISK, checked=False),
-        Stance("conv24-adj-04", ("adjuvant_radiotherapy",), "may_consider", AFTER_SURGERY_AT_RISK, checked=False),
+        Stance("conv24-time-01", ("conversion_then_reassess_surgery",), "recommended", AFTER_CONVERSION, seen="no"),
+        Stance("conv24-adj-01", ("adjuvant_tace",), "may_consider", AFTER_SURGERY_AT_RISK, seen="no"),
+        Stance("conv24-adj-02", ("adjuvant_haic",), "may_consider", AFTER_SURGERY_AT_RISK, seen="no"),
+        Stance("conv24-adj-04", ("adjuvant_radiotherapy",), "may_consider", AFTER_SURGERY_AT_RISK, seen="no"),
     ),
 )

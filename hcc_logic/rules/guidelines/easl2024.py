@@ -13,40 +13,38 @@ from hcc_logic.rules.guidelines.edition import Edition, Stance
 EDITION = Edition(
     "easl2024",
     "EU",
-    2025,
+    2024,
     (
         Stance(
             "easl24-sys-01",
             ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki"),
             "recommended",
             ADVANCED_FIT,
-            checked=False,
+            seen="no",
         ),
-        Stance("easl24-tace-01", ("tace",), "not_recommended", INVASION, checked=False),
+        Stance("easl24-tace-01", ("tace",), "not_recommended", INVASION, seen="no"),
         Stance(
             "easl24-rt-01",
             ("external_radiotherapy",),
             "may_consider",
             fit_without_spread(portal_type_is("I", "II")),
-            checked=False,
+            seen="no",
         ),
-        Stance(
-            "easl24-tare-01", ("sirt",), "may_consider", fit_without_spread(portal_type_is("I", "II")), checked=False
-        ),
+        Stance("easl24-tare-01", ("sirt",), "may_consider", fit_without_spread(portal_type_is("I", "II")), seen="no"),
         Stance(
             "easl24-lt-01",
             ("transplant_evaluation", "downstage_to_transplant"),
             "not_recommended",
             VEIN_OR_SPREAD,
-            checked=False,
+            seen="no",
         ),
         Stance(
             "easl24-adj-01",
             ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki"),
             "not_recommended",
             AFTER_SURGERY_NO_CANCER,
-            checked=False,
+            seen="no",
         ),
-        Stance("easl24-adj-02", ("adjuvant_tace",), "not_recommended", AFTER_SURGERY, checked=False),
+        Stance("easl24-adj-02", ("adjuvant_tace",), "not_recommended", AFTER_SURGERY, seen="no"),
     ),
 )

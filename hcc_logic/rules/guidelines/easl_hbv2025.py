@@ -7,5 +7,5 @@ EDITION = Edition(
     "easl_hbv2025",
     "EU",
     2025,
-    (Stance("easlhbv25-01", ("antiviral_hbv",), "recommended", HBV_POSITIVE, checked=False),),
+    (Stance("easlhbv25-01", ("antiviral_hbv",), "recommended", HBV_POSITIVE, seen="no"),),
 )

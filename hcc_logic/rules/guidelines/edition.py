@@ -10,6 +10,9 @@ from typing import Literal
 from hcc_logic.engine.conditions import AllOf, Condition
 
 StanceWord = Literal["recommended", "may_consider", "not_recommended", "contraindicated"]
+Seen = Literal["text", "report", "no"]
+"""How far the wording of an entry was seen: in the text itself, in somebody else's report of it (a transcription, news,
+another paper), or nowhere."""
 CAREFUL_FIRST: tuple[StanceWord, ...] = ("contraindicated", "not_recommended", "may_consider", "recommended")
 _CAREFUL = {word: place for place, word in enumerate(CAREFUL_FIRST)}
 
@@ -19,18 +22,16 @@ class Stance:
     """One entry of an edition.
 
     `when`: the people it speaks about. An entry in favor is narrowed by limits that were only assumed; an entry against
-    speaks about everybody whom its sentence names (D-04, CH-14). `checked`: the wording was read in the text; an
-    unchecked entry is shown with a label and decides nothing. `general`: a rule that other entries of the edition make
-    more exact. `same_as`: the entry of another edition that says the same and was read; it is shown in place of this
-    one (CH-49)."""
+    speaks about everybody whom its sentence names (D-04, CH-14). `seen`: an entry that was not seen in the text is
+    shown with a label and decides nothing (D-02). `general`: a rule that other entries of the edition make more
+    exact."""
 
     id: str
     topics: tuple[str, ...]
     stance: StanceWord
     when: Condition
-    checked: bool = True
+    seen: Seen = "text"
     general: bool = False
-    same_as: str | None = None
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
@@ -45,7 +46,9 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition. `table_cell`: only single table cells without limits were read; shown, never a position."""
+    """One edition. `table_cell`: only single table cells without limits were read; shown, never a position.
+    `newer_edition`: what replaces it. `partly_updated_by`: what revises single statements of it, while the rest
+    stands."""
 
     id: str
     country: str
@@ -53,6 +56,7 @@ class Edition:
     stances: tuple[Stance, ...]
     table_cell: bool = False
     newer_edition: str | None = None
+    partly_updated_by: str | None = None
 
 
 def decisive_first(stances: Iterable[Stance]) -> list[Stance]:

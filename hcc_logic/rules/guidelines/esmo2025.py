@@ -15,17 +15,17 @@ EDITION = Edition(
             ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki"),
             "recommended",
             ADVANCED_FIT,
-            checked=False,
+            seen="report",
         ),
         Stance(
             "esmo25-adj-01",
             ("systemic_immunotherapy_combo", "bevacizumab_containing", "systemic_tki"),
             "not_recommended",
             AFTER_SURGERY_NO_CANCER,
-            checked=False,
+            seen="report",
         ),
         # for pain; pain is not asked
-        Stance("esmo25-rt-01", ("external_radiotherapy",), "recommended", FAR_SPREAD, checked=False),
-        Stance("esmo25-tare-01", ("sirt",), "not_recommended", INVASION, checked=False),
+        Stance("esmo25-rt-01", ("external_radiotherapy",), "recommended", FAR_SPREAD, seen="report"),
+        Stance("esmo25-tare-01", ("sirt",), "not_recommended", INVASION, seen="no"),
     ),
 )

@@ -15,7 +15,7 @@ EDITION = Edition(
             ("downstage_to_transplant",),
             "may_consider",
             all_of(AFTER_RESPONSE, ~VEIN_OR_SPREAD),
-            checked=False,
+            seen="no",
         ),
     ),
 )

@@ -25,7 +25,7 @@ EDITION = Edition(
         ),
         Stance("jsh21-tace-01", ("tace",), "may_consider", all_of(INVASION, NO_SPREAD, CHILD_PUGH_A)),
         Stance("jsh21-haic-01", ("haic",), "may_consider", all_of(INVASION, NO_SPREAD, CHILD_PUGH_A)),
-        Stance("jsh21-lt-01", ("transplant_evaluation",), "contraindicated", VEIN_OR_SPREAD, checked=False),
+        Stance("jsh21-lt-01", ("transplant_evaluation",), "contraindicated", VEIN_OR_SPREAD, seen="no"),
     ),
     newer_edition="jsh2025",
 )

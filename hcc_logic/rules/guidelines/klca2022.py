@@ -17,17 +17,15 @@ EDITION = Edition(
             ("tace_radiotherapy",),
             "recommended",
             fit_without_spread(PORTAL_INVASION),
-            checked=False,
+            seen="no",
         ),
         Stance(
             "klca22-res-01",
             ("surgery_upfront",),
             "may_consider",
             fit_without_spread(portal_type_is("I", "II")),
-            checked=False,
+            seen="no",
         ),
-        Stance(
-            "klca22-tare-01", ("sirt",), "may_consider", fit_without_spread(portal_type_is("I", "II")), checked=False
-        ),
+        Stance("klca22-tare-01", ("sirt",), "may_consider", fit_without_spread(portal_type_is("I", "II")), seen="no"),
     ),
 )

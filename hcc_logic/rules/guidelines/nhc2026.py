@@ -11,6 +11,7 @@ from hcc_logic.patient.criteria.person import (
     DRUG_FAILED,
     ECOG_0_1,
     ECOG_3_4,
+    FAILED_AFTER_IMMUNE_DRUG,
     HBV_POSITIVE,
     ICG_HIGH,
     KIDNEY_STOP,
@@ -150,9 +151,7 @@ EDITION = Edition(
         # transplant
         Stance("nhc26-lt-01", ("transplant_evaluation",), "not_recommended", INVASION),
         Stance("nhc26-lt-02", ("downstage_to_transplant",), "may_consider", all_of(AFTER_DOWNSTAGING, ~VEIN_OR_SPREAD)),
-        Stance(
-            "nhc26-lt-03", (IMMUNE, BEVACIZUMAB), "not_recommended", all_of(TRANSPLANTED, ~CHILD_PUGH_C, ECOG_0_TO_2)
-        ),
+        Stance("nhc26-lt-03", (IMMUNE, BEVACIZUMAB), "may_consider", all_of(TRANSPLANTED, ~CHILD_PUGH_C, ECOG_0_TO_2)),
         Stance(
             "nhc26-abl-01",
             ("ablation",),
@@ -175,7 +174,7 @@ EDITION = Edition(
         Stance("nhc26-tace-06", ("tace",), "contraindicated", any_of(KIDNEY_STOP, CONTRAST_SEVERE)),
         Stance("nhc26-tace-07", ("tace",), "may_consider", CNLC_IIIB),
         # progress after 3 to 4 sessions
-        Stance("nhc26-tace-08", ("tace",), "not_recommended", NOT_ASKED),
+        Stance("nhc26-tace-08", ("tace",), "may_consider", NOT_ASKED),
         # "massive" has no number here; larger than 7 cm stands for it
         Stance("nhc26-tace-09", ("tace",), "may_consider", all_of(LARGER_THAN_HAIC_SIZE, ~LARGE_SHARE, NOT_STAGE_IV)),
         # seeds and stents
@@ -262,18 +261,19 @@ EDITION = Edition(
             "recommended",
             all_of(DRUG_FAILED, child_pugh_is("A", "B7"), ECOG_0_TO_2),
         ),
-        # after a first immunotherapy; the answers do not tell which drug came first
         Stance(
             "nhc26-sys2-02",
             ("second_line_systemic",),
             "may_consider",
-            all_of(DRUG_FAILED, ~any_of(child_pugh_is("B8", "B9", "C"), ECOG_3_4)),
+            all_of(FAILED_AFTER_IMMUNE_DRUG, child_pugh_is("A", "B7"), ECOG_0_TO_2),
         ),
         Stance("nhc26-trial-01", ("clinical_trial",), "recommended", DRUG_FAILED),
         # hepatitis B and support
         Stance("nhc26-av-01", ("antiviral_hbv",), "recommended", HBV_POSITIVE),
         Stance("nhc26-av-03", ("antiviral_hbv",), "recommended", HBV_POSITIVE),
         Stance("nhc26-av-04", ("antiviral_hbv",), "recommended", all_of(HBV_POSITIVE, AFTER_SURGERY)),
+        # past hepatitis B: no question asks about the core antibody
+        Stance("nhc26-av-05", ("antiviral_hbv",), "may_consider", NOT_ASKED),
         Stance("nhc26-sup-01", ("best_supportive_care",), "recommended", ALWAYS),
         Stance("nhc26-sup-02", ("best_supportive_care",), "recommended", CHILD_PUGH_C),
         Stance("nhc26-sup-03", ("best_supportive_care",), "recommended", ECOG_3_4),

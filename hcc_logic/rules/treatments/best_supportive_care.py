@@ -5,6 +5,7 @@ from hcc_logic.engine.decision_list import listed, sometimes
 from hcc_logic.patient.criteria.liver import CHILD_PUGH_C
 from hcc_logic.patient.criteria.person import ECOG_3_4
 from hcc_logic.rules.topic import Topic
+from hcc_logic.rules.treatments.common import HEPATITIS_C
 
 TOPIC = Topic(
     "best_supportive_care",
@@ -12,8 +13,9 @@ TOPIC = Topic(
     "care",
     "care",
     (
-        listed(CHILD_PUGH_C, "nhc26-sup-02", "D-16"),
-        listed(ECOG_3_4, "nhc26-sup-03", "D-16"),
+        listed("comfort_first_weak_liver", CHILD_PUGH_C, "nhc26-sup-02", "D-16"),
+        listed("comfort_first_little_strength", ECOG_3_4, "nhc26-sup-03", "D-16"),
         sometimes("support_beside_treatment", ALWAYS, "nhc26-sup-01", "D-16"),
     ),
+    remarks=(HEPATITIS_C,),
 )

@@ -25,7 +25,7 @@ TOPIC = Topic(
     "treatment",
     "drugs",
     (
-        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(BLEEDING, "stop-24", "stop-11", "nhc26-sys-08", "aaslpht24-avh-01", "D-11"),
         stopped(CHILD_PUGH_C, "stop-11", "nhc26-sys-04", "D-10"),
         not_relevant(
             "no_invasion_spread_or_many",
@@ -35,9 +35,9 @@ TOPIC = Topic(
             line(~MANY, "D-38"),
         ),
         usually_not(ECOG_3_4, "stop-27", "nhc26-sys-09", "D-10"),
-        usually_not(AFTER_SURGERY, "stop-25", "nhc26-adj-05", "D-42"),
-        usually_not(TRANSPLANTED, "stop-13", "nhc26-lt-03", "D-38"),
-        usually_not(AUTOIMMUNE_ACTIVE, "app_rule", "D-38"),
+        usually_not(AFTER_SURGERY, "stop-25", "aasld25-adj-01", "nhc26-adj-05", "D-42"),
+        usually_not(TRANSPLANTED, "stop-13", "aasld23-lt-01", "nhc26-lt-03", "D-38"),
+        usually_not(AUTOIMMUNE_ACTIVE, "aasld23-ici-ai-01", "D-38"),
         usually_not(VARICES_HIGH, "stop-12", "nhc26-sys-05", "D-39"),
         usually_not(
             "recent_bleed_varices_not_treated",
@@ -49,13 +49,19 @@ TOPIC = Topic(
         sometimes(DRUG_FAILED, "D-40"),
         sometimes(
             "many_without_invasion_or_spread",
-            line(~INVASION, "nhc26-sys-01", "D-38"),
-            line(~SPREAD, "nhc26-sys-01", "D-38"),
+            line(~INVASION, "nhc26-sys-09", "D-38"),
+            line(~SPREAD, "nhc26-sys-09", "D-38"),
         ),
-        sometimes(AUTOIMMUNE_CONTROLLED, "app_rule", "D-38"),
+        sometimes(AUTOIMMUNE_CONTROLLED, "aasld23-ici-ai-01", "D-38"),
         sometimes(RECENT_BLEED, "stop-12", "D-39"),
         listed("bevacizumab_after_stomach_check", ALWAYS, "nhc26-sys-01", "asco24-sys-01", "D-39"),
     ),
     remarks=(*SPECIALIST_LOOKS,),
-    to_check=("transplant_planned_soon",),
+    to_check=(
+        "transplant_planned_soon",
+        "blood_pressure",
+        "urine_protein",
+        "recent_surgery",
+        "stroke",
+    ),
 )

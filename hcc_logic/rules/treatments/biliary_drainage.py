@@ -10,7 +10,7 @@ TOPIC = Topic(
     "care",
     "find_out",
     (
-        sometimes(BILE_DUCT_THROMBUS, "app_rule", "D-45"),
+        sometimes("bile_may_be_drained", BILE_DUCT_THROMBUS, "app_rule", "D-45"),
         not_relevant("no_bile_duct_thrombus", ~BILE_DUCT_THROMBUS, "D-45"),
     ),
 )

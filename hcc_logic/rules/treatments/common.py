@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hcc_logic.engine.conditions import all_of, any_of
 from hcc_logic.patient.criteria.liver import BILIRUBIN_HIGH_FOR_HAIC, CHILD_PUGH_B8, CHILD_PUGH_B9
-from hcc_logic.patient.criteria.person import HEART_FAILURE
-from hcc_logic.patient.criteria.veins import COMPLETE_BLOCK, PORTAL_INVASION
+from hcc_logic.patient.criteria.person import HCV_ACTIVE, HEART_FAILURE, HIV_POSITIVE
+from hcc_logic.patient.criteria.veins import COMPLETE_BLOCK, PORTAL_INVASION, SHUNT
 from hcc_logic.rules.topic import remark
 
 SPECIALIST_LOOKS = (
@@ -16,8 +16,15 @@ SPECIALIST_LOOKS = (
 )
 """Cautions that go with every treatment of the tumor (D-12)."""
 HEART_CAUTION = remark(HEART_FAILURE, "app_rule", "D-53")
+HEPATITIS_C = remark(HCV_ACTIVE, "nhc26-av-02", "D-53")
+HIV_CAUTION = remark(HIV_POSITIVE, "app_rule", "D-53")
+"""Medicines against HIV and cancer drugs can act on each other; no text that was read gives a rule."""
+SHUNT_BEFORE_TACE = remark(SHUNT, "nhc26-tacehaic-01", "app_rule", "D-53")
+SHUNT_BEFORE_BEADS = remark(SHUNT, "nhc26-tare-06", "app_rule", "D-53")
+"""That the team looks at the shunt, and may close it first, follows from both texts and is printed in neither."""
 ORDER = (
-    remark(COMPLETE_BLOCK, "seq-05", "S1-25", "D-21", code="order_flow_first", if_open=True),
+    remark(COMPLETE_BLOCK, "seq-05", "S1-25", "D-21", code="order_flow_first", group="order"),
+    remark(COMPLETE_BLOCK, "seq-05", "nhc26-rtt-01", "D-21", code="order_depends_on_flow", if_open=True, group="order"),
     remark(
         all_of(PORTAL_INVASION, ~COMPLETE_BLOCK),
         "seq-04",
@@ -27,6 +34,8 @@ ORDER = (
         "D-21",
         code="order_disputed",
         if_open=True,
+        group="order",
     ),
 )
-"""Radiotherapy and embolization: which first? Settled only where the main trunk is completely blocked (D-21)."""
+"""Radiotherapy and embolization: which first? Settled only where the main trunk is completely blocked (D-21). One of
+these is said: the trunk is blocked, nobody has told yet, or it is not blocked."""

@@ -10,7 +10,7 @@ TOPIC = Topic(
     "action",
     "find_out",
     (
-        listed(THROMBUS, "seq-01", "D-15"),
+        listed(THROMBUS, "seq-01", "aasldv-char-01", "D-15"),
         not_relevant("no_thrombus", ~THROMBUS, "D-15", "D-18"),
     ),
 )

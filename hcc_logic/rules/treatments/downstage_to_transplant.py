@@ -14,7 +14,7 @@ TOPIC = Topic(
     "treatment",
     "surgery",
     (
-        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(BLEEDING, "pvtt16-sup-01", "aaslpht24-avh-01", "D-11"),
         usually_not(INVASION, "stop-10", "dis-11", "D-37"),
         usually_not(SPREAD, "stop-10", "D-37"),
         not_relevant("not_after_response", ~AFTER_RESPONSE, "D-37"),

@@ -12,13 +12,14 @@ from hcc_logic.patient.criteria.liver import (
 )
 from hcc_logic.patient.criteria.person import (
     ALT_HIGH_FOR_HAIC,
+    AST_HIGH_FOR_HAIC,
     BLEEDING,
     CONTRAST_SEVERE,
     ECOG_2,
     ECOG_3_4,
     NEUTROPHILS_LOW,
     PLATELETS_LOW,
-    PRIOR_CHEMOTHERAPY,
+    PRIOR_OXALIPLATIN,
 )
 from hcc_logic.patient.criteria.tumour import LARGER_THAN_HAIC_SIZE, SPREAD
 from hcc_logic.patient.criteria.veins import COMPLETE_BLOCK, INVASION, TYPE_IV
@@ -31,9 +32,9 @@ TOPIC = Topic(
     "treatment",
     "artery",
     (
-        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(BLEEDING, "stop-24", "aaslpht24-avh-01", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-haic-01", "D-10"),
-        stopped(ECOG_3_4, "stop-03", "D-10"),
+        stopped(ECOG_3_4, "stop-03", "nhc26-haic-02", "D-10"),
         not_relevant(
             "no_invasion_and_not_larger_than_haic_size",
             line(~INVASION, "nhc26-haic-01", "D-33"),
@@ -43,14 +44,15 @@ TOPIC = Topic(
         usually_not(ABOVE_HAIC_POINTS, "thr-haic-cp", "nhc26-haic-01", "D-33"),
         usually_not(BILIRUBIN_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
         usually_not(ALT_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
+        usually_not(AST_HIGH_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
         usually_not(ALBUMIN_LOW_FOR_HAIC, "stop-06", "nhc26-haic-03", "D-33"),
         usually_not(LARGE_ASCITES, "stop-06", "nhc26-haic-03", "D-33"),
         usually_not(NEUTROPHILS_LOW, "stop-06", "nhc26-haic-04", "D-33"),
         usually_not(PLATELETS_LOW, "stop-06", "nhc26-haic-04", "D-33"),
-        usually_not(PRIOR_CHEMOTHERAPY, "stop-07", "nhc26-haic-01", "D-33"),
+        usually_not(PRIOR_OXALIPLATIN, "stop-07", "nhc26-haic-01", "D-33"),
         sometimes(CHILD_PUGH_B, "dis-14", "D-12"),
         sometimes(ECOG_2, "dis-16", "D-12"),
-        sometimes(SPREAD, "D-33"),
+        sometimes("haic_with_spread", SPREAD, "D-33"),
         sometimes(TYPE_IV, "D-33"),
         sometimes(COMPLETE_BLOCK, "nhc26-haic-01", "D-33"),
         listed("haic_conditions_met", ALWAYS, "nhc26-haic-01", "D-33"),

@@ -7,7 +7,7 @@ from hcc_logic.patient.criteria.person import BLEEDING, CONTRAST_SEVERE, ECOG_3_
 from hcc_logic.patient.criteria.tumour import MANY, SPREAD
 from hcc_logic.patient.criteria.veins import INVASION
 from hcc_logic.rules.topic import Topic
-from hcc_logic.rules.treatments.common import HEART_CAUTION, SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HEART_CAUTION, SHUNT_BEFORE_BEADS, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "sirt",
@@ -15,9 +15,9 @@ TOPIC = Topic(
     "treatment",
     "artery",
     (
-        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(BLEEDING, "stop-24", "aaslpht24-avh-01", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-tare-02", "D-10"),
-        stopped(ECOG_3_4, "stop-03", "D-10"),
+        stopped(ECOG_3_4, "stop-03", "nhc26-tare-03", "D-10"),
         not_relevant(
             "no_invasion_spread_or_many",
             line(~INVASION, "D-48"),
@@ -31,6 +31,7 @@ TOPIC = Topic(
     remarks=(
         *SPECIALIST_LOOKS,
         HEART_CAUTION,
+        SHUNT_BEFORE_BEADS,
     ),
     to_check=(
         "clotting_not_correctable",

@@ -7,7 +7,7 @@ from hcc_logic.patient.criteria.person import BLEEDING, DRUG_FAILED, ECOG_2, ECO
 from hcc_logic.patient.criteria.tumour import AFTER_SURGERY, MANY, SPREAD
 from hcc_logic.patient.criteria.veins import INVASION
 from hcc_logic.rules.topic import Topic
-from hcc_logic.rules.treatments.common import SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HIV_CAUTION, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "systemic_tki",
@@ -15,7 +15,7 @@ TOPIC = Topic(
     "treatment",
     "drugs",
     (
-        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(BLEEDING, "stop-24", "aaslpht24-avh-01", "D-11"),
         not_relevant(
             "no_invasion_spread_or_many",
             line(~AFTER_SURGERY, "D-42"),
@@ -25,16 +25,16 @@ TOPIC = Topic(
         ),
         usually_not(CHILD_PUGH_C, "stop-27", "nhc26-sys-09", "D-10"),
         usually_not(ECOG_3_4, "stop-27", "nhc26-sys-09", "D-10"),
-        usually_not(AFTER_SURGERY, "stop-25", "nhc26-adj-05", "D-42"),
+        usually_not(AFTER_SURGERY, "stop-25", "aasld25-adj-01", "D-42"),
         sometimes(CHILD_PUGH_B, "dis-14", "D-12"),
         sometimes(ECOG_2, "dis-16", "D-12"),
         sometimes(DRUG_FAILED, "D-40"),
         sometimes(
             "many_without_invasion_or_spread",
-            line(~INVASION, "D-38"),
-            line(~SPREAD, "D-38"),
+            line(~INVASION, "nhc26-sys-09", "D-38"),
+            line(~SPREAD, "nhc26-sys-09", "D-38"),
         ),
         listed("tablets_first_line", ALWAYS, "nhc26-sys-02", "bclc22-sys-02", "D-38"),
     ),
-    remarks=(*SPECIALIST_LOOKS,),
+    remarks=(*SPECIALIST_LOOKS, HIV_CAUTION),
 )

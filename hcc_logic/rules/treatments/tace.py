@@ -13,7 +13,7 @@ from hcc_logic.patient.criteria.veins import (
     PORTAL_FLOW_CLOSED,
 )
 from hcc_logic.rules.topic import Topic, remark
-from hcc_logic.rules.treatments.common import HEART_CAUTION, ORDER, SPECIALIST_LOOKS
+from hcc_logic.rules.treatments.common import HEART_CAUTION, ORDER, SHUNT_BEFORE_TACE, SPECIALIST_LOOKS
 
 TOPIC = Topic(
     "tace",
@@ -21,9 +21,9 @@ TOPIC = Topic(
     "treatment",
     "artery",
     (
-        stopped(BLEEDING, "stop-24", "D-11"),
+        stopped(BLEEDING, "stop-24", "aaslpht24-avh-01", "D-11"),
         stopped(CHILD_PUGH_C, "stop-02", "nhc26-tace-04", "D-10"),
-        stopped(ECOG_3_4, "stop-03", "D-10"),
+        stopped(ECOG_3_4, "stop-03", "nhc26-tace-05", "D-10"),
         not_relevant("no_cancer_now", ~CANCER_NOW, "D-42"),
         stopped(KIDNEY_STOP, "stop-05", "D-29"),
         stopped(CONTRAST_SEVERE, "stop-04", "D-30"),
@@ -35,7 +35,7 @@ TOPIC = Topic(
             "many_tumours_in_liver_only",
             line(~INVASION, "cnlc", "D-34"),
             line(~SPREAD, "cnlc", "D-34"),
-            line(MANY, "cnlc", "tlca23-lrt-01", "D-34"),
+            line(MANY, "cnlc", "tlca20-lrt-01", "D-34"),
             line(~LARGE_SHARE, "nhc26-tace-09", "D-32", "D-34"),
             line(~BLOCK_RICH_COLLATERALS, "D-20"),
             line(CHILD_PUGH_A, "D-34"),
@@ -46,6 +46,7 @@ TOPIC = Topic(
     remarks=(
         *SPECIALIST_LOOKS,
         HEART_CAUTION,
+        SHUNT_BEFORE_TACE,
         *ORDER,
         remark(LARGE_SHARE, "thr-tace-burden", "thr-tace-burden-us", "D-32"),
         remark(BLOCK_RICH_COLLATERALS, "nhc26-tace-02", "D-20"),

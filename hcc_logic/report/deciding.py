@@ -1,0 +1,231 @@
+"""Which answers decide: the smallest set of them that alone gives the same definite result (law 9).
+
+The tables of possible situations make this exact. Kept alone, some answers leave more rows of each table than all of
+them do; they decide if none of these rows leads elsewhere. Each table on its own says which of its answers it cannot do
+without while the other tables stay as told; where that is enough, no smaller set exists. Where it is not (two answers
+could each stand for the other), sets are tried by size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import combinations
+
+from hcc_logic.engine.conditions import Condition
+from hcc_logic.engine.decision_list import Evaluation
+from hcc_logic.engine.situations import Selected
+from hcc_logic.engine.truth import Truth
+from hcc_logic.inputs.answers import Answers
+from hcc_logic.inputs.questions import QUESTIONS
+from hcc_logic.patient.criteria import FIELDS_OF_TABLE, PLAIN, TABLES, Situation, select
+from hcc_logic.patient.criteria.bands import bands
+from hcc_logic.rules.topic import Topic
+
+_PLACE = {name: place for place, name in enumerate(QUESTIONS)}
+_ALSO_READ = {"burden": ("tumour_sizes_cm",)}
+_READ = {
+    table: frozenset((*fields, *_ALSO_READ.get(table, ()))) - {"blood_thinner", "bile_duct_thrombus"}
+    if table == "liver"
+    else frozenset((*fields, *_ALSO_READ.get(table, ())))
+    for table, fields in FIELDS_OF_TABLE.items()
+}
+"""Table -> the answers that can narrow it. What only loosens a safety rule of the liver decides nothing there."""
+
+Kept = tuple[str, ...]
+
+
+class SomeAnswers:
+    """What is left of each table when only some of one reader's answers are kept. Lives as long as one explanation."""
+
+    def __init__(self, answers: Answers, situation: Situation) -> None:
+        self._answers = answers
+        self.selected: Selected = situation.selected
+        told = [name for name in QUESTIONS if name in answers.known and answers.known[name] != "not_sure"]
+        self.of_table: Mapping[str, Kept] = {
+            table: tuple([name for name in told if name in read]) for table, read in _READ.items()
+        }
+        self._rows: dict[tuple[str, Kept], int] = {}
+        self._certain: dict[Condition, Kept] = {}
+
+    def rows(self, table: str, kept: Kept) -> int:
+        """The rows of a table that these answers alone leave."""
+        if not kept:
+            return TABLES[table].every
+        found = self._rows.get((table, kept))
+        if found is None and table in PLAIN and len(kept) > 1:
+            found = self._rows[table, kept] = self.rows(table, kept[:-1]) & self.rows(table, kept[-1:])
+        elif found is None:
+            known = bands(Answers({name: self._answers.known[name] for name in kept}))
+            found = self._rows[table, kept] = select(table, known) or TABLES[table].every
+        return found
+
+    def decide(self, topic: Topic, evaluation: Evaluation) -> Kept:
+        """The smallest set of answers that alone gives the definite status of the topic; of several, the one that
+        stands first in the order of the questions. Empty where the rules give it whatever the answers are."""
+        decision_list = topic.decision_list
+        told = {table: given for table in decision_list.tables if (given := self.of_table[table])}
+        parts = [
+            _Part(
+                table,
+                given,
+                sum(rows for found, rows in evaluation.giving(table) if found and found != evaluation.found),
+                partial(decision_list.said, decision_list.place[table]),
+            )
+            for table, given in told.items()
+        ]
+        places = [decision_list.place[part.table] for part in parts]
+
+        def enough(said: Sequence[int]) -> bool:
+            return evaluation.with_said(dict(zip(places, said, strict=False))) == evaluation.found
+
+        return self._smallest(parts, enough)
+
+    def make_certain(self, condition: Condition) -> Kept:
+        """The smallest set of answers that alone makes a condition certain that all of them make certain. Empty where
+        they do not."""
+        known = self._certain.get(condition)
+        if known is None and condition.truth(self.selected) is not Truth.YES:
+            known = self._certain[condition] = ()
+        if known is None:
+            tables = dict.fromkeys(criterion.table for criterion in condition.criteria())
+            parts = [
+                _Part(table, told, undoing, partial(_bits_of, groups))
+                for table in tables
+                if (told := self.of_table[table])
+                for groups in (_groups(condition, table),)
+                for undoing in (sum(rows for rows in groups if not self._certain_with(condition, {table: rows})),)
+            ]
+
+            def enough(said: Sequence[int]) -> bool:
+                left = {
+                    part.table: sum(
+                        group for place, group in enumerate(_groups(condition, part.table)) if bits >> place & 1
+                    )
+                    for part, bits in zip(parts, said, strict=False)
+                }
+                return self._certain_with(condition, left)
+
+            known = self._certain[condition] = self._smallest(parts, enough)
+        return known
+
+    def _certain_with(self, condition: Condition, left: Mapping[str, int]) -> bool:
+        return condition.truth({**self.selected, **left}) is Truth.YES
+
+    def _smallest(self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool]) -> Kept:
+        """The smallest set that is enough; `enough` is asked with what the first tables say, the others as told."""
+        needed = {part.table: self._needed(part) for part in parts}
+        union = _in_order(name for kept in needed.values() for name in kept)
+        if enough([part.says(self.rows(part.table, _among(union, part.told))) for part in parts]):
+            return union
+        tried, more = self._with_a_few_more(parts, enough, union)
+        if more:
+            return more
+        least = len(union) + tried
+        for size in range(least, sum(len(part.told) for part in parts) + 1):
+            if found := self._of_size(parts, enough, size, [len(needed[part.table]) for part in parts]):
+                return min(found, key=lambda kept: [_PLACE[name] for name in kept])
+        return ()
+
+    def _with_a_few_more(
+        self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool], union: Kept
+    ) -> tuple[int, Kept]:
+        """Where no answer of the union can be done without, every set that is enough holds all of them: those with one
+        and two answers more, in order. Returns by how many answers more sets were tried in vain, and what was found."""
+        if not all(self._cannot_spare(part, name) for part in parts for name in _among(union, part.told)):
+            return 0, ()
+        rest = [name for part in parts for name in part.told if name not in union]
+        rest.sort(key=_PLACE.__getitem__)
+        for size in (1, 2):
+            for more in combinations(rest, size):
+                kept = (*union, *more)
+                if enough([part.says(self.rows(part.table, _among(kept, part.told))) for part in parts]):
+                    return 0, _in_order(kept)
+        return 3, ()
+
+    def _cannot_spare(self, part: _Part, name: str) -> bool:
+        """Do all other answers of the table leave rows that lead astray?"""
+        return bool(self.rows(part.table, tuple([one for one in part.told if one != name])) & part.astray)
+
+    def _of_size(
+        self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool], size: int, least: Sequence[int]
+    ) -> list[Kept]:
+        """Every set of this size that is enough, each table's answers chosen in turn."""
+        found: list[Kept] = []
+
+        def choose(place: int, said: tuple[int, ...], kept: Kept) -> None:
+            if place == len(parts):
+                if len(kept) == size:
+                    found.append(_in_order(kept))
+                return
+            part = parts[place]
+            most = size - len(kept) - sum(least[place + 1 :])
+            for option, says in self._options(part, most):
+                if enough((*said, says)):
+                    choose(place + 1, (*said, says), (*kept, *option))
+
+        choose(0, (), ())
+        return found
+
+    def _options(self, part: _Part, most: int) -> list[tuple[Kept, int]]:
+        """Sets of at most so many answers of one table, without those that say no more than a smaller or earlier
+        one."""
+        options: list[tuple[Kept, int]] = []
+        said: list[int] = []
+        for size in range(min(most, len(part.told)) + 1):
+            for kept in combinations(part.told, size):
+                says = part.says(self.rows(part.table, kept))
+                if not any(earlier & ~says == 0 for earlier in said):
+                    said.append(says)
+                    options.append((kept, says))
+        return options
+
+    def _needed(self, part: _Part) -> Kept:
+        """The smallest set of one table's answers that leaves none of the rows that lead astray."""
+        table, told, astray = part.table, part.told, part.astray
+        if not self.rows(table, ()) & astray:
+            return ()
+        if len(told) == 1:
+            return told
+        fixed = [name for name in told if self._cannot_spare(part, name)]
+        rest = [name for name in told if name not in fixed]
+        for size in range(len(rest) + 1):
+            for more in combinations(rest, size):
+                kept = _in_order((*fixed, *more))
+                if not self.rows(table, kept) & astray:
+                    return kept
+        return told
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One table in a search. `told`: its answers; `astray`: rows that must be ruled out whatever the other tables keep;
+    `says`: what its rows say, as bits, so that two sets of rows that make no difference are the same."""
+
+    table: str
+    told: Kept
+    astray: int
+    says: Callable[[int], int]
+
+
+def _among(kept: Kept, told: Kept) -> Kept:
+    return tuple([name for name in told if name in kept])
+
+
+def _in_order(names: Iterator[str] | Sequence[str]) -> Kept:
+    return tuple(sorted(set(names), key=_PLACE.__getitem__))
+
+
+@cache
+def _groups(condition: Condition, table: str) -> tuple[int, ...]:
+    """The rows of a table, those together that say the same about the condition. Rules only."""
+    criteria = [one for one in condition.criteria() if one.table == table]
+    groups: dict[int, int] = {}
+    for index in range(len(TABLES[table].rows)):
+        key = sum(1 << bit for bit, one in enumerate(criteria) if one.mask >> index & 1)
+        groups[key] = groups.get(key, 0) | 1 << index
+    return tuple(groups.values())
+
+
+def _bits_of(groups: tuple[int, ...], rows: int) -> int:
+    return sum(1 << place for place, group in enumerate(groups) if group & rows)

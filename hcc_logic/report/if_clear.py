@@ -1,0 +1,31 @@
+"""What a topic becomes when everything that a team checks in everybody is clear (law 10, CH-17)."""
+
+from __future__ import annotations
+
+from hcc_logic.engine.decision_list import Evaluation
+from hcc_logic.engine.status import words
+from hcc_logic.patient.routine_checks import CLEAR
+from hcc_logic.report.explanation import ClearPossible, ClearStatus
+from hcc_logic.report.reader import Reader
+from hcc_logic.rules.topic import Topic
+
+
+def if_clear(
+    topic: Topic, evaluation: Evaluation, reader: Reader, would_help: tuple[str, ...]
+) -> ClearStatus | ClearPossible | None:
+    """What is possible once every unanswered routine check of the topic is clear; None where none can change it.
+
+    `would_help`: the open facts that can change the topic. A check that cannot be clear beside the answers is left
+    out."""
+    checks = tuple([name for name in CLEAR if name in would_help and name in reader.clear])
+    if not checks:
+        return None
+    rows = {
+        table: reader.clear_rows(table, here)
+        for table, fields in topic.tables.items()
+        if (here := tuple([name for name in checks if name in fields]))
+    }
+    possible = words(evaluation.with_rows(rows))
+    if len(possible) == 1:
+        return ClearStatus(status=possible[0], checks=checks)
+    return ClearPossible(possible=possible, checks=checks)
