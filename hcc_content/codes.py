@@ -146,7 +146,7 @@ def entries() -> Known:
     return dict.fromkeys(stance.id for edition in EDITIONS.values() for stance in edition.stances)
 
 
-def marks() -> Known:
+def seen() -> Known:
     """How far an entry may be trusted, where it was not read in the text."""
     return ("seen_in_report", "not_checked", "table_cell")
 

@@ -74,17 +74,17 @@ def show(book: Phrasebook, verdict: TopicVerdict) -> None:
         text.table([said.place, said.says], [_line(book, line) for line in topic.lines])
     else:
         text.say(said.nobody)
-    if topic.silent:
-        text.small(topic.silent)
+    for silence in topic.silent:
+        text.small(book.pair(silence.names, silence.says))
     _differences(book, topic.id, topic.differences)
     sources.expander(book, topic.citations, within=f"compare.{topic.id}")
 
 
 def _line(book: Phrasebook, line: ToldLine) -> tuple[str, str]:
-    """Place and year; then its stance, one sentence, and how far we read it. The same for every place."""
-    told = [book.pair(f"**{stance}**", sentence) for stance, sentence in line.says]
-    might = f"*({line.might})*" if line.might else ""
-    return f"**{line.name}**", book.sentences([*told, might, f"*{line.how_read}*"])
+    """Place and year; then each stance with one sentence, and how far we read it. The same for every place."""
+    entries = (line.position.first, *line.position.under)
+    told = [book.pair(f"**{entry.headed(book)}**", entry.sentence) for entry in entries]
+    return f"**{line.position.name}**", book.sentences([*told, f"*{line.how_read}*"])
 
 
 def _differences(book: Phrasebook, topic: str, found: Sequence[ToldDifference]) -> None:

@@ -117,14 +117,15 @@ def facts_to_ask(book: Phrasebook, told: Told) -> None:
 def _positions(book: Phrasebook, positions: ToldPositions) -> Iterable[str]:
     for position in positions.speaking:
         yield _position(book, position)
-    if positions.silent:
-        yield book.pair(positions.silent, positions.silence)
+    for silence in positions.silent:
+        yield book.pair(silence.names, silence.says)
 
 
 def _position(book: Phrasebook, position: ToldPosition) -> str:
-    """One guideline: its stance, its sentence in our words, and how far it was checked."""
-    said = book.aside(book.pair(f"**{position.name}**", position.stance), position.marks)
-    return f"{said}  \n  {position.sentence}"
+    """One guideline: what it says, under it what it might say, and its newer edition."""
+    first = f"{book.pair(f'**{position.name}**', position.first.headed(book))}  \n  {position.first.sentence}"
+    said = book.sentences([first, position.newer])
+    return "\n  - ".join([said, *(book.pair(one.headed(book), one.sentence) for one in position.under)])
 
 
 def _read_more(book: Phrasebook, url: str) -> None:

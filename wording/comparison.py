@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hcc_logic.report.explanation import GuidelinePosition, TopicVerdict
+from hcc_logic.report.explanation import TopicVerdict
 from wording.phrasebook import Phrasebook
-from wording.positions import cited, guideline_name, heard, silent, speaking, unread
+from wording.positions import ToldPosition, ToldSilence, positions, speaking
 from wording.topics import topic_name
 
 
 @dataclass(frozen=True, slots=True)
 class ToldLine:
-    """One guideline: its place and year; each stance with a sentence; whether missing answers could change it (empty
-    where not); and how far we read it."""
+    """One guideline: what it says, and how far we read it."""
 
-    id: str
-    name: str
-    says: tuple[tuple[str, str], ...]
-    might: str
+    position: ToldPosition
     how_read: str
 
 
@@ -36,30 +32,30 @@ class ToldDifference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One topic: who says what, who is silent (empty where nobody is), and why they may differ."""
+    """One topic: who says what, who is silent, and why they may differ."""
 
     id: str
     name: str
     lines: tuple[ToldLine, ...]
-    silent: str
+    silent: tuple[ToldSilence, ...]
     differences: tuple[ToldDifference, ...]
     citations: tuple[str, ...]
 
 
 def compare(book: Phrasebook, topic: TopicVerdict) -> Comparison:
     """One topic, line by line."""
-    names = silent(book, topic.by_guideline)
+    told = positions(book, topic.by_guideline)
     return Comparison(
         id=topic.topic,
         name=topic_name(book, topic.topic),
-        lines=tuple(_line(book, position) for position in speaking(topic.by_guideline)),
-        silent=book.tools.compare.silent(names=names) if names else "",
+        lines=tuple(_line(book, position) for position in told.speaking),
+        silent=told.silent,
         differences=tuple(
             ToldDifference(name, said.title, said.one, said.other, said.why, said.sources)
             for name, said in book.disagreements.items()
             if topic.topic in said.topics
         ),
-        citations=cited(topic.by_guideline),
+        citations=told.citations,
     )
 
 
@@ -69,14 +65,5 @@ def how_many_speak(book: Phrasebook, topic: TopicVerdict) -> str:
     return book.tools.compare.speak_one if n == 1 else book.tools.compare.speak(n=n)
 
 
-def _line(book: Phrasebook, position: GuidelinePosition) -> ToldLine:
-    edition, words = book.guidelines.editions[position.guideline], book.guidelines
-    marks = unread(book, position)
-    read = [mark[:1].upper() + mark[1:] + book.tools.compare.stop for mark in marks] or [edition.read]
-    return ToldLine(
-        position.guideline,
-        guideline_name(book, position.guideline),
-        tuple((words.stances[entry.stance], words.entries[entry.id]) for entry in heard(position)),
-        book.ui.results.might if position.outcome == "might_hold" else "",
-        book.sentences([*read, edition.newer or ""]),
-    )
+def _line(book: Phrasebook, position: ToldPosition) -> ToldLine:
+    return ToldLine(position, book.sentences([book.guidelines.editions[position.id].read, position.newer]))

@@ -1,61 +1,61 @@
-"""What each guideline says on a topic, for one reader."""
+"""What each guideline says on a topic, for one reader: each line with exactly one label (CH-86)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from hcc_logic.report.explanation import GuidelinePosition
-from hcc_logic.rules.guidelines import EDITIONS
-from hcc_logic.rules.guidelines.edition import Stance
+from hcc_logic.report.explanation import GuidelinePosition, PositionReason
+from wording.answers import names_of
 from wording.phrasebook import Phrasebook
 
-MARKS = ("seen_in_report", "not_checked", "table_cell")
 SILENT = "no_statement"
+FACTS_NAMED = 3
+"""An open entry names at most so many of the facts that it depends on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEntry:
+    """One entry: its stance, its sentence in our words, and its label: on what it depends whether it speaks about the
+    reader, else how it was seen where it was not read in the text, else empty."""
+
+    id: str
+    stance: str
+    label: str
+    sentence: str
+
+    def headed(self, book: Phrasebook) -> str:
+        """The stance with its label."""
+        return book.aside(self.stance, [self.label] if self.label else [])
 
 
 @dataclass(frozen=True, slots=True)
 class ToldPosition:
-    """One guideline: its place and year, its stance with remarks on how far that can be trusted, its sentence in our
-    words."""
+    """One guideline: its place and year, the entry that speaks for it, what might speak under it, and the newer edition
+    where there is one."""
 
     id: str
     name: str
-    stance: str
-    marks: tuple[str, ...]
-    sentence: str
+    first: ToldEntry
+    under: tuple[ToldEntry, ...]
+    newer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSilence:
+    """Guidelines that say nothing to the reader, by name, and how: nothing that we have read, or only about others."""
+
+    names: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
 class ToldPositions:
-    """Who speaks on a topic, and who says nothing that we have read (empty where nobody is silent)."""
+    """Who speaks to the reader on a topic, and who does not."""
 
     speaking: tuple[ToldPosition, ...]
-    silent: str
-    silence: str
-    """What the silent ones say: nothing we have read."""
+    silent: tuple[ToldSilence, ...]
     citations: tuple[str, ...]
-
-
-@cache
-def _entries() -> dict[str, Stance]:
-    return {stance.id: stance for edition in EDITIONS.values() for stance in edition.stances}
-
-
-def entries(position: GuidelinePosition) -> list[Stance]:
-    """The entries that fit the reader, those with the stance of the position first."""
-    named = dict.fromkeys(name for reason in position.reasons for name in reason.sources)
-    found = [_entries()[name] for name in named if name in _entries()]
-    return sorted(found, key=lambda entry: entry.stance != position.stance)
-
-
-def heard(position: GuidelinePosition) -> list[Stance]:
-    """What to show: the entry that carries the stance; while it is open which fits, one entry for each stance."""
-    found = entries(position)
-    if position.outcome == "holds":
-        return found[:1]
-    return list({entry.stance: entry for entry in reversed(found)}.values())[::-1]
 
 
 def guideline_name(book: Phrasebook, edition: str) -> str:
@@ -63,20 +63,9 @@ def guideline_name(book: Phrasebook, edition: str) -> str:
     return book.guidelines.editions[edition].short
 
 
-def unread(book: Phrasebook, position: GuidelinePosition) -> list[str]:
-    """Remarks on entries that were not read in the text."""
-    codes = {reason.code for reason in position.reasons}
-    return [book.ui.results.marks[code] for code in MARKS if code in codes]
-
-
 def speaking(positions: Sequence[GuidelinePosition]) -> list[GuidelinePosition]:
     """Those that say something."""
     return [position for position in positions if position.stance != SILENT]
-
-
-def silent(book: Phrasebook, positions: Sequence[GuidelinePosition]) -> str:
-    """The names of those that say nothing we have read."""
-    return book.both([guideline_name(book, one.guideline) for one in positions if one.stance == SILENT])
 
 
 def cited(positions: Sequence[GuidelinePosition]) -> tuple[str, ...]:
@@ -88,21 +77,50 @@ def positions(book: Phrasebook, found: Sequence[GuidelinePosition]) -> ToldPosit
     """All positions on one topic."""
     return ToldPositions(
         speaking=tuple(_position(book, position) for position in speaking(found)),
-        silent=silent(book, found),
-        silence=book.guidelines.stances[SILENT],
+        silent=tuple(_silent(book, found)),
         citations=cited(found),
     )
 
 
 def _position(book: Phrasebook, position: GuidelinePosition) -> ToldPosition:
-    newer = book.guidelines.editions[position.guideline].newer
-    marks = unread(book, position)
-    marks += [newer.rstrip(".。")] if newer else []
-    marks += [book.ui.results.might] if position.outcome == "might_hold" else []
+    """The first entry carries the stance; of the others only those are told that are still open."""
+    first, *others = position.reasons
     return ToldPosition(
         position.guideline,
         guideline_name(book, position.guideline),
-        book.guidelines.stances[position.stance],
-        tuple(marks),
-        book.guidelines.entries[entries(position)[0].id],
+        _entry(book, first),
+        tuple(_entry(book, reason) for reason in others if reason.outcome == "might_hold"),
+        book.guidelines.editions[position.guideline].newer or "",
     )
+
+
+def _entry(book: Phrasebook, reason: PositionReason) -> ToldEntry:
+    """An open entry that was not read says so after its sentence, since its label says on what it depends."""
+    words, name = book.guidelines, reason.sources[0]
+    seen = [words.seen[reason.code]] if reason.code in words.seen else []
+    if reason.outcome == "might_hold":
+        label, sentence = _depends(book, reason.depends_on), book.aside(words.entries[name], seen)
+    else:
+        label, sentence = "".join(seen), words.entries[name]
+    return ToldEntry(name, words.stances[reason.stance], label, sentence)
+
+
+def _depends(book: Phrasebook, facts: Sequence[str]) -> str:
+    names, labels = names_of(book, facts[:FACTS_NAMED]), book.guidelines.labels
+    if len(facts) > FACTS_NAMED:
+        return labels.depends_on_more(facts=book.row(names))
+    return labels.depends_on(facts=book.both(names))
+
+
+def _silent(book: Phrasebook, found: Sequence[GuidelinePosition]) -> list[ToldSilence]:
+    """Those of which we read nothing on the topic first, then those that speak only about other people."""
+    silent = [position for position in found if position.stance == SILENT]
+    said: Mapping[str, list[GuidelinePosition]] = {
+        book.guidelines.stances[SILENT]: [one for one in silent if not one.reasons],
+        book.guidelines.labels.speaks_for_others: [one for one in silent if one.reasons],
+    }
+    return [
+        ToldSilence(book.both([guideline_name(book, one.guideline) for one in them]), says)
+        for says, them in said.items()
+        if them
+    ]

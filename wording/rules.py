@@ -147,7 +147,7 @@ def _rule(book: Phrasebook, row: RuleRow, emphasis: str) -> ToldRule:
 
 
 def _entry(book: Phrasebook, row: RuleRow, stance: StanceWord, emphasis: str) -> ToldEntry:
-    unread = [book.ui.results.marks[UNREAD[row.seen]]] if row.seen in UNREAD else []
+    unread = [book.guidelines.seen[UNREAD[row.seen]]] if row.seen in UNREAD else []
     return ToldEntry(
         row.code,
         guideline_name(book, row.sources[-1]),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from hcc_content import codes
 from hcc_content.models import File, Model
-from hcc_content.phrase import Codes, Text
+from hcc_content.phrase import Codes, Phrase, Places, Text
 
 
 class EditionWords(Model):
@@ -17,9 +17,20 @@ class EditionWords(Model):
     newer: Text | None = None
 
 
+class Labels(Model):
+    """Whom an edition speaks about: only others, or the reader if some facts fit; one phrase where it names all of
+    them, one where there are more."""
+
+    speaks_for_others: Text
+    depends_on: Annotated[Phrase, Places("facts")]
+    depends_on_more: Annotated[Phrase, Places("facts")]
+
+
 class Guidelines(File):
     """content/<language>/guidelines.yaml."""
 
     stances: Annotated[dict[str, Text], Codes(codes.stances)]
+    labels: Labels
+    seen: Annotated[dict[str, Text], Codes(codes.seen)]
     editions: Annotated[dict[str, EditionWords], Codes(codes.editions)]
     entries: Annotated[dict[str, Text], Codes(codes.entries)]

@@ -46,10 +46,8 @@ class Compare(Model):
     pick: Text
     speak_one: Text
     speak: Annotated[Phrase, Places("n")]
-    stop: Text
     place: Text
     says: Text
-    silent: Annotated[Phrase, Places("names")]
     nobody: Text
     differ: Text
     one: Text

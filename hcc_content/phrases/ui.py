@@ -311,8 +311,6 @@ class Results(Model):
     to_ask_team_title: Text
     to_ask_team: Text
     to_ask_team_none: Text
-    marks: Annotated[dict[str, Text], Codes(codes.marks)]
-    might: Text
     evidence_date: Annotated[Phrase, Places("date")]
     class_title: Text
     class_text: Annotated[dict[str, Text], Codes(codes.liver_classes)]

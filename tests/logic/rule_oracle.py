@@ -38,6 +38,7 @@ TODAY_SIGNS = {
     "immunotherapy_warning",
     "cannot_eat_or_drink",
 }
+CANCER_IN_A_VEIN = ("tumour", "tumour_and_clot")
 TOPICS = (
     "emergency_now",
     "variceal_bleeding_care",
@@ -97,6 +98,24 @@ def seconds_points(value: float) -> int:
     return 1 if value < 4 else 2 if value <= 6 else 3
 
 
+def activity_points(value: float) -> int:
+    return 1 if value > 70 else 2 if value >= 40 else 3
+
+
+def clotting_points(raw: Raw, *, safety: bool) -> int:
+    """The score takes the first clotting answer that can be graded, a safety rule the worst of all (CH-05)."""
+    graded: list[int] = []
+    if "inr" in raw:
+        graded.append(inr_points(raw["inr"], safety=safety))
+    if "pt_seconds_over_control" in raw:
+        graded.append(seconds_points(raw["pt_seconds_over_control"]))
+    if "pt_seconds" in raw and "pt_normal_seconds" in raw:
+        graded.append(seconds_points(raw["pt_seconds"] - raw["pt_normal_seconds"]))
+    if "pt_activity_pct" in raw:
+        graded.append(activity_points(raw["pt_activity_pct"]))
+    return max(graded) if safety else graded[0]
+
+
 ASCITES_POINTS = {
     "none": 1,
     "mild": 2,
@@ -115,18 +134,14 @@ def items(raw: Raw, *, safety: bool) -> list[tuple[int, int]]:
     """Every (Child-Pugh total, bilirubin item) that these answers leave open, for the printed score or for
     safety rules."""
     bilirubin = bilirubin_points(raw["bilirubin_umol_l"], safety=safety)
-    if "inr" in raw:
-        clotting = inr_points(raw["inr"], safety=safety)
-        if safety and "pt_seconds_over_control" in raw:
-            clotting = max(clotting, seconds_points(raw["pt_seconds_over_control"]))
-    else:
-        clotting = seconds_points(raw["pt_seconds_over_control"])
+    clotting = clotting_points(raw, safety=safety)
     clottings = range(1, clotting + 1) if raw.get("blood_thinner") == "yes" else [clotting]
     bilirubins = range(1, bilirubin + 1) if safety and raw.get("bile_duct_thrombus") == "yes" else [bilirubin]
     rest = albumin_points(raw["albumin_g_l"]) + ASCITES_POINTS[raw["ascites"]] + CONFUSION_POINTS[raw["encephalopathy"]]
     found = sorted({(rest + b + c, b) for b in bilirubins for c in clottings})
-    stated = raw.get("child_pugh_class")
-    return [pair for pair in found if class_of(pair[0]) == stated] or found
+    stated, written = raw.get("child_pugh_class"), raw.get("child_pugh_points")
+    as_stated = [pair for pair in found if class_of(pair[0]) == stated] or found
+    return [pair for pair in as_stated if pair[0] == written] or as_stated
 
 
 def points(raw: Raw, *, safety: bool) -> list[int]:
@@ -152,37 +167,47 @@ def emergency(raw: Raw) -> tuple[str | None, set[str]]:
     return ("call_now" if now else "call_today" if today else None), now | today
 
 
+def places(raw: Raw) -> list[str | None]:
+    """Where in the portal vein a thrombus lies, whatever it is made of (CH-01)."""
+    kind, vp = raw.get("pvtt_type"), raw.get("vp_type")
+    if kind in ("none", "I0") or (kind is None and vp in (None, "Vp0")):
+        return [None]
+    if kind not in (None, "present_place_unknown"):
+        return [kind]
+    if vp in ("Vp1", "Vp2"):
+        return ["I"]
+    if vp == "Vp3":
+        return ["II"]
+    if vp == "Vp4":
+        return ["III", "IV"] if raw.get("pvtt_both_sides") is False else ["II", "III", "IV"]
+    return ["I", "II", "III", "IV"]
+
+
 def pictures(raw: Raw) -> Iterator[Raw]:
-    """What the person behind these answers may look like: nature and place of the thrombus settled."""
+    """What the person behind these answers may look like: nature and place of the thrombus settled, and whether the
+    chemotherapy was oxaliplatin. `place` is where cancer lies in the portal vein."""
     sizes = raw.get("tumour_sizes_cm")
     if sizes:  # a list of sizes leaves only one count and one largest size that do not contradict it
         raw = {"tumour_count": len(sizes), "largest_cm": max(sizes), **raw}
+    portal = places(raw)
+    elsewhere = any(raw.get(vein, "none") != "none" for vein in ("hepatic_vein_thrombus", "ivc_thrombus"))
     clear = raw.get("setting") in ("after_curative_resection", "complete_response_off_treatment")
-    natures = [raw.get("thrombus_nature")]
-    if natures == ["not_sure"]:  # cancer in a vein would contradict "nothing left"
-        natures = ["bland"] if clear else ["tumour", "bland"]
-    for nature in natures:
-        kind = raw.get("pvtt_type")
-        vp = raw.get("vp_type")
-        both = raw.get("pvtt_both_sides")
-        if nature in ("none", "bland"):
-            yield {**raw, "thrombus_nature": nature, "place": None}
-            continue
-        if kind in (None, "present_place_unknown") and (kind or vp not in (None, "Vp0")):
-            if vp in ("Vp1", "Vp2"):
-                places = ["I"]
-            elif vp == "Vp3":
-                places = ["II"]
-            elif vp == "Vp4":
-                places = ["III", "IV"] if both is False else ["II", "III", "IV"]
-            else:
-                places = ["I", "II", "III", "IV"]
-        elif kind in ("none", "I0", None):
-            places = [None]
-        else:
-            places = [kind]
-        for place in places:
-            yield {**raw, "thrombus_nature": nature, "place": place}
+    nature = raw.get("thrombus_nature")
+    natures = [nature]
+    if nature in (None, "not_sure"):  # the same in every rule, without exception (CH-01)
+        natures = ["bland"]
+        if not clear and (elsewhere or portal != [None]):  # cancer in a vein would contradict "nothing left"
+            natures.append("tumour")
+        if not elsewhere and portal == [None]:
+            natures.append("none")
+    drugs = raw.get("prior_treatment")
+    oxaliplatin = {"yes": [True], "no": [False]}.get(raw.get("prior_oxaliplatin", ""), [True, False])
+    if drugs is not None and "chemotherapy" not in drugs:  # CH-08
+        oxaliplatin = [False]
+    for made_of in natures:
+        for place in portal if made_of in CANCER_IN_A_VEIN else [None]:
+            for given in oxaliplatin:
+                yield {**raw, "thrombus_nature": made_of, "place": place, "oxaliplatin": given}
 
 
 def cancer_now(person: Raw, invasion: bool) -> bool | None:
@@ -207,11 +232,11 @@ class Person:
         self.raw, self.total, self.grade = raw, total, class_of(total)
         nature = raw.get("thrombus_nature")
         self.place = raw["place"]
-        clear = nature in ("none", "bland")
-        self.hepatic = not clear and raw.get("hepatic_vein_thrombus") in ("peripheral", "major")
-        self.cava = not clear and raw.get("ivc_thrombus") in ("ivc", "right_atrium")
+        cancer = nature in CANCER_IN_A_VEIN  # a place alone says nothing of what lies there (CH-01)
+        self.hepatic = cancer and raw.get("hepatic_vein_thrombus") in ("peripheral", "major")
+        self.cava = cancer and raw.get("ivc_thrombus") in ("ivc", "right_atrium")
         self.portal = self.place is not None
-        self.invasion = nature == "tumour" or self.portal or self.hepatic or self.cava
+        self.invasion = cancer
         self.nodes = raw.get("extrahepatic_spread") == "lymph_nodes"
         self.far = raw.get("extrahepatic_spread") in ("lung", "bone", "other")
         self.spread = self.nodes or self.far
@@ -296,11 +321,12 @@ class Person:
             self.total >= 9
             or (raw["bilirubin_umol_l"] > 50 and not raw["bilirubin_overstated"])
             or raw["alt_u_l"] > 300
+            or raw["ast_u_l"] > 300  # CH-07
             or raw["albumin_g_l"] < 28
             or self.ascites in ("moderate_severe", "refractory")
             or raw["neutrophils_10e9_l"] < 1.5
             or raw["platelets_10e9_l"] < 50
-            or "chemotherapy" in (raw.get("prior_treatment") or ())
+            or raw["oxaliplatin"]  # CH-08
         )
 
     def haic_like(self, about: bool, failed: bool) -> str:
@@ -337,6 +363,8 @@ class Person:
             return "not_relevant"
         if self.diffuse:
             return "usually_not"
+        if self.confused:  # CH-13: one text is against then
+            return "sometimes"
         return "listed" if self.invasion and not self.spread and not self.sicker else "sometimes"
 
     def iodine125_stent_or_seed(self) -> str:
@@ -378,7 +406,9 @@ class Person:
             return "not_relevant"
         if self.far:
             return "usually_not"
-        return "sometimes" if self.sicker or self.nodes or self.place == "IV" or self.cava else "listed"
+        blocked = self.block and self.raw["thrombus_nature"] == "tumour"  # a plain clot is not reached (CH-01)
+        softer = self.sicker or self.nodes or self.trunk or self.cava or blocked  # CH-10
+        return "sometimes" if softer else "listed"
 
     def ablation(self) -> str:
         if self.bleeding or self.grade == "C":
@@ -392,7 +422,7 @@ class Person:
             return "sometimes" if size <= 5 else "usually_not"
         if self.count in (2, 3):
             return "sometimes" if size <= 3 else "usually_not"
-        return "usually_not" if self.many else "sometimes"  # none reported is not "more than this"
+        return "usually_not"  # none at all is never one small tumour (CH-11)
 
     def drug_about(self) -> bool:
         return bool(self.now) and (self.invasion or self.spread or self.many)
@@ -445,7 +475,12 @@ class Person:
             return "stopped"
         if self.grade == "C" or self.weak:
             return "usually_not"
-        return "sometimes" if self.sicker else "listed"
+        given = self.raw["prior_treatment"]
+        if self.sicker or "immunotherapy_combination" in given:  # CH-12
+            return "sometimes"
+        if "tyrosine_kinase_inhibitor" in given or self.raw["oxaliplatin"]:
+            return "listed"
+        return "listed or sometimes" if "other" in given else "sometimes"
 
     def transplant_evaluation(self) -> str:
         if self.bleeding:
@@ -503,6 +538,7 @@ class Person:
             raw["pathology_mvi"] != "M0"
             or raw["pathology_macro_invasion"] != "no"
             or raw["pathology_margin"] == "close"
+            or raw["pathology_r0"] == "no"  # CH-09
         )
         return "sometimes" if risk else "usually_not"
 
@@ -516,14 +552,7 @@ class Person:
         return "not_relevant" if quiet and tuple(self.raw.get("red_flags") or ()) == ("none",) else "cannot_say"
 
     def confirm_thrombus_nature(self) -> str:
-        raw = self.raw
-        if raw.get("thrombus_nature") == "none":
-            return "not_relevant"
-        reported = raw.get("thrombus_nature") in ("tumour", "bland") or self.portal
-        reported = (
-            reported or raw.get("hepatic_vein_thrombus", "none") != "none" or raw.get("ivc_thrombus", "none") != "none"
-        )
-        return "listed" if reported else "not_relevant"
+        return "not_relevant" if self.raw["thrombus_nature"] == "none" else "listed"
 
     def clarify_missing_answers(self) -> str:
         return "listed"
@@ -556,9 +585,9 @@ class Person:
         return "listed" if self.grade == "C" or self.weak else "sometimes"
 
     def anticoagulation_discussion(self) -> str:
-        if self.invasion:
-            return "usually_not"
-        return "sometimes" if self.raw.get("thrombus_nature") == "bland" else "not_relevant"
+        if self.raw.get("thrombus_nature") in ("bland", "tumour_and_clot"):
+            return "sometimes"  # a clot is talked about as a clot, also where it lies beside cancer
+        return "usually_not" if self.invasion else "not_relevant"
 
     def biliary_drainage(self) -> str:
         return "sometimes" if self.raw.get("bile_duct_thrombus") == "yes" else "not_relevant"
@@ -578,15 +607,19 @@ def people(raw: Raw) -> list[Person]:
     ]
 
 
+def _statuses(found: list[Person], topic: str) -> set[str]:
+    return {status for person in found for status in getattr(person, topic)().split(" or ")}
+
+
 def possible_for(raw: Raw, topic: str) -> set[str]:
     """The statuses that complete answers leave open for one topic."""
-    return {getattr(person, topic)() for person in people(raw)}
+    return _statuses(people(raw), topic)
 
 
 def possible(raw: Raw) -> dict[str, set[str]]:
     """Every topic with the statuses that complete answers leave open."""
     found = people(raw)
-    return {topic: {getattr(person, topic)() for person in found} for topic in TOPICS}
+    return {topic: _statuses(found, topic) for topic in TOPICS}
 
 
 def status(raw: Raw) -> dict[str, str]:

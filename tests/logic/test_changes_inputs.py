@@ -402,6 +402,8 @@ def test_ch_06_a_held_value_moves_nothing(held: Raw) -> None:
         other["scores"]["child_pugh"]["notes"] = [
             note for note in other["scores"]["child_pugh"]["notes"] if note != SAID_BESIDE_A_HELD_VALUE
         ]
+        assert set(held) <= set(other.pop("not_confirmed")) | set(raw)
+        one.pop("not_confirmed")
         assert one == other
         assert without.what_if == with_held.what_if
         assert without.tace_checklist == with_held.tace_checklist

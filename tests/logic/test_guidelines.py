@@ -288,11 +288,18 @@ def test_stance_for_a_situation(situation: str, topic: str, edition: str, expect
 
 
 def test_unchecked_and_table_entries_carry_their_label() -> None:
+    """Each kind is met: entries of the text, of a report, of neither, and of a table. Silence carries none."""
+    labels = set[str]()
     for verdict in outcome("branch").topics:
         for position in verdict.by_guideline:
             for reason in position.reasons:
+                if reason.entry is None:
+                    assert reason.code in ("speaks_for_others", "not_asked")
+                    continue
+                labels.add(reason.code)
                 cell = EDITIONS[position.guideline].table_cell
                 code = {"text": "entry", "report": "seen_in_report", "no": "not_checked"}[
                     STANCES[reason.sources[0]].seen
                 ]
                 assert reason.code == ("table_cell" if cell else code)
+    assert labels == {"entry", "seen_in_report", "not_checked", "table_cell"}

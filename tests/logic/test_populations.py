@@ -4,7 +4,8 @@ few words of each statement, against the positions of complete people.
 The reading knows three answers. NO: the printed population, or the statement, excludes the person; the entry must not
 be stated as certain. YES: both clearly include the person; the entry must be stated as certain. Open: the entry
 prints a condition that this reading does not follow; nothing is asserted.
-An entry in favor is narrowed by limits that were only assumed; an entry against is not (D-04)."""
+An entry in favor is narrowed by limits that were only assumed; an entry against is not (D-04). It speaks of everybody
+whom its sentence names, whatever class, fitness or spread was filled in beside it (CH-14)."""
 
 from __future__ import annotations
 
@@ -180,6 +181,8 @@ PEOPLE: tuple[Person, ...] = (
     Person("II", more=with_(**BLED)),
     Person("II", more=with_(transplant_recipient="yes")),
     Person("II", "B7", more=with_(transplant_recipient="yes")),
+    Person("II", "C", ecog=3, more=with_(transplant_recipient="yes")),
+    Person("II", "C", ecog=3, more=with_(autoimmune_disease="active")),
     Person("II", more=with_(hbv_surface_antigen="positive")),
     Person("none", more=with_(hbv_surface_antigen="positive")),
     Person("II", more=with_(**FAILED)),
@@ -315,6 +318,18 @@ def one_small_in_a_small_branch(p: Person) -> bool:
     return p.place == "I" and p.get("tumour_count") == 1 and p.get("largest_cm") <= 5
 
 
+def operable(p: Person) -> bool:
+    return p.liver == "A" and p.ecog <= 2 and not p.outside
+
+
+def one_side(p: Person) -> bool:
+    return operable(p) and p.place in ("I", "II") and p.get("icg_r15") < 30
+
+
+def outflow(p: Person) -> bool:
+    return operable(p) and (p.place == "hepatic" or (p.get("bile_duct_thrombus") == "yes" and not p.vein))
+
+
 UP_TO_TRUNK = ("I", "II", "II far", "II both", "III")
 RESPONSE = (
     "after_downstaging",
@@ -358,9 +373,9 @@ STATEMENTS: dict[str, Says] = {
     "nhc26-sys-08": bled,
     "nhc26-sys-09": scale_c,
     "nhc26-lt-03": lambda p: transplanted(p) and p.liver != "C" and p.ecog <= 2,
-    "aasld23-lt-01": lambda p: transplanted(p) and p.liver != "C" and p.ecog <= 2,
+    "aasld23-lt-01": transplanted,
     "aasld23-sys-03": vein_or_spread,
-    "aasld23-ici-ai-01": lambda p: p.get("autoimmune_disease") == "active" and p.liver != "C" and p.ecog <= 2,
+    "aasld23-ici-ai-01": lambda p: p.get("autoimmune_disease") == "active",
     "aasld23-tacesys-01": lambda p: p.many and not vein_or_spread(p),
     **dict.fromkeys(("nhc26-varscreen-01", "aasld23-var-01", "asco24-var-01", "bclc22-var-01"), in_talk),
     "nhc26-sys2-02": failed_after_immune_drug,
@@ -436,10 +451,11 @@ STATEMENTS: dict[str, Says] = {
     # surgery, transplant, conversion
     "nhc26-res-01": lambda p: p.liver != "A" or p.get("icg_r15") >= 30,
     "nhc26-abl-01": lambda p: vein_or_spread(p) or p.get("bile_duct_thrombus") == "yes" or p.liver == "C",
-    "nhc26-res-02": lambda p: p.vein,
+    # the rule for a thrombus without spread; two other sentences take people out of it
+    "nhc26-res-02": lambda p: p.vein and not p.outside and not one_side(p) and not outflow(p),
     "nhc26-res-03": lambda p: p.place in ("I", "II") and p.get("icg_r15") < 30,
-    # the sentence names the main trunk; type IV reaches further (note of the entry)
-    "nhc26-res-04": lambda p: p.place in ("III", "IV") and not p.outside and p.liver != "C" and p.ecog <= 2,
+    # the sentence names the main trunk and nothing else; type IV reaches further (note of the entry)
+    "nhc26-res-04": lambda p: p.place in ("III", "IV"),
     "nhc26-res-05": lambda p: p.spread == "lymph_nodes",
     "nhc26-res-06": lambda p: (p.get("bile_duct_thrombus") == "yes" or p.place == "hepatic") and not p.portal,
     "bclc22-res-01": lambda p: p.vein,
@@ -503,8 +519,8 @@ TYPES_IN_STATEMENT = frozenset(
 }  # fmt: skip
 ONE_WAY_OF_SEVERAL = frozenset(
     (
-        "nhc26-res-01", "nhc26-res-04", "nhc26-abl-01", "nhc26-tace-04", "aasld23-rt-01", "nhc26-sys-09",
-        "nhc26-i125-03", "pvtt16-sup-01", "conv24-haic-01",
+        "nhc26-res-01", "nhc26-res-02", "nhc26-res-04", "nhc26-abl-01", "nhc26-tace-04", "aasld23-rt-01",
+        "nhc26-sys-09", "nhc26-i125-03", "pvtt16-sup-01", "conv24-haic-01",
     )
 )  # fmt: skip
 """Entries whose sentence joins the printed code to others with "or", or reaches further than it."""

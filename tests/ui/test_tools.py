@@ -226,7 +226,7 @@ def test_age_of_sources(language: str, url: str, monkeypatch: pytest.MonkeyPatch
     book = phrasebook(language)
     monkeypatch.setattr(fresh, "this_month", lambda: "2026-11")
     shown = said(open_page(url, language))
-    assert book.tools.fresh.due(n=6, month="2026-11") in shown
+    assert book.tools.fresh.due(n=5, month="2026-11") in shown
     assert guideline_name(phrasebook(language), "bclc2022") in shown
     monkeypatch.setattr(fresh, "this_month", lambda: "2026-01")
     assert book.tools.fresh.none(month="2026-01") in said(open_page(url, language))

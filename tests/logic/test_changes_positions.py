@@ -1,0 +1,287 @@
+"""The corrections of November 2026 to guideline positions, each under its id, and law 12 as a property: an entry speaks
+only about those who surely belong to its people."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+from answer_space import complete, draw_consistent
+
+from hcc_content.loader import LANGUAGES
+from hcc_logic import explain, parse_answers
+from hcc_logic.engine.conditions import Condition
+from hcc_logic.engine.truth import Truth
+from hcc_logic.inputs.answers import Answers
+from hcc_logic.patient.criteria import Situation
+from hcc_logic.report.explanation import Explanation, GuidelinePosition, PositionReason
+from hcc_logic.rules.guidelines import EDITIONS
+from wording import phrasebook
+from wording.positions import ToldEntry, ToldPosition, ToldPositions, positions
+
+Raw = dict[str, Any]
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+STANCES = {stance.id: stance for edition in EDITIONS.values() for stance in edition.stances}
+AGAINST = ("not_recommended", "contraindicated")
+TUMOUR: Raw = {"thrombus_nature": "tumour"}
+BRANCH: Raw = {**TUMOUR, "pvtt_type": "II"}
+TRUNK: Raw = {**TUMOUR, "pvtt_type": "III"}
+TRUNK_TOLD: Raw = {**TRUNK, "extrahepatic_spread": "none", "child_pugh_class": "A", "ecog": "0"}
+CLASS_B: Raw = {**BRANCH, "pvtt_both_sides": False, "child_pugh_class": "B", "ecog": "1"}
+FIT_BRANCH: Raw = {**BRANCH, "child_pugh_class": "A", "ecog": "0"}
+
+
+def position(raw: Raw, topic: str, guideline: str) -> GuidelinePosition:
+    found = explain(parse_answers(raw)).topic(topic).by_guideline
+    return next(one for one in found if one.guideline == guideline)
+
+
+def told(language: str, raw: Raw, topic: str) -> ToldPositions:
+    return positions(phrasebook(language), explain(parse_answers(raw)).topic(topic).by_guideline)
+
+
+def speaker(language: str, raw: Raw, topic: str, guideline: str) -> ToldPosition:
+    return next(one for one in told(language, raw, topic).speaking if one.id == guideline)
+
+
+def silence(language: str, raw: Raw, topic: str, guideline: str) -> str:
+    """What a guideline that says nothing to the reader is told to say."""
+    name = phrasebook(language).guidelines.editions[guideline].short
+    return next(one.says for one in told(language, raw, topic).silent if name in one.names)
+
+
+# --- the corrections -----------------------------------------------------------------------------------------------
+
+
+def test_ch_13_the_american_limits_speak_to_whom_they_reach() -> None:
+    said = position({**BRANCH, "child_pugh_points": 8}, "external_radiotherapy", "aasld2023")
+    assert (said.stance, said.outcome) == ("not_recommended", "holds")
+
+
+@pytest.mark.parametrize(
+    "reached", [{"ascites": "moderate_severe"}, {"encephalopathy": "grade_1_2"}, {"child_pugh_class": "C"}]
+)
+def test_ch_13_each_limit_by_itself_is_enough(reached: Raw) -> None:
+    said = position({**BRANCH, **reached}, "external_radiotherapy", "aasld2023")
+    assert (said.stance, said.outcome) == ("not_recommended", "holds")
+
+
+def test_ch_13_the_american_limits_are_silent_to_others() -> None:
+    raw = {**BRANCH, "child_pugh_class": "A", "ascites": "none", "encephalopathy": "none"}
+    assert position(raw, "external_radiotherapy", "aasld2023").stance == "no_statement"
+
+
+def test_ch_13_what_the_american_limits_depend_on_is_named() -> None:
+    said = position({**BRANCH, "child_pugh_class": "B"}, "external_radiotherapy", "aasld2023")
+    assert (said.stance, said.outcome) == ("not_recommended", "might_hold")
+    assert {"child_pugh_points", "ascites", "encephalopathy"} <= set(said.depends_on)
+
+
+@pytest.mark.parametrize(("language", "early"), [("en", "early cancer"), ("zh-Hans", "早期肝癌")])
+def test_ch_13_the_limits_are_told_as_said_about_early_cancer(language: str, early: str) -> None:
+    first = speaker(language, {**BRANCH, "child_pugh_points": 8}, "external_radiotherapy", "aasld2023").first
+    assert first.id == "aasld23-rt-01"
+    assert early in first.sentence
+
+
+def test_ch_14_the_entry_against_a_trunk_thrombus_comes_first() -> None:
+    said = position(TRUNK, "surgery_upfront", "nhc2026")
+    assert (said.stance, said.outcome) == ("not_recommended", "holds")
+    assert said.reasons[0].sources[0] == "nhc26-res-04"
+    nodes = next(one for one in said.reasons if one.entry == "nhc26-res-05")
+    assert nodes.outcome == "might_hold"
+    assert "extrahepatic_spread" in nodes.depends_on
+
+
+@pytest.mark.parametrize("other", [{"child_pugh_class": "C"}, {"ecog": "4"}, {"extrahepatic_spread": "lung"}])
+def test_ch_14_it_speaks_whatever_the_class_fitness_and_spread(other: Raw) -> None:
+    first = position({**TRUNK, **other}, "surgery_upfront", "nhc2026").reasons[0]
+    assert (first.stance, first.outcome) == ("not_recommended", "holds")
+    entries = {one.entry: one.outcome for one in position({**TRUNK, **other}, "surgery_upfront", "nhc2026").reasons}
+    assert entries["nhc26-res-04"] == "holds"
+
+
+def test_ch_14_an_entry_that_an_answer_rules_out_appears_nowhere() -> None:
+    found = explain(parse_answers(TRUNK_TOLD))
+    assert "nhc26-res-05" not in {one.entry for one in reasons(found)}
+    assert "nhc26-res-05" not in {source for one in reasons(found) for source in one.sources}
+
+
+@LANGUAGE
+def test_ch_14_words_put_what_is_certain_first_and_what_is_open_under_it(language: str) -> None:
+    china = speaker(language, TRUNK, "surgery_upfront", "nhc2026")
+    assert (china.first.id, china.first.label) == ("nhc26-res-04", "")
+    nodes = next(one for one in china.under if one.id == "nhc26-res-05")
+    assert phrasebook(language).questions.fields["extrahepatic_spread"].name in nodes.label
+    shown = speaker(language, TRUNK_TOLD, "surgery_upfront", "nhc2026")
+    assert "nhc26-res-05" not in {one.id for one in (shown.first, *shown.under)}
+
+
+def test_ch_14_an_edition_that_speaks_for_others_is_not_called_silent() -> None:
+    said = position(CLASS_B, "haic", "jsh2021")
+    assert said.stance == "no_statement"
+    assert [(one.code, one.entry) for one in said.reasons] == [("speaks_for_others", None)]
+
+
+@LANGUAGE
+def test_ch_14_words_tell_speaking_for_others_from_saying_nothing(language: str) -> None:
+    words = phrasebook(language).guidelines
+    assert silence(language, CLASS_B, "haic", "jsh2021") == words.labels.speaks_for_others
+    assert silence(language, CLASS_B, "haic", "easl2024") == words.stances["no_statement"]
+    assert words.labels.speaks_for_others != words.stances["no_statement"]
+
+
+def test_ch_14_in_brief_texts_draw_on_the_same_table() -> None:
+    """No topic is open to a reader on the word of an edition whose entries are about others."""
+    surgery = explain(parse_answers(TRUNK)).topic("surgery_upfront")
+    assert surgery.status != "listed"
+    assert surgery.mark != "talked_about"
+
+
+@LANGUAGE
+def test_ch_49_the_line_of_2016_was_read_and_stands_alone(language: str) -> None:
+    shown = told(language, FIT_BRANCH, "surgery_upfront").speaking
+    entries = [one.id for line in shown for one in (line.first, *line.under)]
+    assert entries.count("pvtt16-res-01") == 1
+    assert "pvtt2018" not in {line.id for line in shown}
+
+
+@pytest.mark.parametrize("name", ["pvtt18-res-01", "pvtt18-tace-01", "pvtt18-rt-01", "pvtt18-sup-01"])
+def test_ch_49_the_line_of_2018_that_says_the_same_is_no_entry(name: str) -> None:
+    assert name not in STANCES
+    assert name.replace("pvtt18", "pvtt16") in STANCES
+
+
+LABELS = {
+    "en": ("speaks only about other people", "speaks about you if ", "seen in a report of the text"),
+    "zh-Hans": ("说的是别的情况", "如果", "从转述里看到，未见原文"),
+}
+
+
+@LANGUAGE
+def test_ch_86_the_three_labels_have_their_words(language: str) -> None:
+    words, (others, depends, report) = phrasebook(language).guidelines, LABELS[language]
+    assert words.labels.speaks_for_others == others
+    assert words.labels.depends_on.startswith(depends) and words.labels.depends_on_more.startswith(depends)
+    assert words.seen["seen_in_report"] == report
+
+
+@LANGUAGE
+@pytest.mark.parametrize("raw", [{}, TRUNK, CLASS_B, FIT_BRANCH], ids=["nothing", "trunk", "class B", "branch"])
+def test_ch_86_every_line_has_exactly_one_label(language: str, raw: Raw) -> None:
+    book = phrasebook(language)
+    for verdict in explain(parse_answers(raw)).topics:
+        shown = positions(book, verdict.by_guideline)
+        heard = {line.id: line for line in shown.speaking}
+        for found in verdict.by_guideline:
+            name = book.guidelines.editions[found.guideline].short
+            silent = [one for one in shown.silent if name in one.names]
+            assert (found.guideline in heard) + len(silent) == 1, (verdict.topic, found.guideline)
+            if found.guideline in heard:
+                line, by_entry = heard[found.guideline], {one.entry: one for one in found.reasons}
+                for entry in (line.first, *line.under):
+                    assert labels(language, entry) == [expected(language, by_entry[entry.id])], entry
+
+
+def labels(language: str, entry: ToldEntry) -> list[str]:
+    """Which labels a line bears, of those that there are."""
+    seen = phrasebook(language).guidelines.seen
+    kinds = {"depends_on": entry.label.startswith(LABELS[language][1])}
+    kinds |= {code: words in entry.label for code, words in seen.items()}
+    kinds["none"] = entry.label == ""
+    return [kind for kind, found in kinds.items() if found]
+
+
+def expected(language: str, reason: PositionReason) -> str:
+    if reason.outcome == "might_hold":
+        return "depends_on"
+    return "none" if reason.code == "entry" else reason.code
+
+
+@LANGUAGE
+def test_ch_86_an_open_entry_names_at_most_three_facts(language: str) -> None:
+    book = phrasebook(language)
+    found = position({**BRANCH, "child_pugh_class": "B"}, "external_radiotherapy", "aasld2023")
+    label = speaker(language, {**BRANCH, "child_pugh_class": "B"}, "external_radiotherapy", "aasld2023").first.label
+    assert len(found.depends_on) > 3
+    named = [name for name in found.depends_on if book.questions.fields[name].name in label]
+    assert named == list(found.depends_on[:3])
+
+
+@LANGUAGE
+def test_ch_86_an_open_entry_that_was_not_read_says_both(language: str) -> None:
+    book, said = phrasebook(language), 0
+    for verdict in explain(parse_answers({})).topics:
+        for line in positions(book, verdict.by_guideline).speaking:
+            found = {one.entry: one for one in position({}, verdict.topic, line.id).reasons}
+            for entry in (line.first, *line.under):
+                code = found[entry.id].code
+                if code in book.guidelines.seen and found[entry.id].outcome == "might_hold":
+                    said += 1
+                    assert book.guidelines.seen[code] in entry.sentence
+    assert said
+
+
+# --- law 12 --------------------------------------------------------------------------------------------------------
+
+READERS = [draw_consistent(random.Random(seed), share) for share in (0.05, 0.2, 0.5, 0.9) for seed in range(50)]
+"""Answer sets without a contradiction, from almost nothing told to almost everything."""
+
+
+def reasons(found: Explanation) -> list[PositionReason]:
+    return [one for verdict in found.topics for said in verdict.by_guideline for one in said.reasons]
+
+
+def truth(condition: Condition, raw: Raw) -> Truth:
+    return condition.truth(Situation.of(Answers(raw)).selected)
+
+
+@pytest.mark.parametrize("number", range(0, len(READERS), 3))
+def test_law_12_what_holds_is_true_of_every_completion(number: int) -> None:
+    raw, rng = READERS[number], random.Random(number)
+    held = {one.entry for one in reasons(explain(Answers(raw))) if one.entry and one.outcome == "holds"}
+    for _ in range(2):
+        full = complete(rng, raw)
+        wrong = [name for name in held if truth(STANCES[name].when, full) is not Truth.YES]
+        assert not wrong, full
+
+
+@pytest.mark.parametrize("number", range(len(READERS)))
+def test_law_12_no_entry_is_shown_whose_people_an_answer_excludes(number: int) -> None:
+    raw = READERS[number]
+    shown = {one.entry for one in reasons(explain(Answers(raw))) if one.entry}
+    assert not [name for name in shown if truth(STANCES[name].when, raw) is Truth.NO]
+
+
+@pytest.mark.parametrize("number", range(len(READERS)))
+def test_law_12_an_entry_that_decides_against_is_never_outvoted(number: int) -> None:
+    raw = READERS[number]
+    for verdict in explain(Answers(raw)).topics:
+        for said in verdict.by_guideline:
+            against = [
+                stance.id
+                for stance in EDITIONS[said.guideline].stances
+                if verdict.topic in stance.topics
+                and stance.stance in AGAINST
+                and not stance.general
+                and truth(stance.when, raw) is Truth.YES
+            ]
+            if against:
+                assert (said.stance in AGAINST, said.outcome) == (True, "holds"), (verdict.topic, against)
+
+
+@pytest.mark.parametrize("number", range(0, len(READERS), 6))
+def test_law_12_the_facts_named_settle_the_entry(number: int) -> None:
+    """Each open entry, with the answers of one completion to all that it depends on, is open no more."""
+    raw = READERS[number]
+    full = complete(random.Random(number), raw)
+    still: set[tuple[str, ...]] = set()
+    for depends_on in {one.depends_on for one in reasons(explain(Answers(raw))) if one.outcome == "might_hold"}:
+        assert depends_on
+        answered = Answers({**raw, **{name: full[name] for name in depends_on if name in full}})
+        open_ = {one.entry for one in reasons(explain(Answers(raw))) if one.depends_on == depends_on}
+        left = {one.entry for one in reasons(explain(answered)) if one.outcome == "might_hold"}
+        if open_ & left and all(name in full for name in depends_on):
+            still.add(depends_on)
+    assert not still
