@@ -107,6 +107,8 @@ def _entry(book: Phrasebook, reason: PositionReason) -> ToldEntry:
 
 def _depends(book: Phrasebook, facts: Sequence[str]) -> str:
     names, labels = names_of(book, facts[:FACTS_NAMED]), book.guidelines.labels
+    if not names:
+        return labels.depends_on_open
     if len(facts) > FACTS_NAMED:
         return labels.depends_on_more(facts=book.row(names))
     return labels.depends_on(facts=book.both(names))

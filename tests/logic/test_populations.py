@@ -4,8 +4,8 @@ few words of each statement, against the positions of complete people.
 The reading knows three answers. NO: the printed population, or the statement, excludes the person; the entry must not
 be stated as certain. YES: both clearly include the person; the entry must be stated as certain. Open: the entry
 prints a condition that this reading does not follow; nothing is asserted.
-An entry in favor is narrowed by limits that were only assumed; an entry against is not (D-04). It speaks of everybody
-whom its sentence names, whatever class, fitness or spread was filled in beside it (CH-14)."""
+An entry in favor is narrowed by limits that were only assumed; an entry against is not (D-04). It speaks about
+everybody whom its sentence names, whatever class, fitness or spread was filled in beside it (CH-14)."""
 
 from __future__ import annotations
 
