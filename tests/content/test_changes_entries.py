@@ -101,7 +101,7 @@ def test_the_reader_is_told_how_far_it_was_seen(change: str, wanted: dict[str, A
     assert STANCES[name].seen == level
     for language in LANGUAGES:
         book = phrasebook(language)
-        marks = {seen: str(book.ui.results.marks[code]) for seen, code in MARK.items()}
+        marks = {seen: str(book.guidelines.seen[code]) for seen, code in MARK.items()}
         topic = STANCES[name].topics[0]
         shown = rules.topics(book, [row for row in rules.every_row() if row.code == name and row.topic == topic])
         label = shown[0].entries[0].stance
@@ -313,7 +313,7 @@ def test_ch_50_six_weeks_stand_wherever_an_operation_after_bevacizumab_is_timed(
 def test_ch_51_the_newest_baveno_speaks_with_its_label(language: str):
     for field, value in becomes("CH-51")["source"].items():
         assert getattr(DOCUMENTS["baveno8"], field) == value
-    mark = str(phrasebook(language).ui.results.marks["seen_in_report"])
+    mark = str(phrasebook(language).guidelines.seen["seen_in_report"])
     page = load_library(language).treatments["thrombus-anticoagulation"]
     said = {row.who: row.text for row in page.guidelines_say}
     assert mark.split("，")[0] in said["baveno8"]
