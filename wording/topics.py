@@ -17,6 +17,8 @@ from wording.reading import Reading
 
 GROUPS = ("find_out", "care", "listed", "sometimes", "usually_not", "stopped", "cannot_say", "not_relevant")
 """The headings under which topics stand, in order: what to find out first, what everybody gets, then statuses."""
+BY_MARK = {"talked_about": "sometimes", "not_now": "usually_not", "depends": "cannot_say"}
+"""The heading for a topic of which only the mark is settled (CH-15): what can only be closed is no riddle."""
 LEADS_SHOWN = 4
 DEPENDS_ON = 3
 MAY_OPEN = ("stopped", "usually_not", "sometimes")
@@ -62,14 +64,17 @@ class ToldTopic:
             return self.verdict.status
         if self.verdict.family == "find_out":
             return "find_out"
-        everybody = self.verdict.kind != "treatment" and self.verdict.status in SPEAKS_FOR
-        return "care" if everybody else self.verdict.status
+        status = BY_MARK[self.verdict.mark] if self.verdict.status == "cannot_say" else self.verdict.status
+        everybody = self.verdict.kind != "treatment" and status in SPEAKS_FOR
+        return "care" if everybody else status
 
     @cached_property
     def short(self) -> str:
-        """Why it stands there, in a line or two; while that is open, what it depends on."""
+        """Why it stands there, in a line or two; while that is open, what it depends on. Where every way ahead leads to
+        the same mark, what is still open is told as such."""
         if self.verdict.status == "cannot_say":
-            return self._depends or self.possible
+            settled = self.verdict.mark != "depends" and self.possible
+            return settled or self._depends or self.possible
         if self.group != self.verdict.status:  # elsewhere the heading above says it
             return self.status
         certain = self._certain

@@ -15,17 +15,30 @@ def if_clear(
 ) -> ClearStatus | ClearPossible | None:
     """What is possible once every unanswered routine check of the topic is clear; None where none can change it.
 
-    `would_help`: the open facts that can change the topic. A check that cannot be clear beside the answers is left
+    `would_help`: the open facts that can change the topic as things stand. A check that changes nothing as long as
+    others are open, but does once they are clear, is named too. A check that cannot be clear beside the answers is left
     out."""
-    checks = tuple([name for name in CLEAR if name in would_help and name in reader.clear])
+
+    def left(checks: tuple[str, ...]) -> int:
+        rows = {
+            table: reader.clear_rows(table, here)
+            for table, fields in topic.tables.items()
+            if (here := tuple([name for name in checks if name in fields]))
+        }
+        return evaluation.with_rows(rows)
+
+    clear = tuple([name for name in CLEAR if name in topic.facts and name in reader.clear])
+    found = left(clear)
+    checks = tuple(
+        [
+            name
+            for name in clear
+            if name in would_help or left(tuple([other for other in clear if other != name])) != found
+        ]
+    )
     if not checks:
         return None
-    rows = {
-        table: reader.clear_rows(table, here)
-        for table, fields in topic.tables.items()
-        if (here := tuple([name for name in checks if name in fields]))
-    }
-    possible = words(evaluation.with_rows(rows))
+    possible = words(found)
     if len(possible) == 1:
         return ClearStatus(status=possible[0], checks=checks)
     return ClearPossible(possible=possible, checks=checks)

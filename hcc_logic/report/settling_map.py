@@ -6,7 +6,7 @@ what holds if they are clear."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Any
@@ -30,6 +30,13 @@ TRIED = 3
 """So many facts, those that settle most alone, are tried in pairs."""
 
 _TABLE = {name: table for table, fields in FIELDS_OF_TABLE.items() for name in fields}
+
+
+def _tables(names: Iterable[str]) -> set[str]:
+    """Every table that is read from one of these answers; a blocked bile duct stands in two."""
+    return {table for name in names for table, fields in FIELDS_OF_TABLE.items() if name in fields}
+
+
 _FITS = tuple(
     name
     for name, question in QUESTIONS.items()
@@ -93,7 +100,7 @@ class _Drawing:
         self._known = reader.patient.undisputed.known
         checks = {name: band for name, band in reader.clear.items() if name in _TABLE}
         self._clear = {**self._known, **checks}
-        tables = {_TABLE[name] for name in checks}
+        tables = _tables(checks)
         selected = {**reader.patient.undisputed.selected, **{table: self._rows(self._clear, table) for table in tables}}
         self._if_clear = {topic: Evaluation(TOPICS[topic].decision_list, selected) for topic in topics}
         self._said: dict[tuple[str, int], Mapping[str, dict[int, int]]] = {}
@@ -103,7 +110,7 @@ class _Drawing:
     def marks(self, told: Bands, *, clear: bool = False) -> Mapping[str, str]:
         """Topic -> its mark with these bands beside the answers; `clear`: and with all routine checks clear."""
         known = {**(self._clear if clear else self._known), **told}
-        said = [self._says(table, self._rows(known, table)) for table in {_TABLE[name] for name in told}]
+        said = [self._says(table, self._rows(known, table)) for table in _tables(told)]
         marks: dict[str, str] = {}
         for topic, evaluation in (self._if_clear if clear else self._topics).items():
             instead: dict[int, int] = {}

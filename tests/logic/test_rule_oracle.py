@@ -8,10 +8,10 @@ from itertools import chain
 
 import pytest
 import rule_oracle as oracle
-from answer_space import Raw, complete
+from answer_space import Raw, checked, complete
 from law_kit import CHUNKS, amount, complete_sets, fitter, possible
 
-from hcc_logic import parse_answers
+from hcc_logic import explain, parse_answers
 from hcc_logic.patient import emergency
 from hcc_logic.patient.readings import Patient
 from hcc_logic.report.patient_scores import scores
@@ -60,6 +60,28 @@ def test_both_readings_agree(chunk: int, tally: Tally) -> None:
             wrong.append((found, raw))
     tally("oracle: complete answers", tried, len(wrong))
     assert not wrong, f"{len(wrong)} of {tried} differ, first: {wrong[0]}"
+
+
+DENIED: tuple[Raw, ...] = (
+    {"red_flags": ["black_stool"], "bleeding_now": "no"},
+    {"red_flags": ["vomiting_blood", "jaundice"], "bleeding_now": "no"},
+    {"red_flags": ["none"], "bleeding_now": "yes"},
+)
+
+
+def test_ch_03_a_bleed_that_is_told_and_denied_counts(tally: Tally) -> None:
+    """The pair is shown back, and every topic has the status that the decisions give to a person who bleeds."""
+    rng = random.Random("bleed")
+    number = amount(45, 4_000)
+    for place, raw in enumerate(complete_sets(rng, number)):
+        bleeding = {**raw, **DENIED[place % len(DENIED)]}
+        found = explain(parse_answers(bleeding))
+        assert {item.code for item in found.contradictions} <= {"flags_vs_no_bleeding", "no_flags_vs_bleeding"}
+        assert found.contradictions
+        assert found.emergency.level == "call_now"
+        expected = oracle.status(checked(bleeding)) | {"resolve_contradiction": "listed"}
+        assert {verdict.topic: verdict.status for verdict in found.topics} == expected, bleeding
+    tally("oracle: a bleed told and denied", number, 0)
 
 
 def test_every_status_of_every_topic_was_seen() -> None:

@@ -183,6 +183,15 @@ def test_if_clear_names_the_checks_that_can_change_the_topic(chunk: int, tally: 
     tally("10 if clear, which checks", number, 0)
 
 
+def test_ch_17_a_check_that_matters_once_the_others_are_clear_is_named() -> None:
+    """A clear head rules class C out here, which shows only once bleeding, kidneys and dye close nothing."""
+    raw: Raw = {"thrombus_nature": "tumour", "pvtt_type": "II", "ecog": "0", "bilirubin_umol_l": 14, "inr": 1.05}
+    found = said(raw).topic("sirt").if_clear
+    assert isinstance(found, ClearStatus)
+    assert found.status == "sometimes"
+    assert "encephalopathy" in found.checks
+
+
 def test_if_clear_is_silent_under_a_contradiction(tally: Tally) -> None:
     rng = random.Random("contradiction")
     number = 0
