@@ -165,7 +165,7 @@ def _heard(reader: Reader) -> tuple[Heard, Heard]:
             continue
         outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
         found = certain if truth is Truth.YES else might
-        facts = patient.facts(reader.some.make_certain(people.condition) if truth is Truth.YES else ())
+        facts = patient.facts(reader.some.enough_for(people.condition) if truth is Truth.YES else ())
         depends_on = dependence.of(people.condition)
         for place in people.places:
             found[place] = _ENTRIES[place].reason(outcome, facts, depends_on)
