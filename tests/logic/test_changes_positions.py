@@ -124,6 +124,11 @@ def test_ch_14_words_put_what_is_certain_first_and_what_is_open_under_it(languag
     assert "nhc26-res-05" not in {one.id for one in (shown.first, *shown.under)}
 
 
+def test_ch_14_the_liver_class_is_named_before_its_parts() -> None:
+    nodes = next(one for one in position(TRUNK, "surgery_upfront", "nhc2026").reasons if one.entry == "nhc26-res-05")
+    assert nodes.depends_on[:2] == ("child_pugh_class", "extrahepatic_spread")
+
+
 def test_ch_14_an_edition_that_speaks_for_others_is_not_called_silent() -> None:
     said = position(CLASS_B, "haic", "jsh2021")
     assert said.stance == "no_statement"
