@@ -33,8 +33,8 @@ class Dependence:
         self.touched: Collection[str] = {table for table in TABLES if self._touches(table, told)}
 
     def of(self, condition: Condition) -> tuple[str, ...]:
-        """The open facts that move the condition: the liver class, then in the order of the questionnaire. Nothing for a
-        settled one."""
+        """The open facts that move the condition: the liver class, then in the order of the questionnaire. Nothing for
+        a settled one."""
         names = {name for part in condition.open_parts(self._selected) for name in self._facts_of(part)}
         return tuple(sorted(names, key=_PLACE.__getitem__))
 
