@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from hcc_logic.report.explanation import TopicVerdict
+from hcc_logic.rules.guidelines import EDITIONS
 from wording.phrasebook import Phrasebook
 from wording.positions import ToldPosition, ToldSilence, positions, speaking
 from wording.topics import topic_name
@@ -53,10 +55,24 @@ def compare(book: Phrasebook, topic: TopicVerdict) -> Comparison:
         differences=tuple(
             ToldDifference(name, said.title, said.one, said.other, said.why, said.sources)
             for name, said in book.disagreements.items()
-            if topic.topic in said.topics
+            if topic.topic in said.topics and _about_reader(topic, said.sources)
         ),
         citations=told.citations,
     )
+
+
+def _about_reader(topic: TopicVerdict, cited: Collection[str]) -> bool:
+    """Does each edition speak to the reader, or might it, on whose entries a text on differences rests? A text in
+    general words must not say more than the lines above it (CH-14)."""
+    for position in topic.by_guideline:
+        own = {
+            entry.id
+            for entry in EDITIONS[position.guideline].stances
+            if topic.topic in entry.topics and entry.id in cited
+        }
+        if own and own.isdisjoint(reason.entry for reason in position.reasons):
+            return False
+    return True
 
 
 def how_many_speak(book: Phrasebook, topic: TopicVerdict) -> str:

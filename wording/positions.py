@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hcc_logic.report.explanation import GuidelinePosition, PositionReason
@@ -43,7 +43,8 @@ class ToldPosition:
 
 @dataclass(frozen=True, slots=True)
 class ToldSilence:
-    """Guidelines that say nothing to the reader, by name, and how: nothing that we have read, or only about others."""
+    """Guidelines that say nothing to the reader, by name, and how: nothing that we have read, only about others, or
+    about something that no question asks."""
 
     names: str
     says: str
@@ -115,14 +116,17 @@ def _depends(book: Phrasebook, facts: Sequence[str]) -> str:
 
 
 def _silent(book: Phrasebook, found: Sequence[GuidelinePosition]) -> list[ToldSilence]:
-    """Those of which we read nothing on the topic first, then those that speak only about other people."""
-    silent = [position for position in found if position.stance == SILENT]
-    said: Mapping[str, list[GuidelinePosition]] = {
-        book.guidelines.stances[SILENT]: [one for one in silent if not one.reasons],
-        book.guidelines.labels.speaks_for_others: [one for one in silent if one.reasons],
+    """Those of which we read nothing on the topic first, then those with entries that are not about the reader, or
+    about facts that no question asks."""
+    labels = book.guidelines.labels
+    said = {
+        "": book.guidelines.stances[SILENT],
+        "speaks_for_others": labels.speaks_for_others,
+        "not_asked": labels.not_asked,
     }
-    return [
-        ToldSilence(book.both([guideline_name(book, one.guideline) for one in them]), says)
-        for says, them in said.items()
-        if them
-    ]
+    silent: dict[str, list[str]] = {code: [] for code in said}
+    for position in found:
+        if position.stance == SILENT:
+            code = position.reasons[0].code if position.reasons else ""
+            silent[code].append(guideline_name(book, position.guideline))
+    return [ToldSilence(book.both(names), said[code]) for code, names in silent.items() if names]

@@ -87,8 +87,12 @@ class ToldTopic:
 
     @property
     def listed_for(self) -> str:
-        """Whom it is listed for; told while it is open whether the reader is one of them."""
-        return self._book.topics.topics[self.id].listed_for if self.verdict.status == "cannot_say" else ""
+        """Whom it is listed for, in general words; told while it is open whether the reader is one of them. Once it is
+        settled of any guideline whether it speaks about the reader, "who says what" alone tells it (CH-14)."""
+        certain = [reason for one in self.verdict.by_guideline if one.outcome == "holds" for reason in one.reasons]
+        if self.verdict.status != "cannot_say" or any(reason.code != "not_asked" for reason in certain):
+            return ""
+        return self._book.topics.topics[self.id].listed_for
 
     @cached_property
     def why(self) -> tuple[str, ...]:

@@ -18,11 +18,11 @@ class EditionWords(Model):
 
 
 class Labels(Model):
-    """Whom an edition speaks about: only others, or the reader if some facts fit; one phrase where it names all of
-    them, one where there are more, and one where no
-    single answer settles it."""
+    """Whom an edition speaks about: only others, people whom no question finds, or the reader if some facts fit; one
+    phrase where it names all of them, one where there are more, and one where no single answer settles it."""
 
     speaks_for_others: Text
+    not_asked: Text
     depends_on: Annotated[Phrase, Places("facts")]
     depends_on_more: Annotated[Phrase, Places("facts")]
     depends_on_open: Text

@@ -25,7 +25,8 @@ class Condition:
         return negate(self)
 
     @cached_property
-    def _ready(self) -> _Clause:
+    def clause(self) -> Clause:
+        """The same, ready to be read."""
         return _clause(self)
 
     def truth(self, selected: Mapping[str, int]) -> Truth:
@@ -33,12 +34,12 @@ class Condition:
 
         Sound: Yes and No are certain. Exact where the condition rests on one table; across tables, Unknown may hide
         what several criteria settle only together."""
-        return self._ready.read(selected)
+        return self.clause.read(selected)
 
     def open_parts(self, selected: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
         """What the truth still hangs on, part by part: (table, mask of the rows in which the part is true). Parts that
         are settled are left out, and so is what stands beside one that settles the matter."""
-        return tuple(self._ready.open_parts(selected)) if self.truth(selected) is Truth.UNKNOWN else ()
+        return tuple(self.clause.open_parts(selected)) if self.truth(selected) is Truth.UNKNOWN else ()
 
     def criteria(self) -> tuple[Criterion, ...]:
         """The criteria that occur, each once, in reading order."""
@@ -196,15 +197,16 @@ def simplify(condition: Condition, settled: Callable[[Criterion], bool | None]) 
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class Clause:
     """A condition made ready to be read: "not" is pushed down into the masks, and what it asks of one table stands in
     one mask, so that several criteria that settle it only together are seen to do so.
 
-    `settling`: the truth of one part that decides the whole, No for "and", Yes for "or"."""
+    `settling`: the truth of one part that decides the whole, No for "and", Yes for "or". `masks`: table -> the rows in
+    which the part that asks of it is true; `parts`: what asks of several tables."""
 
     settling: Truth
     masks: Mapping[str, int]
-    parts: tuple[_Clause, ...]
+    parts: tuple[Clause, ...]
 
     def read(self, selected: Mapping[str, int]) -> Truth:
         """See `Condition.truth`."""
@@ -236,13 +238,13 @@ class _Clause:
                 yield from part.open_parts(selected)
 
 
-def _clause(condition: Condition, *, opposite: bool = False) -> _Clause:
+def _clause(condition: Condition, *, opposite: bool = False) -> Clause:
     """The condition, or its opposite, ready to be read."""
     match condition:
         case Constant(value):
-            return _Clause(Truth.NO if value is not opposite else Truth.YES, {}, ())
+            return Clause(Truth.NO if value is not opposite else Truth.YES, {}, ())
         case Criterion(table=table, mask=mask):
-            return _Clause(Truth.NO, {table: ~mask if opposite else mask}, ())
+            return Clause(Truth.NO, {table: ~mask if opposite else mask}, ())
         case Not(part):
             return _clause(part, opposite=not opposite)
         case AllOf(parts) | AnyOf(parts):
@@ -251,10 +253,10 @@ def _clause(condition: Condition, *, opposite: bool = False) -> _Clause:
     raise TypeError(condition)
 
 
-def _joined(clauses: Iterable[_Clause], *, every: bool) -> _Clause:
+def _joined(clauses: Iterable[Clause], *, every: bool) -> Clause:
     settling = Truth.NO if every else Truth.YES
     masks: dict[str, int] = {}
-    kept: list[_Clause] = []
+    kept: list[Clause] = []
     for clause in clauses:
         if clause.settling is not settling and (clause.parts or len(clause.masks) != 1):
             kept.append(clause)
@@ -262,4 +264,4 @@ def _joined(clauses: Iterable[_Clause], *, every: bool) -> _Clause:
         kept += clause.parts
         for table, mask in clause.masks.items():
             masks[table] = mask if table not in masks else masks[table] & mask if every else masks[table] | mask
-    return _Clause(settling, masks, tuple(kept))
+    return Clause(settling, masks, tuple(kept))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import combinations
 
-from hcc_logic.engine.conditions import Condition
+from hcc_logic.engine.conditions import Clause, Condition
 from hcc_logic.engine.decision_list import Evaluation
 from hcc_logic.engine.situations import Selected
 from hcc_logic.engine.truth import Truth
@@ -46,6 +46,7 @@ class SomeAnswers:
             table: tuple([name for name in told if name in read]) for table, read in _READ.items()
         }
         self._rows: dict[tuple[str, Kept], int] = {}
+        self._kept: dict[tuple[str, int], Kept] = {}
         self._certain: dict[Condition, Kept] = {}
 
     def rows(self, table: str, kept: Kept) -> int:
@@ -87,6 +88,8 @@ class SomeAnswers:
         known = self._certain.get(condition)
         if known is None and condition.truth(self.selected) is not Truth.YES:
             known = self._certain[condition] = ()
+        if known is None and not condition.clause.parts and condition.clause.settling is Truth.NO:
+            known = self._certain[condition] = self.enough_for(condition)
         if known is None:
             tables = dict.fromkeys(criterion.table for criterion in condition.criteria())
             parts = [self._part_of(condition, table) for table in tables if self.of_table[table]]
@@ -98,6 +101,25 @@ class SomeAnswers:
             known = self._certain[condition] = self._smallest(parts, enough)
         return known
 
+    def enough_for(self, condition: Condition) -> Kept:
+        """A small set of answers that alone makes a condition certain: of every "or" the alternative that takes the
+        fewest. The smallest of all where it asks of each table by itself. Empty where all answers do not make it
+        certain."""
+        enough = self._enough(condition.clause)
+        return self.make_certain(condition) if enough is None else enough
+
+    def _enough(self, clause: Clause) -> Kept | None:
+        """None where no alternative of an "or" is certain by itself."""
+        ways: list[Kept | None] = [
+            None if self.selected[table] & ~mask else self._needed(table, TABLES[table].every & ~mask)
+            for table, mask in clause.masks.items()
+        ]
+        ways += [self._enough(part) for part in clause.parts]
+        certain = [way for way in ways if way is not None]
+        if clause.settling is Truth.YES:
+            return min(certain, key=lambda way: (len(way), [PLACE[name] for name in way]), default=None)
+        return in_order_of_questions(name for way in certain for name in way) if len(certain) == len(ways) else None
+
     def _part_of(self, condition: Condition, table: str) -> _Part:
         groups = _groups(condition, table)
         undoing = sum(rows for rows in groups if not self._certain_with(condition, {table: rows}))
@@ -108,7 +130,7 @@ class SomeAnswers:
 
     def _smallest(self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool]) -> Kept:
         """The smallest set that is enough; `enough` is asked with what the first tables say, the others as told."""
-        needed = {part.table: self._needed(part) for part in parts}
+        needed = {part.table: self._needed(part.table, part.astray) for part in parts}
         union = in_order_of_questions(name for kept in needed.values() for name in kept)
         if enough([part.says(self.rows(part.table, _among(union, part.told))) for part in parts]):
             return union
@@ -126,7 +148,9 @@ class SomeAnswers:
     ) -> tuple[int, Kept]:
         """Where no answer of the union can be done without, every set that is enough holds all of them: those with one
         and two answers more, in order. Returns by how many answers more sets were tried in vain, and what was found."""
-        if not all(self._cannot_spare(part, name) for part in parts for name in _among(union, part.told)):
+        if not all(
+            self._cannot_spare(part.table, part.astray, name) for part in parts for name in _among(union, part.told)
+        ):
             return 0, ()
         rest = in_order_of_questions(name for part in parts for name in part.told if name not in union)
         for size in (1, 2):
@@ -136,9 +160,9 @@ class SomeAnswers:
                     return 0, in_order_of_questions(kept)
         return 3, ()
 
-    def _cannot_spare(self, part: _Part, name: str) -> bool:
+    def _cannot_spare(self, table: str, astray: int, name: str) -> bool:
         """Do all other answers of the table leave rows that lead astray?"""
-        return bool(self.rows(part.table, tuple([one for one in part.told if one != name])) & part.astray)
+        return bool(self.rows(table, tuple([one for one in self.of_table[table] if one != name])) & astray)
 
     def _of_size(
         self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool], size: int, least: Sequence[int]
@@ -173,14 +197,21 @@ class SomeAnswers:
                     options.append((kept, says))
         return options
 
-    def _needed(self, part: _Part) -> Kept:
-        """The smallest set of one table's answers that leaves none of the rows that lead astray."""
-        table, told, astray = part.table, part.told, part.astray
+    def _needed(self, table: str, astray: int) -> Kept:
+        """The smallest set of one table's answers that leaves none of the rows that lead astray. Many rules and entries
+        ask the same of a table."""
+        found = self._kept.get((table, astray))
+        if found is None:
+            found = self._kept[table, astray] = self._look_for_needed(table, astray)
+        return found
+
+    def _look_for_needed(self, table: str, astray: int) -> Kept:
+        told = self.of_table[table]
         if not self.rows(table, ()) & astray:
             return ()
         if len(told) == 1:
             return told
-        fixed = [name for name in told if self._cannot_spare(part, name)]
+        fixed = [name for name in told if self._cannot_spare(table, astray, name)]
         rest = [name for name in told if name not in fixed]
         for size in range(len(rest) + 1):
             for more in combinations(rest, size):

@@ -9,9 +9,12 @@ from typing import TypeAlias
 from hcc_logic.engine.conditions import Condition
 from hcc_logic.engine.situations import Selected
 from hcc_logic.inputs.answers import parse_answers
-from hcc_logic.inputs.questions import in_order_of_questions
+from hcc_logic.inputs.questions import PLACE
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE, TABLES, Situation
 from hcc_logic.report.next_questions import OpenFacts
+
+_PLACE = {**PLACE, "child_pugh_class": -1}
+"""The order of the questionnaire, the class of a letter first: it says at once what its parts say together (D-56)."""
 
 Ways: TypeAlias = Mapping[str, Sequence[int]]
 """Open fact -> the rows of its table that each of its possible answers would leave."""
@@ -30,9 +33,10 @@ class Dependence:
         self.touched: Collection[str] = {table for table in TABLES if self._touches(table, told)}
 
     def of(self, condition: Condition) -> tuple[str, ...]:
-        """The open facts that move the condition, in the order of the questionnaire. Nothing for a settled one."""
+        """The open facts that move the condition: the liver class, then in the order of the questionnaire. Nothing for
+        a settled one."""
         names = {name for part in condition.open_parts(self._selected) for name in self._facts_of(part)}
-        return in_order_of_questions(names)
+        return tuple(sorted(names, key=_PLACE.__getitem__))
 
     def _facts_of(self, part: tuple[str, int]) -> tuple[str, ...]:
         table, mask = part

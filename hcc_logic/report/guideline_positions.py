@@ -96,23 +96,30 @@ def _silence(edition: Edition, code: str = "") -> GuidelinePosition:
 @dataclass(frozen=True, slots=True)
 class _OnTopic:
     """One edition on one topic. `certain`, `open_`: places of its entries, in the order in which they stand once they
-    certainly speak, and while they might. `nothing`: what is said where no entry is about the reader."""
+    certainly speak, and while they might. `nothing`: what is said where no entry is about the reader; None for an
+    edition that may well speak about the reader, in words that another one stands for."""
 
     name: str
     certain: tuple[int, ...]
     open_: tuple[int, ...]
-    nothing: GuidelinePosition
+    nothing: GuidelinePosition | None
 
     @classmethod
     def of(cls, edition: Edition, slug: str) -> _OnTopic:
         own = [stance for stance in edition.stances if slug in stance.topics]
         asked = all(stance.when != NOT_ASKED for stance in own)
+        told_elsewhere = edition.told_by is not None and _speaks_on(EDITIONS[edition.told_by], slug)
+        silence = _silence(edition, "" if not own else "speaks_for_others" if asked else "not_asked")
         return cls(
             edition.id,
             _places(decisive_first(own)),
             _places(most_careful_first(own)),
-            _silence(edition, "" if not own else "speaks_for_others" if asked else "not_asked"),
+            None if told_elsewhere else silence,
         )
+
+
+def _speaks_on(edition: Edition, slug: str) -> bool:
+    return any(slug in stance.topics for stance in edition.stances)
 
 
 def _places(stances: Iterable[Stance]) -> tuple[int, ...]:
@@ -123,8 +130,7 @@ _ON_TOPIC: Mapping[str, tuple[_OnTopic, ...]] = {
     slug: tuple(
         _OnTopic.of(edition, slug)
         for edition in EDITIONS.values()
-        if any(slug in stance.topics for stance in edition.stances)
-        or (edition.id in ALWAYS_NAMED and slug not in ABOUT_THE_ANSWERS)
+        if _speaks_on(edition, slug) or (edition.id in ALWAYS_NAMED and slug not in ABOUT_THE_ANSWERS)
     )
     for slug in SEQUENCE_ORDER
 }
@@ -136,7 +142,10 @@ Heard: TypeAlias = Sequence[PositionReason | None]
 def positions(reader: Reader) -> Mapping[str, tuple[GuidelinePosition, ...]]:
     """Topic -> one position for each edition with any entry on it; some editions are named also when silent."""
     certain, might = _heard(reader)
-    return {slug: tuple([_position(one, certain, might) for one in on_topic]) for slug, on_topic in _ON_TOPIC.items()}
+    return {
+        slug: tuple([found for one in on_topic if (found := _position(one, certain, might)) is not None])
+        for slug, on_topic in _ON_TOPIC.items()
+    }
 
 
 def _heard(reader: Reader) -> tuple[Heard, Heard]:
@@ -156,7 +165,7 @@ def _heard(reader: Reader) -> tuple[Heard, Heard]:
             continue
         outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
         found = certain if truth is Truth.YES else might
-        facts = patient.facts(reader.some.make_certain(people.condition) if truth is Truth.YES else ())
+        facts = patient.facts(reader.some.enough_for(people.condition) if truth is Truth.YES else ())
         depends_on = dependence.of(people.condition)
         for place in people.places:
             found[place] = _ENTRIES[place].reason(outcome, facts, depends_on)
@@ -173,7 +182,7 @@ def _possible(selected: Selected) -> Selected:
     return possible
 
 
-def _position(on_topic: _OnTopic, certain: Heard, might: Heard) -> GuidelinePosition:
+def _position(on_topic: _OnTopic, certain: Heard, might: Heard) -> GuidelinePosition | None:
     """What certainly speaks comes first, and what might under it."""
     reasons = [reason for place in on_topic.certain if (reason := certain[place])]
     reasons += [reason for place in on_topic.open_ if (reason := might[place])]

@@ -7,18 +7,22 @@ import random
 from typing import Any
 
 import pytest
-from answer_space import complete, draw_consistent
+from answer_space import VALUES, complete, draw_consistent, fits, may_complete
 
 from hcc_content.loader import LANGUAGES
 from hcc_logic import explain, parse_answers
 from hcc_logic.engine.conditions import Condition
 from hcc_logic.engine.truth import Truth
 from hcc_logic.inputs.answers import Answers
-from hcc_logic.patient.criteria import Situation
+from hcc_logic.patient.criteria import FIELDS_OF_TABLE, TABLES, Situation
+from hcc_logic.patient.readings import Patient
 from hcc_logic.report.explanation import Explanation, GuidelinePosition, PositionReason
+from hcc_logic.report.reader import Reader
 from hcc_logic.rules.guidelines import EDITIONS
-from wording import phrasebook
+from wording import phrasebook, tell
+from wording.comparison import compare
 from wording.positions import ToldEntry, ToldPosition, ToldPositions, positions
+from wording.topics import ToldTopic
 
 Raw = dict[str, Any]
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -30,6 +34,8 @@ TRUNK: Raw = {**TUMOUR, "pvtt_type": "III"}
 TRUNK_TOLD: Raw = {**TRUNK, "extrahepatic_spread": "none", "child_pugh_class": "A", "ecog": "0"}
 CLASS_B: Raw = {**BRANCH, "pvtt_both_sides": False, "child_pugh_class": "B", "ecog": "1"}
 FIT_BRANCH: Raw = {**BRANCH, "child_pugh_class": "A", "ecog": "0"}
+
+ONE_BRANCH: Raw = {**FIT_BRANCH, "pvtt_both_sides": False, "hepatic_vein_thrombus": "none", "ivc_thrombus": "none"}
 
 
 def position(raw: Raw, topic: str, guideline: str) -> GuidelinePosition:
@@ -118,6 +124,11 @@ def test_ch_14_words_put_what_is_certain_first_and_what_is_open_under_it(languag
     assert "nhc26-res-05" not in {one.id for one in (shown.first, *shown.under)}
 
 
+def test_ch_14_the_liver_class_is_named_before_its_parts() -> None:
+    nodes = next(one for one in position(TRUNK, "surgery_upfront", "nhc2026").reasons if one.entry == "nhc26-res-05")
+    assert nodes.depends_on[:2] == ("child_pugh_class", "extrahepatic_spread")
+
+
 def test_ch_14_an_edition_that_speaks_for_others_is_not_called_silent() -> None:
     said = position(CLASS_B, "haic", "jsh2021")
     assert said.stance == "no_statement"
@@ -130,6 +141,53 @@ def test_ch_14_words_tell_speaking_for_others_from_saying_nothing(language: str)
     assert silence(language, CLASS_B, "haic", "jsh2021") == words.labels.speaks_for_others
     assert silence(language, CLASS_B, "haic", "easl2024") == words.stances["no_statement"]
     assert words.labels.speaks_for_others != words.stances["no_statement"]
+
+
+@LANGUAGE
+def test_ch_14_words_tell_what_no_question_asks_from_what_is_about_others(language: str) -> None:
+    """The American sentence on AFP before a transplant: nobody knows whether it is about the reader."""
+    words = phrasebook(language).guidelines
+    assert [one.code for one in position({}, "transplant_evaluation", "aasld2023").reasons] == ["not_asked"]
+    assert silence(language, {}, "transplant_evaluation", "aasld2023") == words.labels.not_asked
+    assert words.labels.not_asked not in (words.labels.speaks_for_others, words.stances["no_statement"])
+
+
+@LANGUAGE
+@pytest.mark.parametrize(
+    ("raw", "topic", "shown", "hidden"),
+    [
+        (TRUNK_TOLD, "surgery_upfront", "dis-03", "dis-02"),  # the trunk, not a branch
+        (FIT_BRANCH, "surgery_upfront", "dis-02", "dis-03"),
+        (TRUNK, "tace", "dis-04", ""),
+        (ONE_BRANCH, "tace", "", "dis-04"),
+        (CLASS_B, "haic", "", "dis-05"),  # it names Japan, whose entry is about class A
+        (BRANCH, "haic", "dis-05", ""),
+    ],
+)
+def test_ch_14_differences_are_told_where_the_lines_above_speak(
+    language: str, raw: Raw, topic: str, shown: str, hidden: str
+) -> None:
+    """A text in general words on where guidelines part ways names no guideline whose line says "about others"."""
+    found = {one.id for one in compare(phrasebook(language), explain(parse_answers(raw)).topic(topic)).differences}
+    assert {shown} - {""} <= found
+    assert hidden not in found
+
+
+@LANGUAGE
+def test_ch_14_whom_a_topic_is_listed_for_is_told_only_while_no_guideline_is_settled(language: str) -> None:
+    """In general words "Japan (2021) lists HAIC"; its line says to a person in class B that it is about others."""
+    book = phrasebook(language)
+    general = book.topics.topics["haic"].listed_for
+    assert topic_told(language, {}, "haic").listed_for == general
+    settled = topic_told(language, CLASS_B, "haic")
+    assert settled.verdict.status == "cannot_say"
+    assert settled.listed_for == ""
+    assert general not in (settled.short, settled.what, settled.possible)
+
+
+def topic_told(language: str, raw: Raw, topic: str) -> ToldTopic:
+    told_all = tell(explain(parse_answers(raw)), phrasebook(language))
+    return next(one for group in told_all.groups for one in group.topics if one.id == topic)
 
 
 def test_ch_14_in_brief_texts_draw_on_the_same_table() -> None:
@@ -145,6 +203,19 @@ def test_ch_49_the_line_of_2016_was_read_and_stands_alone(language: str) -> None
     entries = [one.id for line in shown for one in (line.first, *line.under)]
     assert entries.count("pvtt16-res-01") == 1
     assert "pvtt2018" not in {line.id for line in shown}
+
+
+@pytest.mark.parametrize(
+    ("raw", "topic", "named"),
+    [
+        (FIT_BRANCH, "surgery_upfront", False),  # what it says about this reader stands under 2016
+        (TRUNK_TOLD, "surgery_upfront", True),  # it speaks itself
+        (FIT_BRANCH, "haic", True),  # 2016 says nothing on it, and 2018 speaks about others
+    ],
+)
+def test_ch_49_the_consensus_of_2018_is_not_said_to_be_about_others(raw: Raw, topic: str, named: bool) -> None:
+    found = {one.guideline for one in explain(parse_answers(raw)).topic(topic).by_guideline}
+    assert ("pvtt2018" in found) is named
 
 
 @pytest.mark.parametrize("name", ["pvtt18-res-01", "pvtt18-tace-01", "pvtt18-rt-01", "pvtt18-sup-01"])
@@ -308,3 +379,43 @@ def test_law_12_an_open_entry_that_no_single_answer_settles_says_so(language: st
     assert (found.outcome, found.depends_on) == ("might_hold", ())
     label = speaker(language, raw, "external_radiotherapy", "aasld2023").first.label
     assert label == phrasebook(language).guidelines.labels.depends_on_open
+
+
+@pytest.mark.parametrize("number", range(0, len(READERS), 8))
+def test_law_12_no_fact_beside_those_named_settles_an_entry(number: int) -> None:
+    """Every answer to every other question that is open, one at a time. What another answer stands for is not asked:
+    the points of a letter before its class, the seconds of a clotting test beside the INR."""
+    raw = READERS[number]
+    asked = Reader(Patient.of(Answers(raw))).open_facts
+    open_ = {one.entry: one.depends_on for one in reasons(explain(Answers(raw))) if one.outcome == "might_hold"}
+    for name in dict.fromkeys(name for table, own in FIELDS_OF_TABLE.items() for name in own if asked.of(table, name)):
+        unnamed = [entry for entry, facts in open_.items() if entry and name not in facts]
+        for value in VALUES[name] if name not in raw and unnamed else ():
+            if may_complete(name, value) and fits(raw, name, value):
+                selected = Situation.of(Answers({**raw, name: value})).selected
+                settled = [entry for entry in unnamed if STANCES[entry].when.truth(selected) is not Truth.UNKNOWN]
+                assert not settled, (name, value)
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_law_12_over_the_whole_space_of_each_entry(number: int) -> None:
+    """Rows of each table drawn at random, as any partial answer leaves some: an entry that is certain is true of every
+    combination of the rows that are left, and one that is ruled out is true of none."""
+    rng = random.Random(number)
+    selected = {name: some_rows(rng, len(table.rows)) for name, table in TABLES.items()}
+    for stance in STANCES.values():
+        found, tables = stance.when.truth(selected), {one.table for one in stance.when.criteria()}
+        if found is Truth.UNKNOWN:
+            continue
+        for _ in range(60):
+            single = {name: 1 << rng.choice(bits_of(selected[name])) for name in tables}
+            assert stance.when.truth(single) is found, (stance.id, single)
+
+
+def some_rows(rng: random.Random, number: int) -> int:
+    rows = rng.sample(range(number), rng.choice((1, max(1, number // 8), max(1, number // 2), number)))
+    return sum(1 << row for row in rows)
+
+
+def bits_of(mask: int) -> list[int]:
+    return [place for place in range(mask.bit_length()) if mask >> place & 1]

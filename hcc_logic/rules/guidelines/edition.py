@@ -48,7 +48,8 @@ class Stance:
 class Edition:
     """One edition. `table_cell`: only single table cells without limits were read; shown, never a position.
     `newer_edition`: what replaces it. `partly_updated_by`: what revises single statements of it, while the rest
-    stands."""
+    stands. `told_by`: the edition whose sentences, which were read, stand for what this one says in the same words
+    (CH-49)."""
 
     id: str
     country: str
@@ -57,6 +58,7 @@ class Edition:
     table_cell: bool = False
     newer_edition: str | None = None
     partly_updated_by: str | None = None
+    told_by: str | None = None
 
 
 def decisive_first(stances: Iterable[Stance]) -> list[Stance]:

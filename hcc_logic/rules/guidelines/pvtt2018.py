@@ -76,4 +76,5 @@ EDITION = Edition(
         Stance("pvtt18-av-01", ("antiviral_hbv",), "recommended", all_of(PORTAL_INVASION, HBV_POSITIVE), seen="no"),
     ),
     newer_edition="pvtt2021",
+    told_by="pvtt2016",
 )
