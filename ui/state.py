@@ -1,10 +1,9 @@
 """The only file that touches session state and query parameters.
 
-What a reader typed lives in the widgets' own keys, as plain strings, numbers and booleans, for this session and
-nowhere else. All keys
-of answers carry a round number; clearing starts a new round, so that no widget can show an old value again.
-Nothing but the language
-ever stands in the address.
+What a reader typed lives in the widgets' own keys, as plain strings, numbers and booleans. All keys of answers carry a
+round number; clearing starts a new round, so that no widget can show an old value again. What is set once (who reads,
+where, how) and what the reader put on the own page stand beside the answers; `kept` is all of it, for the storage of
+the reader's tab. Nothing but the language and the step of the form ever stands in the address.
 """
 
 from __future__ import annotations
@@ -13,12 +12,14 @@ from typing import Any
 
 import streamlit as st
 
-LANGUAGE = "lang"
+LANGUAGE, STEP = "lang", "step"
 AGREED, SCREEN = "agreed", "screen"
 """Notes on where the reader is in the questionnaire; see `place`."""
 _ROUND = "round"
 _ANSWER = "answer"
 _PLACE = "place"
+_SETTING = "set"
+_MINE = "mine"
 
 
 def language_in_address() -> str:
@@ -35,6 +36,16 @@ def keep_language(code: str) -> None:
     st.session_state[LANGUAGE] = code
     if before not in (None, code):
         st.query_params[LANGUAGE] = code
+
+
+def step() -> str:
+    """The step of the form that the address names; empty where it names none. Never an answer."""
+    return st.query_params.get(STEP, "")
+
+
+def go_to_step(name: str) -> None:
+    """Open a step of the form: one entry in the browser's history. For a button: runs before the page is drawn."""
+    st.query_params[STEP] = name
 
 
 def browser_locale() -> str:
@@ -61,6 +72,40 @@ def entries() -> dict[str, Any]:
     """Everything of this round by "kind.name", for saving to the reader's own file."""
     prefix = f"{_ANSWER}{_round()}."
     return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}
+
+
+def setting_key(name: str) -> str:
+    """The widget key of what is set once for the tab: "reader", "place", "ward", "words", "size"."""
+    return f"{_SETTING}.{name}"
+
+
+def setting(name: str, default: str = "") -> str:
+    """What is set; the default where nothing is."""
+    return str(st.session_state.get(setting_key(name)) or default)
+
+
+def mine() -> tuple[str, ...]:
+    """What the reader put on the own page, by id ("topic:tace", "fact:inr"), in the order in which it was put there."""
+    return tuple(st.session_state.get(_MINE, ()))
+
+
+def put_on_my_page(name: str) -> None:
+    """Put something there; what stands there already stays where it is."""
+    st.session_state[_MINE] = list(dict.fromkeys((*mine(), name)))
+
+
+def take_off_my_page(name: str) -> None:
+    """Take it away again."""
+    st.session_state[_MINE] = [one for one in mine() if one != name]
+
+
+def kept() -> dict[str, Any]:
+    """Everything that the storage of the reader's tab holds, as plain JSON: answers, settings, the own page."""
+    settings = {
+        str(key): value for key, value in st.session_state.items() if str(key).startswith(f"{_SETTING}.") and value
+    }
+    answers = {f"{_ANSWER}.{name}": value for name, value in entries().items() if value not in (None, "", False)}
+    return {**answers, **settings, **({_MINE: list(mine())} if mine() else {})}
 
 
 def clear() -> None:

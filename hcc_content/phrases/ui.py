@@ -54,6 +54,14 @@ class Chrome(Model):
     footer: Text
 
 
+class Mine(Model):
+    """The reader's own page, and the button that puts something on it."""
+
+    title: Text
+    put_on: Text
+    is_on: Text
+
+
 class Trouble(Model):
     """In place of a page that failed."""
 
@@ -342,6 +350,7 @@ class Ui(File):
 
     site: Site
     chrome: Chrome
+    mine: Mine
     trouble: Trouble
     start: Start
     sections: Annotated[dict[str, SectionWords], Codes(codes.sections)]
