@@ -1,4 +1,4 @@
-"""Barcelona Clinic Liver Cancer group, 2022: stages and first options (abstract read; the rest seen in other papers)."""
+"""Barcelona Clinic Liver Cancer group, 2022: stages and first options (abstract read, some seen in other papers)."""
 
 from hcc_logic.engine.conditions import ALWAYS, all_of, any_of
 from hcc_logic.patient.criteria import CANCER_NOW
