@@ -352,6 +352,8 @@ class Term(Model):
     """A softer and still true wording, for readers who have not asked for the name of the illness."""
     also_called: tuple[Str, ...] = ()
     """What a reader may type or hear, with the word in the other language; for search only."""
+    sign: Slug | None = None
+    """The sign of signs.yaml that it is, which says what to do, so that the definition does not."""
 
 
 class Glossary(File):

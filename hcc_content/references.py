@@ -104,6 +104,14 @@ def call_problems(call: Call, library: Library) -> Iterator[str]:
             yield f"no answer {answer!r} to {field!r}"
 
 
+def _term_problems(library: Library) -> Iterator[str]:
+    """Words that are said to be a sign which signs.yaml does not know."""
+    known = library.signs.signs.keys() | library.signs.others.keys()
+    for slug, term in library.glossary.terms.items():
+        if term.sign is not None and term.sign not in known:
+            yield f"{library.code}/glossary.yaml: {slug}: no sign {term.sign!r}"
+
+
 def _leads_somewhere(target: str, library: Library) -> bool:
     held = library.treatments if target.startswith("treatment:") else library.pages
     return target.removeprefix("treatment:") in held
@@ -113,6 +121,7 @@ def broken_references(library: Library, content: Path = CONTENT) -> list[str]:
     """Everything one language points at that it does not have."""
     charts = frozenset(row.set for row in load_outcomes(content).chart_sets)
     found = [line for page in library.pages.values() for line in _page_problems(page, library, charts)]
+    found += _term_problems(library)
     for name, treatment in library.treatments.items():
         where = f"{library.code}/treatments/{name}.yaml"
         found += [f"{where}: no term {slug!r}" for slug in treatment.terms if slug not in library.glossary.terms]

@@ -9,6 +9,7 @@ import streamlit as st
 from hcc_content.models import Term
 from ui import state, text
 from wording import Phrasebook
+from wording.signs import in_short
 
 AT_ONCE = 40
 
@@ -23,7 +24,7 @@ def buttons(book: Phrasebook, slugs: Iterable[str], *, within: str) -> None:
         for slug in known:
             term = book.terms[slug]
             with st.popover(term.term, key=state.view_key(f"term.{within}.{slug}"), type="tertiary"):
-                text.say(term.definition)
+                text.say(_meaning(book, term))
 
 
 def entries(book: Phrasebook, terms: Sequence[Term]) -> None:
@@ -32,5 +33,12 @@ def entries(book: Phrasebook, terms: Sequence[Term]) -> None:
         lines = []
         for term in terms[start : start + AT_ONCE]:
             known_as = book.ui.glossary.other(names=" · ".join(term.also_called)) if term.also_called else ""
-            lines.append("  \n".join(text.md(part) for part in (f"**{term.term}**", term.definition, known_as) if part))
+            lines.append(
+                "  \n".join(text.md(part) for part in (f"**{term.term}**", _meaning(book, term), known_as) if part)
+            )
         st.markdown("\n\n".join(lines), anchors=False)
+
+
+def _meaning(book: Phrasebook, term: Term) -> str:
+    """What a word means, and what to do where it is a sign to act on."""
+    return book.sentences([term.definition, in_short(book, term.sign) if term.sign else ""])

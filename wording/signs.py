@@ -14,6 +14,8 @@ from hcc_logic.patient.emergency import FIELDS, Level, look
 from wording.phrasebook import Phrasebook
 
 LEVELS: tuple[Level, ...] = get_args(Level)
+CONFUSION = {"grade_1_2": "known_confusion", "grade_3_4": "confusion"}
+"""The sign that an answer on clear thinking is: what the letter calls grade 1 or 2 is known to the team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,16 @@ def every_sign(book: Phrasebook) -> tuple[ToldSign, ...]:
 
 
 def ticked(book: Phrasebook, answers: Answers) -> tuple[ToldSign, ...]:
-    """The signs that a reader ticked."""
-    return tuple(_sign(book, name, answers) for name in answers.get("red_flags") or () if name in book.signs.signs)
+    """The signs that a reader ticked, and the one that the answer on clear thinking is."""
+    known = [name for name in answers.get("red_flags") or () if name in book.signs.signs]
+    confused = CONFUSION.get(answers.get("encephalopathy"))
+    return tuple(_sign(book, name, answers) for name in dict.fromkeys([*known, *([confused] if confused else [])]))
+
+
+def in_short(book: Phrasebook, name: str) -> str:
+    """What to do about a sign, in a line: its own steps or the first of its level, and what makes it more urgent."""
+    sign = _sign(book, name, Answers())
+    return book.sentences([*(sign.steps or level(book, sign.level).steps[:1]), sign.now_if])
 
 
 def cited(book: Phrasebook, call: Call) -> Iterator[str]:
@@ -79,7 +89,7 @@ def cited(book: Phrasebook, call: Call) -> Iterator[str]:
 def _sign(book: Phrasebook, name: str, answers: Answers, why: str = "") -> ToldSign:
     if name in book.signs.others:
         other = book.signs.others[name]
-        return ToldSign(name, other.level, other.name, why=why)
+        return ToldSign(name, other.level, other.name, now_if=other.now_if or "", why=why)
     said = book.signs.signs[name]
     return ToldSign(name, _level(name, answers), said.name, said.looks, said.steps, said.now_if or "", why)
 

@@ -23,10 +23,12 @@ class SignWords(Cited):
 
 
 class OtherSign(Cited):
-    """A reason to call that the form does not ask for, so that no level follows from the logic."""
+    """A reason to call that is no tick of the form, so that its level stands here. `now_if`: what makes it a sign to
+    call for now."""
 
     name: Text
     level: Level
+    now_if: Text | None = None
 
 
 class LevelWords(Cited):

@@ -451,8 +451,10 @@ STATEMENTS: dict[str, Says] = {
     # surgery, transplant, conversion
     "nhc26-res-01": lambda p: p.liver != "A" or p.get("icg_r15") >= 30,
     "nhc26-abl-01": lambda p: vein_or_spread(p) or p.get("bile_duct_thrombus") == "yes" or p.liver == "C",
-    # the rule for a thrombus without spread; two other sentences take people out of it
-    "nhc26-res-02": lambda p: p.vein and not p.outside and not one_side(p) and not outflow(p),
+    # the rule for stage CNLC IIIa; two other sentences take people out of it
+    "nhc26-res-02": lambda p: (
+        p.vein and not p.outside and p.liver != "C" and p.ecog <= 2 and not one_side(p) and not outflow(p)
+    ),
     "nhc26-res-03": lambda p: p.place in ("I", "II") and p.get("icg_r15") < 30,
     # the sentence names the main trunk and nothing else; type IV reaches further (note of the entry)
     "nhc26-res-04": lambda p: p.place in ("III", "IV"),
@@ -519,7 +521,7 @@ TYPES_IN_STATEMENT = frozenset(
 }  # fmt: skip
 ONE_WAY_OF_SEVERAL = frozenset(
     (
-        "nhc26-res-01", "nhc26-res-02", "nhc26-res-04", "nhc26-abl-01", "nhc26-tace-04", "aasld23-rt-01",
+        "nhc26-res-01", "nhc26-res-04", "nhc26-abl-01", "nhc26-tace-04", "aasld23-rt-01",
         "nhc26-sys-09", "nhc26-i125-03", "pvtt16-sup-01", "conv24-haic-01",
     )
 )  # fmt: skip

@@ -23,9 +23,9 @@ ReadLevel = Literal[
 Seen = Literal["text", "report", "no"]
 REPORTS = frozenset(("peer_reviewed_secondary", "transcription", "news_report"))
 """Read levels of somebody else's report of a text."""
-ONLY_MEMORY = frozenset(("transcription", "news_report", "quoted_text", "third_party_encoding", "none"))
+ONLY_MEMORY = REPORTS | {"quoted_text", "third_party_encoding", "none"}
 ONLY_READ = frozenset(("primary_text", "official_summary", "abstract"))
-"""Read levels that can only be `memory`, and only `read`; a report in a journal paper may be either."""
+"""Read levels of an entry that can only be `memory`, and only `read`."""
 
 
 def seen(verified: Verified, level: ReadLevel | None) -> Seen:

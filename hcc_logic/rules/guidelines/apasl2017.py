@@ -11,9 +11,11 @@ EDITION = Edition(
     "APAC",
     2017,
     (
-        Stance("apasl17-sys-01", ("systemic_immunotherapy_combo", "systemic_tki"), "recommended", INVASION),
-        Stance("apasl17-tace-01", ("tace",), "may_consider", INVASION),
-        Stance("apasl17-sup-01", ("best_supportive_care",), "recommended", all_of(CHILD_PUGH_C, SPREAD)),
+        Stance(
+            "apasl17-sys-01", ("systemic_immunotherapy_combo", "systemic_tki"), "recommended", INVASION, seen="report"
+        ),
+        Stance("apasl17-tace-01", ("tace",), "may_consider", INVASION, seen="report"),
+        Stance("apasl17-sup-01", ("best_supportive_care",), "recommended", all_of(CHILD_PUGH_C, SPREAD), seen="report"),
     ),
     table_cell=True,
 )

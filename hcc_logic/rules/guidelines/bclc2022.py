@@ -1,4 +1,4 @@
-"""Barcelona Clinic Liver Cancer group, 2022: stages and first options (abstract and secondary sources read)."""
+"""Barcelona Clinic Liver Cancer group, 2022: stages and first options (abstract read, some seen in other papers)."""
 
 from hcc_logic.engine.conditions import ALWAYS, all_of, any_of
 from hcc_logic.patient.criteria import CANCER_NOW
@@ -22,7 +22,7 @@ EDITION = Edition(
             BCLC_C,
             seen="no",
         ),
-        Stance("bclc22-tace-01", ("tace",), "not_recommended", INVASION),
+        Stance("bclc22-tace-01", ("tace",), "not_recommended", INVASION, seen="report"),
         Stance("bclc22-mdt-01", ("mdt_review",), "recommended", ALWAYS),
         # derived from the stages, as the next two
         Stance("bclc22-res-01", ("surgery_upfront",), "not_recommended", INVASION, seen="report"),

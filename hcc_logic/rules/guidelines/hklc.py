@@ -17,14 +17,16 @@ EDITION = Edition(
             ("surgery_upfront",),
             "recommended",
             all_of(portal_type_is("Vp1", "Vp2", "Vp3"), NO_SPREAD, CHILD_PUGH_A),
+            seen="report",
         ),
         Stance(
             "hklc-tace-01",
             ("tace",),
             "recommended",
             all_of(portal_type_is("Vp1", "Vp2", "Vp3"), NO_SPREAD, CHILD_PUGH_B),
+            seen="report",
         ),
-        Stance("hklc-sys-01", ("systemic_tki",), "recommended", any_of(TRUNK_LEVEL, SPREAD)),
+        Stance("hklc-sys-01", ("systemic_tki",), "recommended", any_of(TRUNK_LEVEL, SPREAD), seen="report"),
     ),
     table_cell=True,
 )

@@ -1,4 +1,4 @@
-"""Japan, Japan Society of Hepatology, 2021 (read through the abstract of a journal paper)."""
+"""Japan, Japan Society of Hepatology, 2021 (seen in the abstract of another paper)."""
 
 from hcc_logic.engine.conditions import all_of
 from hcc_logic.patient.criteria.liver import CHILD_PUGH_A
@@ -18,13 +18,18 @@ EDITION = Edition(
             ("systemic_immunotherapy_combo", "systemic_tki"),
             "recommended",
             all_of(INVASION, NO_SPREAD, CHILD_PUGH_A, ECOG_0_1),
+            seen="report",
         ),
         # no extent is printed; branches are assumed on the careful side
         Stance(
-            "jsh21-res-01", ("surgery_upfront",), "recommended", fit_without_spread(portal_type_is("Vp1", "Vp2", "Vp3"))
+            "jsh21-res-01",
+            ("surgery_upfront",),
+            "recommended",
+            fit_without_spread(portal_type_is("Vp1", "Vp2", "Vp3")),
+            seen="report",
         ),
-        Stance("jsh21-tace-01", ("tace",), "may_consider", all_of(INVASION, NO_SPREAD, CHILD_PUGH_A)),
-        Stance("jsh21-haic-01", ("haic",), "may_consider", all_of(INVASION, NO_SPREAD, CHILD_PUGH_A)),
+        Stance("jsh21-tace-01", ("tace",), "may_consider", all_of(INVASION, NO_SPREAD, CHILD_PUGH_A), seen="report"),
+        Stance("jsh21-haic-01", ("haic",), "may_consider", all_of(INVASION, NO_SPREAD, CHILD_PUGH_A), seen="report"),
         Stance("jsh21-lt-01", ("transplant_evaluation",), "contraindicated", VEIN_OR_SPREAD, seen="no"),
     ),
     newer_edition="jsh2025",

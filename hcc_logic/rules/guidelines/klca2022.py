@@ -1,4 +1,5 @@
-"""Korea, Korean Liver Cancer Association and National Cancer Center, 2022 (abstract read)."""
+"""Korea, Korean Liver Cancer Association and National Cancer Center, 2022 (abstract read; one entry seen in a companion
+paper)."""
 
 from hcc_logic.patient.criteria.populations import ADVANCED_FIT, fit_without_spread
 from hcc_logic.patient.criteria.veins import PORTAL_INVASION, portal_type_is
@@ -10,7 +11,11 @@ EDITION = Edition(
     2022,
     (
         Stance(
-            "klca22-sys-01", ("systemic_immunotherapy_combo", "bevacizumab_containing"), "recommended", ADVANCED_FIT
+            "klca22-sys-01",
+            ("systemic_immunotherapy_combo", "bevacizumab_containing"),
+            "recommended",
+            ADVANCED_FIT,
+            seen="report",
         ),
         Stance(
             "klca22-tacert-01",

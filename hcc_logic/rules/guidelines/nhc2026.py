@@ -100,7 +100,7 @@ EDITION = Edition(
             "nhc26-res-02",
             SURGERY,
             "not_recommended",
-            all_of(INVASION, NO_SPREAD, ~RESECTABLE_ON_ONE_SIDE, ~RESECTABLE_OUTFLOW),
+            all_of(CNLC_IIIA, ~RESECTABLE_ON_ONE_SIDE, ~RESECTABLE_OUTFLOW),
             general=True,
         ),
         Stance("nhc26-res-03", SURGERY, "may_consider", RESECTABLE_ON_ONE_SIDE),

@@ -10,8 +10,8 @@ EDITION = Edition(
     "SG",
     2016,
     (
-        Stance("sing-tare-01", ("sirt",), "recommended", all_of(INVASION, NO_SPREAD)),
-        Stance("sing-tace-01", ("tace",), "recommended", all_of(INVASION, NO_SPREAD)),
+        Stance("sing-tare-01", ("sirt",), "recommended", all_of(INVASION, NO_SPREAD), seen="report"),
+        Stance("sing-tace-01", ("tace",), "recommended", all_of(INVASION, NO_SPREAD), seen="report"),
     ),
     table_cell=True,
 )
