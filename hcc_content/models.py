@@ -65,6 +65,17 @@ class Language(File):
     space_between: str
     """What stands between two sentences put together."""
     locales: tuple[Str, ...]
+    gentle_words: tuple[tuple[Str, Str], ...] = Field(min_length=1)
+    """For readers who avoid the name of the illness: what is said, and what is said in its place. Longest first."""
+
+    @model_validator(mode="after")
+    def _longest_first(self) -> Language:
+        """A shorter wording before a longer one that holds it would leave half of the longer one behind."""
+        said = [one for one, _ in self.gentle_words]
+        for number, longer in enumerate(said):
+            if found := next((one for one in said[:number] if one in longer), None):
+                raise ValueError(f"gentle_words: {longer!r} stands after {found!r}")
+        return self
 
 
 class Cited(Model):

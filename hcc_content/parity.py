@@ -12,7 +12,10 @@ from hcc_content.words import CODE_KEYS, CONTENT, SEARCH_KEYS, is_code
 REFERENCE = "en"
 """The language that others are compared with. Both are written fresh; neither is the original."""
 # What each language has for itself. The cases for review are written in English, in content/cases/ (case_words).
-_OWN = frozenset({"version", "matches", "html", "html_lang", "code", "short", "space_between", "locales", "case_words"})
+_OWN = frozenset({
+    "version", "matches", "html", "html_lang", "code", "short", "space_between", "locales",
+    "gentle_words", "case_words",
+})  # fmt: skip
 
 # Lists that each language orders for its own readers: the places whose emergency number comes first.
 _ANY_ORDER = frozenset({"regions"})

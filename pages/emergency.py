@@ -1,43 +1,71 @@
-"""Emergency help: numbers by place, signs, what to say."""
+"""Emergency help: whom to ring, the signs in six groups, what to say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 import streamlit as st
 
-from ui import alarm, signs, sources, text
+from hcc_content.sign_groups import GROUPS
+from hcc_logic.patient.emergency import Level
+from ui import alarm, settings, signs, sources, state, text
 from wording import Phrasebook
-from wording.emergency import ToldNumber, ambulances, checked, crisis_lines
+from wording.emergency import ToldNumber, ambulances, checked, crisis_lines, ward_line
 from wording.signs import every_sign
 
 
 def show(book: Phrasebook) -> None:
-    """Nothing here depends on an answer."""
-    said = book.emergency
+    """Nothing here depends on an answer. One tap leads from a sign to the number to ring and what to do."""
+    said, chosen = book.emergency, settings.place()
     text.title(said.title)
     text.say(said.lead)
+    numbers = ambulances(book, chosen)
     with text.box("now", "number"):
-        for number in ambulances(book):
-            _number(book, number)
-        text.say(book.ui.chrome.elsewhere)
+        if chosen:
+            text.say(f"**{book.pair(numbers[0].place, alarm.call(numbers[0]))}**")
+        else:
+            _row(book, numbers)
+        if ward := ward_line(book, settings.ward()):
+            text.say(book.pair(ward.place, alarm.call(ward)))
+        if not chosen:
+            text.say(book.ui.chrome.elsewhere)
+    text.heading(said.pick)
+    every = {sign.id: sign for sign in every_sign(book)}
+    with st.container(key="sign-groups", gap="small"):
+        for group, names in GROUPS.items():
+            with st.expander(f"**{text.md(book.signs.groups[group])}**", key=state.view_key(f"group.{group}")):
+                told = (every[name] for name in names)
+                signs.boxes(book, told, within=f"group-{group}", full=True, numbers=partial(_first, book))
     text.say(said.hospital)
-    signs.boxes(book, every_sign(book), within="emergency", full=True)
+    if chosen:
+        with st.expander(said.numbers.others):
+            _row(book, numbers[1:])
+            text.say(book.ui.chrome.elsewhere)
     text.heading(said.say.title)
     text.bullets(said.say.lines)
     text.heading(said.numbers.title)
     text.say(said.numbers.ward)
     text.heading(said.numbers.crisis)
     text.say(said.numbers.crisis_lead)
-    text.bullets(book.pair(one.place, alarm.call(one)) for one in crisis_lines(book))
+    text.bullets(book.pair(one.place, alarm.call(one)) for one in crisis_lines(book, chosen))
     text.say(said.numbers.crisis_elsewhere)
     text.small(checked(book))
     text.small(book.row(f"[{one.place}]({one.url})" for one in (*ambulances(book), *crisis_lines(book))))
     sources.expander(book, _cited(book), within="emergency")
 
 
-def _number(book: Phrasebook, number: ToldNumber) -> None:
-    st.markdown(f"**{book.pair(number.place, alarm.call(number))}**", anchors=False)
+def _row(book: Phrasebook, numbers: Iterable[ToldNumber]) -> None:
+    """Many numbers in little room: the place is part of what is tapped."""
+    text.say(" ".join(f"[{book.pair(one.place, one.number)}](tel:{one.dialled})" for one in numbers))
+
+
+def _first(book: Phrasebook, level: Level) -> Iterator[str]:
+    """Whom to ring; where the ward's number is not known, where to find it."""
+    found = tuple(alarm.numbers(book, level))
+    yield from found
+    if not found:
+        yield book.emergency.numbers.ward_unknown
 
 
 def _cited(book: Phrasebook) -> Iterator[str]:

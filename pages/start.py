@@ -1,29 +1,64 @@
-"""The first page: what this is, three doors, for whom."""
+"""The first page: what this is about in a picture and two sentences, and four doors."""
 
 from __future__ import annotations
 
-from ui import links, site, text
+import streamlit as st
+
+import pictures
+from ui import cards, links, settings, site, state, text
 from wording import Phrasebook
+
+PICTURE = "in-the-vein"
 
 
 def show(book: Phrasebook) -> None:
-    """Fits one phone screen down to the third door."""
-    text.title(book.ui.start.title)
-    text.say(book.ui.start.lead)
+    """Fits one phone screen down to the last door; a desk has picture and settings beside the doors."""
+    said = book.ui.start
+    with st.container(key="home", gap="small"):
+        with st.container(key="home-title", gap=None):
+            text.title(said.title)
+        with st.container(key="home-picture"):
+            words = book.figures[PICTURE]
+            st.image(pictures.draw(PICTURE, words.labels), alt=words.alt, width="stretch")
+        with st.container(key="home-doors", gap="small"):
+            text.say(said.lead)
+            _doors(book)
+            _also(book)
+            text.small(said.nothing_needed)
+            with st.expander(said.about_title):
+                _about(book)
+        with st.container(key="home-settings", border=True, gap="small"):
+            settings.on_page(book)
+
+
+def _doors(book: Phrasebook) -> None:
     doors = book.ui.start.doors
-    for section, door in doors.items():
-        with text.box("door", section):
-            links.link(book, section, door.title)
-            text.say(door.text)
-    text.small(book.ui.site.not_reviewed)
-    text.heading(book.ui.site.for_title)
-    text.say(book.ui.site.for_)
-    text.say(book.ui.site.intended_use)
-    text.subheading(book.ui.site.not_for_title)
-    text.say(book.ui.site.not_for)
-    text.heading(book.ui.start.today_title)
-    text.bullets([*book.ui.start.today, book.ui.start.nothing_needed])
-    text.heading(book.ui.start.more_title)
-    for section in site.SECTIONS:
-        if section not in doors:
-            links.link(book, section)
+    about_me = site.RESULTS if state.answered() else site.QUESTIONS
+    with cards.grid("doors"):
+        for url, door in (
+            ("understand", doors.what),
+            ("treatments", doors.can),
+            (about_me, doors.me),
+            (site.MY_PAGE, doors.ask),
+        ):
+            cards.card(book, url, door.title, door.text, within="door")
+
+
+def _also(book: Phrasebook) -> None:
+    said = book.ui.start
+    text.small(said.also_title)
+    with st.container(key="home-also", horizontal=True, gap="small"):
+        links.link(book, site.QUESTIONS, said.also.report, step="report")
+        links.link(book, site.EMERGENCY, said.also.unwell)
+        links.link(book, site.article_url("for-family"), said.also.family)
+        links.link(book, "nurses", said.also.nurse)
+
+
+def _about(book: Phrasebook) -> None:
+    site_words = book.ui.site
+    text.say(site_words.not_reviewed)
+    text.subheading(site_words.for_title)
+    text.say(site_words.for_)
+    text.say(site_words.intended_use)
+    text.subheading(site_words.not_for_title)
+    text.say(site_words.not_for)

@@ -1,23 +1,62 @@
-"""All treatments, by family. The order is no ranking."""
+"""What can be done: yes, and on what it depends; then the kinds of treatment. The order is no ranking."""
 
 from __future__ import annotations
 
-from ui import figure, links, site, text
+from collections.abc import Iterable
+
+import streamlit as st
+
+from hcc_content.models import Status, Treatment
+from pages.section import first_sentence
+from ui import cards, links, site, sources, state, text
 from wording import Phrasebook
+
+USED: tuple[Status, ...] = ("standard", "guideline-dependent")
+"""Standings of what is used when cancer is in the vein. All others stand one tap away."""
+DAYS = "walk-"
+"""How the names of the walks through a day begin."""
 
 
 def show(book: Phrasebook) -> None:
-    """The family tree as a picture and as links."""
-    said = book.ui.sections["treatments"]
-    text.title(said.title)
-    text.say(said.lead)
-    for place in site.in_section(book, "treatments"):
-        if place.kind != "treatment":
-            links.link(book, place.url, place.title)
-    figure.show(book, "family-tree", within="treatments")
-    for family, name in book.ui.families.items():
-        text.heading(name)
-        for slug, treatment in book.treatments.items():
-            if treatment.family == family:
-                links.link(book, site.treatment_url(slug), treatment.name)
-                text.small(book.ui.evidence_status[treatment.status])
+    """The answer, then each kind of treatment with its treatments inside."""
+    words, said = book.ui.sections["treatments"], book.ui.treatment_list
+    text.title(words.title)
+    if words.answer:
+        text.say(words.answer.text)
+    links.link(book, site.RESULTS if state.answered() else site.QUESTIONS, said.about_me)
+    text.heading(said.families_title)
+    shown = {slug for family in said.families for slug in _used(book, family)}
+    with st.container(key="families", gap="small"):
+        for family, line in said.families.items():
+            with st.expander(f"**{text.md(book.ui.families[family])}** {text.md(line)}"):
+                _treatments(book, _used(book, family), within=family)
+        with st.expander(f"**{text.md(said.other)}** {text.md(said.other_lead)}"):
+            _treatments(book, (slug for slug in book.treatments if slug not in shown), within="other")
+    text.heading(said.days)
+    articles = [place for place in site.in_section(book, "treatments") if place.kind == "article"]
+    _articles(book, [place for place in articles if place.id.startswith(DAYS)], within="days")
+    text.heading(said.more)
+    _articles(book, [place for place in articles if not place.id.startswith(DAYS)], within="more")
+    with cards.grid("living"):
+        living = book.ui.sections["living"]
+        cards.card(book, "living", living.title, living.lead, within="living")
+    if words.answer:
+        sources.expander(book, words.answer.sources, within="treatments")
+
+
+def _used(book: Phrasebook, family: str) -> list[str]:
+    return [slug for slug, one in book.treatments.items() if one.family == family and one.status in USED]
+
+
+def _treatments(book: Phrasebook, slugs: Iterable[str], *, within: str) -> None:
+    with cards.grid(within):
+        for slug in slugs:
+            one: Treatment = book.treatments[slug]
+            tag = book.ui.evidence_status[one.status]
+            cards.card(book, site.treatment_url(slug), one.name, tag=tag, within=within)
+
+
+def _articles(book: Phrasebook, places: Iterable[site.Place], *, within: str) -> None:
+    with cards.grid(within):
+        for place in places:
+            cards.card(book, place.url, place.title, first_sentence(book, place), within=within)

@@ -80,6 +80,24 @@ def invasion(panel: Panel, _state: State, step: int) -> None:
     panel.dots(step, 3)
 
 
+def in_the_vein(panel: Panel, _state: State, _step: int) -> None:
+    """What this guide is about, in one look: a tumor of the liver that has grown into a branch of the portal vein."""
+    _tissue(panel, 2, 458)
+    vein = Tube.through((-140, 322), (240, 314), (480, 314), (860, 306), width=(120, 112))
+    panel.tubes((vein,), VEIN, VEIN_EDGE, weight=HEAVY)
+    panel.thrombus(Tube.through((250, 308), (340, 314), (440, 314), (560, 310), width=(96, 70)))
+    panel.flow(Tube.through((20, 320), (120, 318), width=(1, 1)), 0.3, 0.8, size=13)
+    panel.tumor((250, 126), 80)
+    panel.path("M200 178C206 232 206 262 200 294C240 314 280 314 312 294C300 262 296 232 300 178Z", fill=GOLD)
+    panel.path("M203 194C206 228 206 242 205 262", stroke=GOLD_EDGE, width=HEAVY)
+    panel.path("M298 194C297 222 298 242 303 262", stroke=GOLD_EDGE, width=HEAVY)
+    for at in ((224, 232), (256, 252), (284, 228), (240, 274)):
+        panel.circle(at, 3.4, GOLD_EDGE)
+    panel.label("tumor", (510, 90), 300, to=((300, 126),), bold=True)
+    panel.label("grows", (530, 196), 300, to=((470, 302),), bold=True)
+    panel.label("vein", (470, 416), 400, to=((620, 344),))
+
+
 def flow_route(panel: Panel, _state: State, step: int) -> None:
     """Route two, a theory: squeezed outflow opens a bypass from artery to portal vein. Step 4: the reverse view."""
     _tissue(panel, 110, 540)
@@ -266,6 +284,7 @@ def _belly(panel: Panel, at: Point) -> None:
 
 
 FIGURES = (
+    Figure("in-the-vein", ("tumor", "grows", "vein"), in_the_vein, height=460),
     Figure(
         "how-it-forms-invasion",
         ("direct", "tumor", "vein", "presses", "breaks", "grows"),

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from ui import signs, text
+from hcc_logic.patient.emergency import Level
+from ui import settings, signs, text
 from wording import Phrasebook
-from wording.emergency import ToldEmergency, ToldNumber
+from wording.emergency import ToldEmergency, ToldNumber, ambulances, ward_line
 
 
 def show(book: Phrasebook, found: ToldEmergency | None) -> None:
@@ -22,12 +23,24 @@ def show(book: Phrasebook, found: ToldEmergency | None) -> None:
 
 def call(number: ToldNumber) -> str:
     """A number that a phone can dial."""
-    return f"[{number.number}](tel:{number.dialled})"
+    return f"[{text.md(number.number)}](tel:{number.dialled})"
+
+
+def numbers(book: Phrasebook, which: Level) -> Iterator[str]:
+    """Whom to ring, as Markdown, each by name: for help at once the chosen place alone, or every place where none is
+    chosen; then the reader's ward. The ward first for what can wait until it answers."""
+    ward = ward_line(book, settings.ward())
+    if ward is not None and which == "call_today":
+        yield f"**{book.pair(ward.place, call(ward))}**"
+    if which == "call_now":
+        told = ambulances(book, settings.place())
+        yield from (f"**{book.pair(one.place, call(one))}**" for one in (told[:1] if settings.place() else told))
+    if ward is not None and which == "call_now":
+        yield book.pair(ward.place, call(ward))
 
 
 def _lines(book: Phrasebook, found: ToldEmergency) -> Iterator[str]:
-    numbers = [book.pair(one.place, call(one)) for one in found.numbers]
-    said = [f"**{text.md(found.title)}**", *numbers, text.md(found.elsewhere), text.md(found.text)]
+    said = [f"**{text.md(found.title)}**", *numbers(book, found.level), text.md(found.elsewhere), text.md(found.text)]
     yield "  \n".join(line for line in said if line)
     yield ""
     for sign in found.signs:

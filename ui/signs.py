@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import streamlit as st
 
@@ -18,14 +18,24 @@ def show(book: Phrasebook, call: Call, *, within: str) -> None:
     boxes(book, signs(book, call), within=within)
 
 
-def boxes(book: Phrasebook, told: Iterable[ToldSign], *, within: str, full: bool = False) -> None:
-    """Signs in a box for each level: now (red) or today. `full`: with what each may look like, and what to do."""
+def boxes(
+    book: Phrasebook,
+    told: Iterable[ToldSign],
+    *,
+    within: str,
+    full: bool = False,
+    numbers: Callable[[Level], Iterable[str]] = lambda _: (),
+) -> None:
+    """Signs in a box for each level: now (red) or today. `full`: with what each may look like, and what to do.
+    `numbers`: whom to ring for a level, as Markdown; they come first."""
     told = tuple(told)
     for which in LEVELS:
         chosen = [sign for sign in told if sign.level == which]
         if chosen:
             with text.box("now" if which == "call_now" else "today", within):
                 st.markdown(f"**{text.md(level(book, which).title)}**", anchors=False)
+                if first := list(numbers(which)):
+                    st.markdown("  \n".join(first), anchors=False)
                 st.markdown("\n".join(line for sign in chosen for line in lines(book, sign, full=full)), anchors=False)
                 _closing(book, which, full=full)
 

@@ -32,6 +32,16 @@ COMPARE = "guidelines-line-by-line"
 CHECKLIST = "tace-checklist"
 SCORES = "all-scores"
 
+# The four places of the bar: where each begins, then the sections and pages that belong to it.
+PLACES: Mapping[str, tuple[str, ...]] = {
+    "what": ("understand",),
+    "can": ("treatments", "living"),
+    "me": (QUESTIONS, RESULTS, CHECK, "situation"),
+    "mine": (MY_PAGE, "prepare"),
+}
+FIRST_PAGES = (QUESTIONS, RESULTS, MY_PAGE, EMERGENCY)
+"""Pages of code that the bar leads to: no way back up stands above them."""
+
 # Articles that a tool stands beside. Content names no tool: it knows only its own pages.
 TOOL_BESIDE = {"guidelines-east-west": COMPARE, "consultation": SCORES, "walk-tace": CHECKLIST}
 

@@ -108,6 +108,11 @@ def kept() -> dict[str, Any]:
     return {**answers, **settings, **({_MINE: list(mine())} if mine() else {})}
 
 
+def answered() -> bool:
+    """Whether the reader has answered anything."""
+    return any(name.startswith("q.") and value not in (None, "", False) for name, value in entries().items())
+
+
 def clear() -> None:
     """Forget every answer and where the reader was. The language stays: it is in the address."""
     following = _round() + 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
-from hcc_content.phrases.emergency import Number
+from hcc_content.phrases.emergency import Number, Region
 from hcc_logic.inputs.answers import Answers
 from hcc_logic.patient.emergency import Level, look
 from wording.phrasebook import Phrasebook
@@ -22,7 +24,7 @@ class ToldNumber:
     @property
     def dialled(self) -> str:
         """The number as a phone dials it."""
-        return self.number.replace(" ", "")
+        return _dialled(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +61,35 @@ def emergency(book: Phrasebook, answers: Answers) -> ToldEmergency | None:
     )
 
 
-def ambulances(book: Phrasebook) -> tuple[ToldNumber, ...]:
-    """Numbers for help at once, by place."""
-    return tuple(_told(region.name, region.ambulance) for region in book.emergency.regions)
+def ambulances(book: Phrasebook, place: str = "") -> tuple[ToldNumber, ...]:
+    """Numbers for help at once, by place. `place`: the region that the reader chose, whose number comes first."""
+    return tuple(_told(region.name, region.ambulance) for region in _by_place(book, place))
 
 
-def crisis_lines(book: Phrasebook) -> tuple[ToldNumber, ...]:
-    """Numbers of people to talk to, by place, as far as somebody looked them up."""
-    return tuple(_told(region.name, region.crisis) for region in book.emergency.regions if region.crisis)
+def crisis_lines(book: Phrasebook, place: str = "") -> tuple[ToldNumber, ...]:
+    """Numbers of people to talk to, by place, as far as somebody looked them up; that of the chosen region first."""
+    return tuple(_told(region.name, region.crisis) for region in _by_place(book, place) if region.crisis)
+
+
+def ward_line(book: Phrasebook, ward: str) -> ToldNumber | None:
+    """The ward's number as the reader typed it; None where it holds no number that a phone can dial."""
+    return ToldNumber(book.emergency.numbers.ward_name, ward, "") if _dialled(ward) else None
 
 
 def checked(book: Phrasebook) -> str:
     """When the numbers were looked up: the month of the oldest look."""
     return book.emergency.numbers.checked(date=min(region.checked for region in book.emergency.regions))
+
+
+def _by_place(book: Phrasebook, place: str) -> list[Region]:
+    return sorted(book.emergency.regions, key=lambda region: region.id != place)
+
+
+def _dialled(number: str) -> str:
+    """The first number in a text, without spaces and signs between its digits: an extension is for the ear. Wide digits
+    of a Chinese keyboard count too."""
+    found = re.search(r"\+?[0-9][0-9 ().-]*", unicodedata.normalize("NFKC", number))
+    return re.sub(r"[^0-9+]", "", found.group()) if found else ""
 
 
 def _told(place: str, number: Number) -> ToldNumber:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
@@ -22,6 +22,7 @@ from hcc_content.phrases.signs import Signs
 from hcc_content.phrases.tools import Tools
 from hcc_content.phrases.topics import Topics
 from hcc_content.phrases.ui import Ui
+from wording.gentle import gentle, replacer
 
 T = TypeVar("T")
 
@@ -85,8 +86,14 @@ class Phrasebook:
 
 
 @cache
-def phrasebook(code: str) -> Phrasebook:
-    """The words of a language, read once. Raises ContentError where a file has a slip."""
+def phrasebook(code: str, words: str = "plain") -> Phrasebook:
+    """The words of a language, read once: "plain", or "gentle" without the word that some families avoid. Raises
+    ContentError where a file has a slip."""
+    if words == "gentle":
+        plain = phrasebook(code)
+        instead = replacer(plain.language)
+        parts = {part.name: getattr(plain, part.name) for part in fields(plain)}
+        return Phrasebook(**{name: part if name == "code" else gentle(part, instead) for name, part in parts.items()})
     library = load_library(code)
     return Phrasebook(
         code=code,

@@ -39,6 +39,9 @@ class Numbers(Model):
 
     title: Text
     ward: Text
+    ward_name: Text
+    ward_unknown: Text
+    others: Text
     checked: Annotated[Phrase, Places("date")]
     crisis: Text
     crisis_lead: Text
@@ -50,6 +53,7 @@ class Emergency(File):
 
     title: Text
     lead: Text
+    pick: Text
     say: Say
     hospital: Text
     numbers: Numbers

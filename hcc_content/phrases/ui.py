@@ -4,25 +4,44 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from hcc_content import codes
-from hcc_content.models import File, Model, Section, Slug, Status
+from hcc_content.models import File, Model, Passage, Slug, Status
 from hcc_content.phrase import Codes, Phrase, Places, Text, Unit
 
 
 class Door(Model):
-    """A door of the first page."""
+    """A door of the first page: the reader's question, and what waits behind it."""
 
     title: Text
     text: Text
 
 
+class Doors(Model):
+    """The four doors of the first page."""
+
+    what: Door
+    can: Door
+    me: Door
+    ask: Door
+
+
+class Also(Model):
+    """Ways in for those who come with something in hand, or for somebody else."""
+
+    report: Text
+    unwell: Text
+    family: Text
+    nurse: Text
+
+
 class SectionWords(Model):
-    """A part of the guide."""
+    """A part of the guide. `answer`: what the part says, for those who read no further."""
 
     title: Text
     lead: Text
+    answer: Passage | None = None
 
 
 class Site(Model):
@@ -38,11 +57,23 @@ class Site(Model):
     for_: Text = Field(alias="for")
 
 
+class PlaceNames(Model):
+    """The four places of the guide, as short as they stand in the bar."""
+
+    what: Text
+    can: Text
+    me: Text
+    mine: Text
+
+
 class Chrome(Model):
     """The bar at the top and the foot of every page."""
 
     home: Text
-    menu: Text
+    places: PlaceNames
+    count: Annotated[Phrase, Places("name", "n")]
+    display: Text
+    unwell: Text
     emergency: Text
     elsewhere: Text
     clear: Text
@@ -54,12 +85,44 @@ class Chrome(Model):
     footer: Text
 
 
+class Setting(Model):
+    """Something that is set once: its name, and its choices by code."""
+
+    name: Text
+    options: dict[Slug, Text]
+
+
+class Settings(Model):
+    """What is set once for the window. The places stand in emergency.yaml."""
+
+    title: Text
+    kept: Text
+    reader: Setting
+    place: Text
+    place_hint: Text
+    ward: Text
+    ward_hint: Text
+    words: Setting
+    size: Setting
+
+
 class Mine(Model):
     """The reader's own page, and the button that puts something on it."""
 
     title: Text
     put_on: Text
     is_on: Text
+    lead: Text
+    empty_title: Text
+    empty: tuple[Text, ...]
+    call: Text
+    topics: Text
+    asks: Text
+    facts: Text
+    take_off: Annotated[Phrase, Places("name")]
+    more: Text
+    about: Annotated[Phrase, Places("topic", "question")]
+    mark: Annotated[Phrase, Places("name", "mark")]
 
 
 class Trouble(Model):
@@ -75,17 +138,23 @@ class Start(Model):
 
     title: Text
     lead: Text
-    doors: dict[Section, Door]
-    more_title: Text
+    doors: Doors
+    also_title: Text
+    also: Also
+    about_title: Text
     nothing_needed: Text
-    today_title: Text
-    today: tuple[Text, ...]
 
 
-class SectionPage(Model):
-    """A section of the guide."""
+class TreatmentList(Model):
+    """What can be done: a line for each family that is used when cancer is in the vein, and what is folded away."""
 
-    empty: Text
+    about_me: Text
+    families_title: Text
+    families: dict[Slug, Text]
+    other: Text
+    other_lead: Text
+    days: Text
+    more: Text
 
 
 class Article(Model):
@@ -353,8 +422,9 @@ class Ui(File):
     mine: Mine
     trouble: Trouble
     start: Start
+    settings: Settings
     sections: Annotated[dict[str, SectionWords], Codes(codes.sections)]
-    section_page: SectionPage
+    treatment_list: TreatmentList
     families: dict[Slug, Text]
     evidence_status: Annotated[dict[Status, Text], Codes(codes.standings)]
     article: Article
@@ -372,3 +442,9 @@ class Ui(File):
     units: Annotated[dict[str, Unit], Codes(codes.units)]
     card: Card
     punctuation: Punctuation
+
+    @model_validator(mode="after")
+    def _lines_are_of_families(self) -> Ui:
+        if strange := self.treatment_list.families.keys() - self.families.keys():
+            raise ValueError(f"treatment_list.families: no such family: {', '.join(sorted(strange))}")
+        return self
