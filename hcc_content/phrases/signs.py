@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import model_validator
 
-from hcc_content import codes
+from hcc_content import codes, sign_groups
 from hcc_content.models import Cited, File, Slug
 from hcc_content.phrase import Codes, Text
 from hcc_logic.patient.emergency import Level
@@ -37,10 +37,12 @@ class LevelWords(Cited):
 
 
 class Signs(File):
-    """content/<language>/signs.yaml. `worse`: what makes every sign of the day a sign to call for now."""
+    """content/<language>/signs.yaml. `worse`: what makes every sign of the day a sign to call for now; `groups`: the
+    name of each group in which a reader looks for a sign."""
 
     levels: Annotated[dict[str, LevelWords], Codes(codes.levels)]
     worse: Text
+    groups: Annotated[dict[str, Text], Codes(sign_groups.names)]
     signs: Annotated[dict[str, SignWords], Codes(codes.signs)]
     others: dict[Slug, OtherSign]
 
