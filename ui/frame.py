@@ -88,6 +88,6 @@ def bottom(book: Phrasebook, url: str) -> None:
                     book.ui.chrome.clear_yes, key=state.view_key("clear_yes"), on_click=state.clear, type="primary"
                 )
                 text.small(book.ui.chrome.clear_nothing)
-    where = f"{url}.{state.place(state.SCREEN)}.{state.place(state.AGREED)}" if url == site.QUESTIONS else url
+    where = f"{url}.{state.step()}.{state.place(state.SHOWN)}" if url == site.QUESTIONS else url
     mark = f'<span data-page-language="{book.language.html}" data-page-place="{where}"></span>'
     st.html(f"{mark}<script>{PAGE_SCRIPT}</script>", unsafe_allow_javascript=True)
