@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import get_args
 
+from hcc_content import screens
 from hcc_content.models import Section, Status
 from hcc_logic.engine import status
 from hcc_logic.inputs.questions import QUESTIONS, RED_FLAGS
@@ -154,6 +155,11 @@ def seen() -> Known:
 def questions() -> Known:
     """Fields of the questionnaire."""
     return QUESTIONS
+
+
+def first_steps() -> Known:
+    """Steps of the first round of the form."""
+    return [step.id for step in screens.FIRST]
 
 
 def signs() -> Known:

@@ -1,6 +1,7 @@
-"""Which question stands on which screen, and when it is asked at all.
+"""Which question stands on which step of the form, and when it is asked at all.
 
-Signs of danger first, then what settles most, blood tests last; the rest is optional. A question that another answer
+Three rounds with an answer after each: signs of danger and the three questions that settle most (FIRST), the numbers of
+a report in the order of a lab slip (REPORT), and everything else one at a time (MORE). A question that another answer
 makes pointless is not asked (`Condition`, like `enableWhen` of a FHIR questionnaire); an answer that it already has is
 kept and counts for nothing until the question is asked again.
 """
@@ -16,7 +17,7 @@ from hcc_logic.patient.contradictions import PATHOLOGY_FIELDS
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A few questions that belong together."""
+    """A few questions that belong together: a step of the first round, or a part of the rest."""
 
     id: str
     fields: tuple[str, ...]
@@ -69,34 +70,36 @@ ASKED: Mapping[str, Condition] = {
 }
 """Questions that are not always asked."""
 
-PATH = (
-    Screen("safety", ("red_flags", "bleeding_now")),
-    Screen("liver", ("child_pugh_class", "child_pugh_points", "ecog")),
-    Screen("vein", ("thrombus_nature",)),
-    Screen("type", ("pvtt_type", "pvtt_both_sides", "main_trunk_complete_block")),
-    Screen("tumor", ("tumour_count", "largest_cm", "extrahepatic_spread")),
-    Screen("before", ("setting", "prior_treatment", "prior_oxaliplatin", "last_systemic_result")),
-    Screen("stomach", ("varices", "bleeding_last_6_months")),
-    Screen("illness", ("kidney_failure", "contrast_allergy", "autoimmune_disease", "transplant_recipient")),
-    Screen("signs", ("hbv_surface_antigen", "ascites", "encephalopathy")),
-    Screen(
-        "blood",
-        (
-            "bilirubin_umol_l",
-            "albumin_g_l",
-            "inr",
-            "pt_seconds",
-            "pt_normal_seconds",
-            "pt_activity_pct",
-            "creatinine_umol_l",
-            "platelets_10e9_l",
-        ),
-    ),
+BOTH_BRANCHES = "II_both"
+"""What the question for the place in the vein offers beside the types: both main branches, which is type II and both
+sides at once."""
+PLACES = ("I", "II", BOTH_BRANCHES, "III", "IV", "present_place_unknown")
+"""Answers to that question which say that there is cancer in the portal vein."""
+MAY_BLOCK_THE_TRUNK = frozenset((BOTH_BRANCHES, "III", "IV", "present_place_unknown"))
+"""Places with which it makes sense to ask whether blood still flows in the main trunk."""
+
+FIRST = (
+    Screen("signs", ("red_flags",)),
+    Screen("vein", ("pvtt_type", "main_trunk_complete_block")),
+    Screen("liver", ("child_pugh_class", "child_pugh_points")),
+    Screen("day", ("ecog",)),
 )
+"""The signs, and the three questions of the first answer."""
+REPORT = (
+    Screen("lab_liver", ("bilirubin_umol_l", "albumin_g_l", "alt_u_l", "ast_u_l")),
+    Screen("lab_clotting", ("inr", "pt_seconds", "pt_normal_seconds", "pt_activity_pct")),
+    Screen("lab_cells", ("wbc_10e9_l", "neutrophils_10e9_l", "haemoglobin_g_l", "platelets_10e9_l")),
+    Screen("lab_kidneys", ("creatinine_umol_l", "egfr_ml_min", "sodium_mmol_l")),
+    Screen("lab_markers", ("afp_ng_ml", "crp_mg_l", "hbv_surface_antigen", "hbv_dna")),
+    Screen("scan", ("tumour_count", "largest_cm", "extrahepatic_spread")),
+)
+"""The table to type from a report, in the order of a lab slip; the scan comes last."""
 MORE = (
     Screen(
         "more_vein",
         (
+            "thrombus_nature",
+            "pvtt_both_sides",
             "vp_type",
             "portal_collaterals",
             "portal_recanalisation_possible",
@@ -108,31 +111,21 @@ MORE = (
         ),
     ),
     Screen("more_tumor", ("tumour_sizes_cm", "tumour_share_of_liver_pct", "confined_to_one_side")),
+    Screen("before", ("setting", "prior_treatment", "prior_oxaliplatin", "last_systemic_result")),
+    Screen("bleeding", ("bleeding_now", "varices", "bleeding_last_6_months")),
+    Screen("body", ("ascites", "encephalopathy")),
+    Screen("illness", ("kidney_failure", "contrast_allergy", "autoimmune_disease", "transplant_recipient")),
     Screen(
         "more_health",
-        ("age", "sex", "heart_failure", "blood_thinner", "hbv_dna", "on_antiviral", "hcv", "hiv", "cirrhosis"),
+        ("age", "sex", "heart_failure", "blood_thinner", "on_antiviral", "hcv", "hiv", "icg_r15", "cirrhosis"),
     ),
-    Screen(
-        "more_blood",
-        (
-            "egfr_ml_min",
-            "alt_u_l",
-            "ast_u_l",
-            "neutrophils_10e9_l",
-            "wbc_10e9_l",
-            "haemoglobin_g_l",
-            "sodium_mmol_l",
-            "afp_ng_ml",
-            "crp_mg_l",
-            "icg_r15",
-        ),
-    ),
-    Screen(
-        "more_surgery",
-        ("prior_resection", "weeks_since_surgery", *PATHOLOGY_FIELDS),
-    ),
+    Screen("more_surgery", ("prior_resection", "weeks_since_surgery", *PATHOLOGY_FIELDS)),
 )
-ALL = (*PATH, *MORE)
+"""Everything else, in parts. Nobody is asked all of it: one question at a time, as far as an answer would settle
+something."""
+LATER = ("report", "more")
+"""The steps after the first answer: the table, and one question at a time."""
+ALL = (*FIRST, *REPORT, *MORE)
 BY_ID = {screen.id: screen for screen in ALL}
 SCREEN_OF = {field: screen for screen in ALL for field in screen.fields}
 
@@ -146,26 +139,3 @@ def closed_by(field: str, given: Mapping[str, Any]) -> str:
 def asked(screen: Screen, given: Mapping[str, Any]) -> tuple[str, ...]:
     """The questions of a screen that this reader is asked."""
     return tuple(field for field in screen.fields if not closed_by(field, given))
-
-
-def path(given: Mapping[str, Any]) -> tuple[Screen, ...]:
-    """The screens this reader walks. Who says that the vein is clear is not asked how far it goes."""
-    return tuple(screen for screen in PATH if asked(screen, given))
-
-
-def after(screen_id: str, given: Mapping[str, Any]) -> str:
-    """The next screen; empty where checking the answers comes next."""
-    return _step(screen_id, given, 1)
-
-
-def before(screen_id: str, given: Mapping[str, Any]) -> str:
-    """The screen before; empty at the start of a path."""
-    return _step(screen_id, given, -1)
-
-
-def _step(screen_id: str, given: Mapping[str, Any], by: int) -> str:
-    row = PATH if screen_id in {screen.id for screen in PATH} else MORE
-    walked = {screen.id for screen in path(given)}
-    ids = [screen.id for screen in row if row is MORE or screen.id in walked or screen.id == screen_id]
-    at = ids.index(screen_id) + by
-    return ids[at] if 0 <= at < len(ids) else ""

@@ -1,86 +1,99 @@
-"""The questionnaire: a few questions a screen, back and next, everything kept."""
+"""The form: three rounds with an answer after each, every step at its own address."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from hcc_content import screens
-from ui import alarm, form, links, not_used, site, state, text
+from hcc_content.screens import FIRST, LATER, SCREEN_OF
+from ui import form, form_report, form_signs, form_single, form_vein, links, not_used, site, state, text
 from ui.answers import gather
-from ui.state import AGREED, SCREEN
 from wording import Given, Phrasebook
 from wording.emergency import emergency
 
+_ROUND_ONE = tuple(step.id for step in FIRST)
+_TOGETHER = {"day": "liver"}
+"""Two short steps on one screen."""
+
 
 def show(book: Phrasebook) -> None:
-    """The screen where the reader is."""
-    if state.place(AGREED) != "yes":
-        _intro(book)
-        return
+    """The step that the address names, the first without one. A sign of danger comes before every step."""
     given = gather()
-    screen = screens.BY_ID.get(state.place(SCREEN), screens.PATH[0])
-    said = book.questions.screens[screen.id]
-    text.small(_progress(book, screen.id, given))
-    text.title(said.title)
-    if screen.id != "safety":
-        alarm.show(book, emergency(book, given.answers))
-    if said.lead:
-        text.say(said.lead)
-    asked = screens.asked(screen, given.conditions)
-    for name in screen.fields:
-        if name in screens.CHOOSER_BEFORE:
-            form.chooser(book, screens.CHOOSER_BEFORE[name])
-        if name in asked:
-            form.question(book, name, given)
-    not_used.show(book, (problem for problem in given.problems if problem.field not in screen.fields))
-    _buttons(book, screen, given)
+    told = emergency(book, given.answers)
+    if told is not None and form_signs.interrupts(given, told):
+        state.set_place(state.SHOWN, "help")
+        form_signs.interrupt(book, given, told)
+        return
+    state.set_place(state.SHOWN, "")
+    step = _step()
+    if step in _ROUND_ONE:
+        text.small(_progress(book, step, given))
+    if told is not None:
+        form_signs.reminder(book, told)
+    if step in (*_ROUND_ONE, "report"):
+        state.set_place(form.RETURN, step)
+    _draw(book, step, given)
 
 
-def _intro(book: Phrasebook) -> None:
-    text.title(book.ui.form.title)
-    text.say(book.ui.form.intro_lead)
-    text.bullets(book.ui.form.intro_points)
-    text.heading(book.ui.form.intro_privacy_title)
-    text.say(book.ui.form.intro_privacy)
-    st.button(
-        book.ui.form.intro_yes,
-        key=state.view_key("agree"),
-        type="primary",
-        on_click=state.set_place,
-        args=(AGREED, "yes"),
-    )
-    text.small(book.ui.form.intro_no)
-    links.link(book, site.RESULTS)
+def _step() -> str:
+    asked = state.step()
+    asked = _TOGETHER.get(asked, asked)
+    return asked if asked in (*_ROUND_ONE, *LATER) or (asked in SCREEN_OF and asked != "red_flags") else "signs"
 
 
-def _progress(book: Phrasebook, screen_id: str, given: Given) -> str:
-    row = [screen.id for screen in screens.path(given.conditions)]
-    if screen_id in row:
-        return book.ui.form.progress(step=row.index(screen_id) + 1, total=len(row))
-    return book.ui.form.more_title
+def _draw(book: Phrasebook, step: str, given: Given) -> None:
+    match step:
+        case "signs":
+            form_signs.show(book, given)
+        case "vein":
+            form_vein.show(book, given)
+            form.to_step("liver", book.ui.form.next)
+            _ways_out(book, given, back="signs")
+        case "liver":
+            _liver_and_day(book, given)
+            form.onward(book)
+            _ways_out(book, given, back="vein", answer=False)
+        case "report":
+            form_report.show(book, given)
+            form.onward(book)
+            _ways_out(book, given, back="liver", answer=False)
+        case "more":
+            form_single.more(book, given)
+        case _:
+            form_single.show(book, step, given)
 
 
-def _buttons(book: Phrasebook, screen: screens.Screen, given: Given) -> None:
-    """Back and next. Nothing that was typed shuts the way on."""
-    back, following = screens.before(screen.id, given.conditions), screens.after(screen.id, given.conditions)
+def _liver_and_day(book: Phrasebook, given: Given) -> None:
+    text.title(book.questions.screens["liver"].title)
+    grid = st.grid(2, min_column_width=300, gap="medium")
+    with grid.container():
+        form.question(book, "child_pugh_class", given)
+        if given.values.get("child_pugh_class") or state.get("q", "child_pugh_points"):
+            form.question(book, "child_pugh_points", given)
+    with grid.container():
+        form.question(book, "ecog", given)
 
-    def move(to: str) -> None:
-        state.set_place(SCREEN, to)
 
+def _ways_out(book: Phrasebook, given: Given, *, back: str, answer: bool = True) -> None:
+    """Every way stays open, whatever was typed."""
+    not_used.show(book, given.problems)
     with st.container(horizontal=True, gap="small"):
-        if back:
-            st.button(book.ui.form.back, key=state.view_key(f"back.{screen.id}"), on_click=move, args=(back,))
-        if following:
-            st.button(
-                book.ui.form.next,
-                key=state.view_key(f"next.{screen.id}"),
-                type="primary",
-                on_click=move,
-                args=(following,),
-            )
-        elif st.button(book.ui.form.to_check, key=state.view_key(f"next.{screen.id}"), type="primary"):
-            links.go(book, site.CHECK)
-    text.small(book.ui.form.saved)
-    if following:
+        links.link(book, site.QUESTIONS, book.ui.form.back, step=back)
+        if answer:
+            form.onward(book, first=False)
         links.link(book, site.CHECK, book.ui.form.to_check)
-        links.link(book, site.RESULTS, book.ui.form.to_results_now)
+    text.small(book.ui.form.saved)
+
+
+def _progress(book: Phrasebook, step: str, given: Given) -> str:
+    """The steps by name, in one line: what is answered, and where the reader is."""
+    said = book.ui.form
+    names = [
+        said.step_done(name=said.steps[one.id])
+        if any(field in given.values or field in given.unknown for field in one.fields)
+        else said.steps[one.id]
+        for one in FIRST
+    ]
+    here = [
+        f"**{name}**" if _TOGETHER.get(one.id, one.id) == step else name for one, name in zip(FIRST, names, strict=True)
+    ]
+    return f"{' · '.join(here)} → {said.to_answer}"

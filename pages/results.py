@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from ui import alarm, answers, clashes, fresh, links, not_used, results, site, text
+from ui import alarm, answers, clashes, form, fresh, links, not_used, results, site, state, text
 from wording import Phrasebook, Told
 
 
 def show(book: Phrasebook) -> None:
     """Emergency first; then what you told us, what would help most, and every topic."""
+    state.set_place(form.RETURN, site.RESULTS)
     said, told = book.ui.results, answers.told(book)
     text.title(said.title)
     alarm.show(book, told.emergency)
     text.say(said.lead)
     text.small(book.ui.site.not_reviewed)
-    clashes.show(book, told.contradictions, told.reading.given, within="results")
+    clashes.show(book, told.contradictions, told.reading.given)
     _facts(book, told)
     text.heading(said.class_title)
     text.say(told.liver_class)

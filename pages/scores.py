@@ -20,7 +20,7 @@ def show(book: Phrasebook) -> None:
         text.say(said.nothing)
         links.link(book, site.QUESTIONS, said.enter)
     if told.contradictions:
-        clashes.show(book, told.contradictions, told.reading.given, within="scores")
+        clashes.show(book, told.contradictions, told.reading.given)
         text.say(said.clash)
         return
     all_scores.show(book, told.scores)

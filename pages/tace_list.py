@@ -18,7 +18,7 @@ def show(book: Phrasebook) -> None:
     else:
         text.say(said.nothing)
         links.link(book, site.QUESTIONS, book.tools.compare.own)
-    clashes.show(book, told.contradictions, told.reading.given, within="tace_list")
+    clashes.show(book, told.contradictions, told.reading.given)
     checklist.two_taps(book, told.checklist)
     checklist.questions(book, told.checklist)
     text.heading(said.one_by_one)

@@ -48,6 +48,8 @@ LIGHT = 2.0
 SIZE = 26.0
 BIG = 30.0
 WIDTH = 720.0
+FINGER = 90.0
+"""About 44 px where the picture is as wide as a phone."""
 _LEADING = 1.24
 _PAD_X, _PAD_Y = 12.0, 7.0
 
@@ -82,6 +84,8 @@ class Panel:
     drawing: list[str] = field(default_factory=list)
     leaders: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    spots: list[str] = field(default_factory=list)
+    """Parts that a finger can choose, unseen and above everything else."""
     present: list[str] = field(default_factory=list)
     """What the chosen state says, for those who listen: added to the text alternative."""
 
@@ -233,6 +237,20 @@ class Panel:
             width=HEAVY,
         )
 
+    def spot(self, name: str, *tubes: Tube, cards: Iterable[Box] = ()) -> None:
+        """A part of the picture that can be tapped (`data-spot`): vessels, as wide as a fingertip, and their words."""
+        lines = "".join(
+            f'<path d="{polygon(tube.points, closed=False)}" fill="none" stroke="#000" stroke-opacity="0" '
+            f'stroke-width="{number(FINGER)}" stroke-linecap="round" pointer-events="all"/>'
+            for tube in tubes
+        )
+        boxes = "".join(
+            f'<rect x="{number(box.left)}" y="{number(box.top - 16)}" width="{number(box.right - box.left)}" '
+            f'height="{number(box.bottom - box.top + 32)}" fill="#000" fill-opacity="0" pointer-events="all"/>'
+            for box in cards
+        )
+        self.spots.append(f'<g data-spot="{escape(name)}">{lines}{boxes}</g>')
+
     # --- words --------------------------------------------------------------------------------------------------
 
     def write(
@@ -332,5 +350,5 @@ class Panel:
             f'font-family="{escape(FONTS)}">{head}'
             f'<rect x="1" y="1" width="{number(WIDTH - 2)}" height="{number(self.height - 2)}" rx="22" fill="{PAPER}" '
             f'stroke="{PAPER_EDGE}" stroke-width="2"/>'
-            f"{''.join(self.drawing)}{''.join(self.leaders)}{''.join(self.words)}</svg>"
+            f"{''.join(self.drawing)}{''.join(self.leaders)}{''.join(self.words)}{''.join(self.spots)}</svg>"
         )

@@ -162,9 +162,8 @@ def what_feeds(panel: Panel, _state: State, _step: int) -> None:
 _EXTENT = ("none", "I0", "I", "II", "II_both", "III", "IV")
 
 
-def types(panel: Panel, state: State, _step: int) -> None:
-    """Where the thrombus reaches, drawn on one tree for every type, with the Chinese and the Japanese name."""
-    kind = state["type"]
+def _tree(panel: Panel, kind: str) -> tuple[Place, PortalTree, Point | None]:
+    """The liver with its portal vein, grown into as far as `kind` says; and where that ends."""
     place = Place(30, 110, 1.1)
     liver(panel, place)
     tree = PortalTree(place)
@@ -174,11 +173,8 @@ def types(panel: Panel, state: State, _step: int) -> None:
         panel.flow(tree.bowel, 0.5, 0.85, size=9)
     if kind not in ("III", "IV"):
         panel.flow(tree.trunk, 0.45, 0.7, size=10)
-    tumor: Point = place.point((128, 120))
     branch = tree.right_front
     plugs: dict[str, tuple[Tube, ...]] = {
-        "none": (),
-        "I0": (),
         "I": (branch.part(0.25, 1, scale=0.8),),
         "II": (branch.part(0.0, 1, scale=0.8), tree.right.part(0.2, 1, scale=0.8)),
         "II_both": (
@@ -198,18 +194,34 @@ def types(panel: Panel, state: State, _step: int) -> None:
             tree.bowel.part(0.3, 1, scale=0.78),
         ),
     }
-    if plugs[kind]:
+    if kind in plugs:
         panel.thrombus(*plugs[kind])
-    panel.tumor(tumor, 46)
     end = {
         "I": branch.at(0.4),
         "II": tree.right.at(0.3),
         "II_both": tree.left.at(0.6),
         "III": tree.trunk.at(0.5),
         "IV": tree.bowel.at(0.5),
-    }
-    if kind in end:
-        panel.circle(end[kind], 30, "none", INK, HEAVY)
+    }.get(kind)
+    return place, tree, end
+
+
+def _names_of_type(panel: Panel, kind: str) -> None:
+    """The Chinese and the Japanese name of a type, in a band across the top."""
+    panel.rect(Box(16, 16, 704, 98), TEAL_PALE, TEAL)
+    panel.present += [panel.labels[f"cheng_{kind}"], panel.labels[f"vp_{kind}"]]
+    panel.write(f"cheng_{kind}", (40, 57), 420, bold=True, size=BIG, anchor="start")
+    panel.write(f"vp_{kind}", (680, 57), 230, bold=True, size=BIG, anchor="end")
+
+
+def types(panel: Panel, state: State, _step: int) -> None:
+    """Where the thrombus reaches, drawn on one tree for every type, with the Chinese and the Japanese name."""
+    kind = state["type"]
+    place, tree, end = _tree(panel, kind)
+    tumor: Point = place.point((128, 120))
+    panel.tumor(tumor, 46)
+    if end:
+        panel.circle(end, 30, "none", INK, HEAVY)
     panel.label("tumor", (24, 150), 160, anchor="start", to=(tumor,))
     if kind != "I0":
         panel.label("right", (20, 560), 230, anchor="start", to=(tree.right.at(0.7),))
@@ -217,16 +229,55 @@ def types(panel: Panel, state: State, _step: int) -> None:
     panel.label("trunk", (20, 650), 230, anchor="start", to=(tree.trunk.at(0.22),))
     panel.label("spleen_vein", (700, 510), 200, anchor="end", to=(tree.spleen.at(0.35),))
     panel.label("bowel_vein", (700, 690), 210, anchor="end", to=(tree.bowel.at(0.3),))
-    panel.rect(Box(16, 16, 704, 98), TEAL_PALE, TEAL)
-    panel.present += [panel.labels[f"cheng_{kind}"], panel.labels[f"vp_{kind}"]]
-    panel.write(f"cheng_{kind}", (40, 57), 420, bold=True, size=BIG, anchor="start")
-    panel.write(f"vp_{kind}", (680, 57), 230, bold=True, size=BIG, anchor="end")
+    _names_of_type(panel, kind)
     if kind == "I0":
         _magnifier(panel, place)
     elif kind == "none":
         panel.label("clear", (440, 424), 236, anchor="start")
     else:
-        panel.label("thrombus", (440, 424), 236, anchor="start", to=(end[kind],), bold=True)
+        panel.label("thrombus", (440, 424), 236, anchor="start", to=(end,) if end else (), bold=True)
+
+
+_WHERE = ("ask", *_EXTENT, "somewhere")
+
+
+def where(panel: Panel, state: State, _step: int) -> None:
+    """The same tree to answer on: every place can be tapped. It claims nothing before an answer, and where only the
+    place is not known it asks at each of them."""
+    kind = state["place"]
+    _, tree, end = _tree(panel, kind)
+    small = (tree.right_front, tree.right_back, tree.left_upper, tree.left_side)
+    rings = {
+        "I": tuple(tube.at(0.6) for tube in small if tube is not tree.left_upper),
+        "II": (tree.right.at(0.55), tree.left.at(0.55)),
+        "III": (tree.trunk.at(0.5),),
+        "IV": (tree.bowel.at(0.5),),
+    }
+    for at in (at for places in rings.values() for at in places):
+        if kind == "somewhere":
+            panel.circle(at, 19, CARD, INK, LIGHT)
+            panel.write("mark", at, 40, bold=True)
+        elif kind == "ask":
+            panel.circle(at, 15, CARD, TEAL, HEAVY)
+    if end:
+        panel.circle(end, 30, "none", INK, HEAVY)
+    cards = {
+        "I": panel.label("small", (24, 150), 190, anchor="start", to=(tree.right_front.at(0.8),)),
+        "II_both": panel.label("both", (352, 178), 200, to=(tree.right.at(0.3), tree.left.at(0.3))),
+        "right": panel.label("right", (20, 540), 210, anchor="start", to=(tree.right.at(0.8),)),
+        "left": panel.label("left", (700, 380), 210, anchor="end", to=(tree.left.at(0.8),)),
+        "III": panel.label("trunk", (20, 640), 230, anchor="start", to=(tree.trunk.at(0.3),)),
+        "IV": panel.label("bowel", (700, 690), 230, anchor="end", to=(tree.bowel.at(0.3),)),
+    }
+    if kind in ("ask", "none", "somewhere"):
+        panel.banner(f"says_{kind}", size=SIZE)
+    else:
+        _names_of_type(panel, kind)
+    panel.spot("I", *small, cards=(cards["I"],))
+    panel.spot("II", tree.right, tree.left.part(0.1, 0.9), cards=(cards["right"], cards["left"]))
+    panel.spot("III", tree.trunk, cards=(cards["III"],))
+    panel.spot("IV", tree.bowel.part(0, 0.85), cards=(cards["IV"],))
+    panel.spot("II_both", cards=(cards["II_both"],))
 
 
 def _magnifier(panel: Panel, place: Place) -> None:
@@ -326,6 +377,27 @@ FIGURES = (
         types,
         height=750,
         controls={"type": _EXTENT},
+        systems=("SYS-01",),
+    ),
+    Figure(
+        "where-in-the-vein",
+        (
+            "small",
+            "right",
+            "left",
+            "both",
+            "trunk",
+            "bowel",
+            "mark",
+            "says_ask",
+            "says_none",
+            "says_somewhere",
+            *(f"cheng_{kind}" for kind in _EXTENT if kind != "none"),
+            *(f"vp_{kind}" for kind in _EXTENT if kind != "none"),
+        ),
+        where,
+        height=750,
+        controls={"place": _WHERE},
         systems=("SYS-01",),
     ),
     Figure(

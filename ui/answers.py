@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from hcc_logic import explain
-from hcc_logic.inputs.questions import TENS_OF_THOUSANDS_PER_UL
+from hcc_logic.inputs.questions import TENS_OF_THOUSANDS_PER_UL, Question
 from ui import state
 from wording import Given, Offer, Phrasebook, Problem, Told, entered, tell
 
 COUNT_IN_TENS_OF_THOUSANDS = ("ja", "ko", "TW")
 """Languages and regions of browsers where reports print platelets in tens of thousands per microlitre."""
+
+OWN_UNITS = ("cn",)
+"""Places where reports print the unit in which the logic counts, for every number of the form."""
 
 
 def told(book: Phrasebook) -> Told:
@@ -20,6 +23,11 @@ def told(book: Phrasebook) -> Told:
 def gather() -> Given:
     """Everything the reader gave so far."""
     return entered.given(state.entries(), _report_units())
+
+
+def printed_unit(question: Question) -> str:
+    """The unit that reports in the reader's place print, where they print no other; empty where it may be any."""
+    return str(question.unit) if state.setting("place") in OWN_UNITS else ""
 
 
 def settle(problem: Problem, offer: Offer) -> None:

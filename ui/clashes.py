@@ -11,8 +11,8 @@ from wording import Given, Phrasebook, answers
 from wording.contradictions import ToldContradiction
 
 
-def show(book: Phrasebook, found: Sequence[ToldContradiction], given: Given, *, within: str) -> None:
-    """What does not fit, with the answers that it is about and a button to each. Nothing where the answers fit."""
+def show(book: Phrasebook, found: Sequence[ToldContradiction], given: Given) -> None:
+    """What does not fit, with the answers that it is about and a link to each. Nothing where the answers fit."""
     if not found:
         return
     said = book.ui.check
@@ -24,4 +24,4 @@ def show(book: Phrasebook, found: Sequence[ToldContradiction], given: Given, *, 
             with st.container(horizontal=True, gap="small"):
                 for name in one.fields:
                     label = said.change_label(name=answers.name_of(book, name))
-                    form.change_button(book, name, label, within=f"{within}.{one.id}")
+                    form.change_link(book, name, label)

@@ -1,49 +1,62 @@
-"""The questions on the screen.
+"""One question on the screen, wherever it stands: its answers, how a number was read, and what keeps it from counting.
 
-Nothing is preselected, "I don't know" stands on every question, and what is typed stays.
+Nothing is preselected, a blank counts as not known, and what is typed stays.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 import streamlit as st
 
-from hcc_content.screens import CHOOSERS, SCREEN_OF
+from hcc_content.screens import BOTH_BRANCHES, CHOOSERS, SCREEN_OF
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 from hcc_logic.inputs.questions import Question
-from hcc_logic.patient import contradictions
-from hcc_logic.patient.emergency import CALL_NOW_SIGNS
-from ui import alarm, figure, links, site, state, text
-from ui.answers import settle
+from ui import links, site, state, text
+from ui.answers import printed_unit, settle
 from wording import Given, Phrasebook, Problem, answers
-from wording.contradictions import contradictions as told_contradictions
-from wording.emergency import emergency
+
+RETURN = "return"
+"""The note on where the reader was before a single question: a step of the form, or the address of a page."""
+NUMBERS = "numbers"
+"""The container in which a phone shows its number keys; see guide_parts/assets/mend.js."""
+_PLACES = ("I", "II", BOTH_BRANCHES, "III", "IV", "present_place_unknown", "I0", "none")
+"""The answers to the question for the place, from the small branches down; what is rare comes last."""
 
 
-def question(book: Phrasebook, name: str, given: Given) -> None:
-    """One question with its answers, where to look, how a number was read, and what keeps it from counting."""
+def question(book: Phrasebook, name: str, given: Given, *, titled: bool = False) -> None:
+    """One question with its answers and where to look. `titled`: the title of the page asks it already."""
     q = QUESTIONS[name]
     if q.kind in ("choice", "boolean"):
-        _choice(book, q)
+        choice(book, name, titled=titled)
     elif q.kind == "list":
-        _ticks(book, q, given)
+        _ticks(book, q, titled=titled)
     else:
-        _number(book, q)
-    if read := answers.read_back(book, given, name):
-        text.small(read)
+        with st.container(key=NUMBERS):
+            number(book, name)
     if hint := answers.hint(book, name):
         text.small(hint)
-    if tick := given.beside.get(name):
-        text.small(book.ui.form.beside(option=answers.option(book, name, tick)))
-    for problem in given.problems:
-        if problem.field == name:
-            _problem(book, problem)
-    for warning in answers.warning_words(book, given, name):
-        st.warning(text.md(warning))
-    if name == "pvtt_type":
-        _type_picture(book, given)
+    remarks(book, name, given)
+
+
+def choice(book: Phrasebook, name: str, *, titled: bool = False, row: bool = False) -> None:
+    """A question with one answer out of a few."""
+    codes = [*_codes(QUESTIONS[name]), UNKNOWN_WORD]
+    if state.get("q", name) not in (None, *codes):
+        state.put("q", name, None)  # from an older edition: no answer to this question
+    st.radio(
+        text.md(answers.name_of(book, name) if row else book.questions.fields[name].ask),
+        codes,
+        index=None,
+        format_func=lambda code: text.md(_option(book, name, code)),
+        key=state.key("q", name),
+        horizontal=row,
+        on_change="ignore" if row else "rerun",
+        label_visibility="collapsed" if titled else "visible",
+        persist_state="session",
+    )
 
 
 def chooser(book: Phrasebook, name: str) -> None:
@@ -60,96 +73,145 @@ def chooser(book: Phrasebook, name: str) -> None:
     text.small(said.help)
 
 
-def change_button(book: Phrasebook, name: str, label: str, *, within: str) -> None:
-    """A button that opens the screen of a question. Nothing where no screen asks it."""
-    if name in SCREEN_OF and st.button(label, key=state.view_key(f"change.{within}.{name}")):
-        state.set_place(state.SCREEN, SCREEN_OF[name].id)
-        links.go(book, site.QUESTIONS)
+def number(book: Phrasebook, name: str, *, waits: bool = False) -> None:
+    """A number with its unit. `waits`: it is read with all others of its table, when the reader asks for it."""
+    q, on_change = QUESTIONS[name], _when(waits)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input(
+            _label(book, name),
+            key=state.key("q", name),
+            on_change=on_change,
+            persist_state="session",
+            width=150,
+            autocomplete="off",
+        )
+        if q.other_units:
+            _unit(book, q, on_change)
+        elif unit := answers.unit(book, q.unit or ""):
+            text.small(unit)
+    for code in q.choices:
+        _tick(name, code, answers.option(book, name, code), on_change)
+    if not waits:
+        _tick(name, UNKNOWN_WORD, book.ui.form.unknown, on_change)
+
+
+def remarks(book: Phrasebook, name: str, given: Given) -> None:
+    """How an answer was read, and what keeps it from counting. Amber: red is for emergencies."""
+    if read := answers.read_as(book, given, name):
+        text.small(read)
+    if tick := given.beside.get(name):
+        text.small(book.ui.form.beside(option=answers.option(book, name, tick)))
+    for problem in given.problems:
+        if problem.field == name:
+            _problem(book, problem)
+    for warning in answers.warning_words(book, given, name):
+        st.warning(text.md(warning))
+
+
+def change_link(book: Phrasebook, name: str, label: str) -> None:
+    """A link to one question alone. Nothing where no step asks it."""
+    if name in SCREEN_OF:
+        links.link(book, site.QUESTIONS, label, step=name)
+
+
+def to_step(name: str, label: str) -> None:
+    """The one button that goes on. Nothing that was typed shuts it."""
+    st.button(label, key=state.view_key(f"to.{name}"), type="primary", on_click=state.go_to_step, args=(name,))
+
+
+def onward(book: Phrasebook, *, first: bool = True) -> None:
+    """The link to the answer. `first`: it is the one thing to do next."""
+    if first:
+        with st.container(key="onward"):
+            links.link(book, site.RESULTS, book.ui.form.see_answer)
+    else:
+        links.link(book, site.RESULTS, book.ui.form.see_answer)
+
+
+def _when(waits: bool) -> Literal["ignore", "rerun"]:
+    return "ignore" if waits else "rerun"
+
+
+def _codes(q: Question) -> tuple[str, ...]:
+    if q.kind == "boolean":
+        return ("true", "false")
+    return _PLACES if q.name == "pvtt_type" else q.choices
+
+
+def _option(book: Phrasebook, name: str, code: str) -> str:
+    """An answer as the form offers it: one branch beside both, and the day with the number that doctors use."""
+    if name == "pvtt_type" and code in ("II", BOTH_BRANCHES):
+        return book.ui.form.one_branch if code == "II" else book.ui.form.both_branches
+    said = answers.option(book, name, code)
+    return book.aside(said, [code]) if name == "ecog" and code != UNKNOWN_WORD else said
+
+
+def _label(book: Phrasebook, name: str) -> str:
+    return text.md(answers.on_the_slip(book, name))
+
+
+def _unit(book: Phrasebook, q: Question, on_change: Literal["ignore", "rerun"]) -> None:
+    """The unit that the report prints. Set beforehand only where the reader's place prints no other."""
+    if state.get("unit", q.name) is None and (unit := printed_unit(q)):
+        state.put("unit", q.name, unit)
+    st.selectbox(
+        book.ui.form.unit(name=answers.name_of(book, q.name)),
+        [str(q.unit), *q.other_units],
+        index=None,
+        placeholder=book.ui.form.unit_empty,
+        format_func=book.ui.units.__getitem__,
+        filter_mode=None,
+        key=state.key("unit", q.name),
+        on_change=on_change,
+        label_visibility="collapsed",
+        persist_state="session",
+        width=130,
+    )
 
 
 def _problem(book: Phrasebook, problem: Problem) -> None:
     """What keeps a number from counting: a question with its answers as buttons, or what to mend."""
-    said = text.md(book.sentences([answers.problem_words(book, problem), book.ui.check.not_used]))
-    if not problem.offers:
-        st.error(said)
-        return
-    st.warning(said)
-    with st.container(horizontal=True, gap="small"):
-        for number, offer in enumerate(problem.offers):
-            st.button(
-                text.md(answers.offer_words(book, problem, offer)),
-                key=state.view_key(f"means.{problem.field}.{number}"),
-                on_click=settle,
-                args=(problem, offer),
-            )
+    st.warning(text.md(book.sentences([answers.problem_words(book, problem), book.ui.check.not_used])))
+    if problem.offers:
+        with st.container(horizontal=True, gap="small"):
+            for place, offer in enumerate(problem.offers):
+                st.button(
+                    text.md(answers.offer_words(book, problem, offer)),
+                    key=state.view_key(f"means.{problem.field}.{place}"),
+                    on_click=settle,
+                    args=(problem, offer),
+                )
 
 
-def _choice(book: Phrasebook, q: Question) -> None:
-    choices = ("true", "false") if q.kind == "boolean" else q.choices
-    st.radio(
-        _label(book, q),
-        [*choices, UNKNOWN_WORD],
-        index=None,
-        format_func=lambda code: answers.option(book, q.name, code),
-        key=state.key("q", q.name),
-        persist_state="session",
-    )
-
-
-def _ticks(book: Phrasebook, q: Question, given: Given) -> None:
-    text.say(f"**{_label(book, q)}**")
+def _ticks(book: Phrasebook, q: Question, *, titled: bool) -> None:
+    if not titled:
+        text.say(f"**{_label(book, q.name)}**")
     text.small(book.ui.form.pick_all)
-    choices = [choice for choice in q.choices if choice != "none"]
-    if q.name == "red_flags":
-        _tick_all(book, q, [choice for choice in choices if choice in CALL_NOW_SIGNS])
-        alarm.show(book, emergency(book, given.answers))
-        choices = [choice for choice in choices if choice not in CALL_NOW_SIGNS]
-    _tick_all(book, q, [*choices, "none", UNKNOWN_WORD])
-    for found in contradictions.find(given.answers):
-        if found.fields == (q.name,):  # "none of these" beside a sign
-            (told,) = told_contradictions(book, [found])
-            st.warning(text.md(book.sentences([told.what, told.mend])))
-
-
-def _tick_all(book: Phrasebook, q: Question, choices: Iterable[str]) -> None:
-    for choice in choices:
+    for code in (*(code for code in q.choices if code != "none"), "none", UNKNOWN_WORD):
         st.checkbox(
-            answers.option(book, q.name, choice), key=state.key("q", f"{q.name}.{choice}"), persist_state="session"
+            text.md(answers.option(book, q.name, code)),
+            key=state.key("q", f"{q.name}.{code}"),
+            on_change=keep_apart,
+            args=(q.name, code),
+            persist_state="session",
         )
 
 
-def _number(book: Phrasebook, q: Question) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.text_input(
-            _label(book, q), key=state.key("q", q.name), persist_state="session", width=170, autocomplete="off"
-        )
-        if q.other_units:
-            st.segmented_control(
-                book.ui.form.unit,
-                [str(q.unit), *q.other_units],
-                default=str(q.unit),
-                required=True,
-                format_func=book.ui.units.__getitem__,
-                key=state.key("unit", q.name),
-                persist_state="session",
-            )
-        elif unit := answers.unit(book, q.unit or ""):
-            text.small(unit)
-    for choice in (*q.choices, UNKNOWN_WORD):
-        st.checkbox(
-            answers.option(book, q.name, choice), key=state.key("q", f"{q.name}.{choice}"), persist_state="session"
-        )
+def keep_apart(name: str, code: str) -> None:
+    """After a tick: "none of these" and "I don't know" never stand beside another answer."""
+    if not state.get("q", f"{name}.{code}"):
+        return
+    alone = code in ("none", UNKNOWN_WORD)
+    others = (*QUESTIONS[name].choices, UNKNOWN_WORD) if alone else ("none", UNKNOWN_WORD)
+    untick(name, (other for other in others if other != code))
 
 
-def _label(book: Phrasebook, q: Question) -> str:
-    return text.md(book.questions.fields[q.name].ask)
+def untick(name: str, codes: Iterable[str]) -> None:
+    """Take ticks away. For a button: runs before the page is drawn."""
+    for code in codes:
+        if state.get("q", f"{name}.{code}"):
+            state.put("q", f"{name}.{code}", False)
 
 
-def _type_picture(book: Phrasebook, given: Given) -> None:
-    """The vessel tree, drawn as far as the reader says the cancer reaches."""
-    chosen = given.values.get("pvtt_type")
-    if chosen is None or chosen in ("I0", "present_place_unknown"):
-        chosen = "none" if chosen is None else str(chosen)
-    if chosen == "II" and given.values.get("pvtt_both_sides") is True:
-        chosen = "II_both"
-    figure.show(book, "types", within="question", fixed={"type": chosen})
+def _tick(name: str, code: str, label: str, on_change: Literal["ignore", "rerun"]) -> None:
+    st.checkbox(text.md(label), key=state.key("q", f"{name}.{code}"), on_change=on_change, persist_state="session")

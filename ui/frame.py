@@ -120,6 +120,6 @@ def bottom(book: Phrasebook, url: str) -> None:
                 links.link(book, target)
             with st.popover(book.ui.chrome.clear, key=state.view_key("clear"), wrap=True):
                 settings.clearing(book, within="foot")
-    where = f"{url}.{state.place(state.SCREEN)}.{state.place(state.AGREED)}" if url == site.QUESTIONS else url
+    where = f"{url}.{state.step()}.{state.place(state.SHOWN)}" if url == site.QUESTIONS else url
     mark = f'<span data-page-language="{book.language.html}" data-page-place="{where}"></span>'
     st.html(f"{mark}<script>{PAGE_SCRIPT}</script>", unsafe_allow_javascript=True)

@@ -100,7 +100,7 @@ def ask_next(book: Phrasebook, told: Told) -> None:
         text.heading(said.ask_next_title)
         text.say(said.ask_next if len(told.ask_next) == 1 else said.ask_next_two)
         for question in told.ask_next:
-            form.change_button(book, question.id, said.answer_it(name=question.name), within="next")
+            form.change_link(book, question.id, said.answer_it(name=question.name))
 
 
 def facts_to_ask(book: Phrasebook, told: Told) -> None:

@@ -13,8 +13,8 @@ from typing import Any
 import streamlit as st
 
 LANGUAGE, STEP = "lang", "step"
-AGREED, SCREEN = "agreed", "screen"
-"""Notes on where the reader is in the questionnaire; see `place`."""
+SHOWN = "shown"
+"""The note on what stands in place of a step of the form; see `place`."""
 _ROUND = "round"
 _ANSWER = "answer"
 _PLACE = "place"

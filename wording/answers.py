@@ -85,10 +85,19 @@ def _as_typed(book: Phrasebook, typed: Typed) -> str:
     return book.aside(said, [book.ui.form.counts_as(value=measured(book, typed.counts_as, typed.unit))])
 
 
-def read_back(book: Phrasebook, given: Given, field: str) -> str:
-    """How a number was read, where the text does not plainly show it; empty elsewhere."""
+def read_as(book: Phrasebook, given: Given, field: str) -> str:
+    """A typed number as it counts, with its unit; empty where none was typed."""
     typed = given.typed.get(field)
-    return _as_typed(book, typed) if typed is not None and (typed.counts_as or typed.unit_written) else ""
+    if typed is None:
+        return ""
+    said = book.ui.form.read_as(value=value(book, field, given.values[field]))
+    return book.aside(said, [_as_typed(book, typed)]) if typed.counts_as else said
+
+
+def on_the_slip(book: Phrasebook, field: str) -> str:
+    """The name of a number as a reader finds it on a lab slip: in words, and as it is printed in letters."""
+    question = book.questions.fields[field]
+    return f"{question.name} {question.slip}" if question.slip and question.slip not in question.name else question.name
 
 
 def line(book: Phrasebook, field: str, answer: Any, typed: Typed | None = None) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from hcc_content.screens import ASKED, CHOOSERS, closed_by
+from hcc_content.screens import ASKED, BOTH_BRANCHES, CHOOSERS, PLACES, closed_by
 from hcc_logic import QUESTIONS, AnswerProblem, parse_answers
 from hcc_logic.inputs.answers import UNKNOWN_WORD, ProblemCode, to_si
 from hcc_logic.inputs.plausibility import Doubt, doubt
@@ -25,6 +25,7 @@ from wording.typed_numbers import Amount, plain, read, read_list
 UNITS_CONFIRMED = "units_confirmed"
 
 Entries = Mapping[str, Any]
+_CLASS = re.compile(r"^(?:child[- ]?pugh)?\s*[abcＡＢＣ]\s*级?\s*[,，:：(（]?\s*(?=\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def given(entries: Entries, report_units: Collection[str] = ()) -> Given:
 
     `report_units`: units that reports in the reader's region use beside those that are printed everywhere.
     """
+    entries = _with_what_the_place_says(entries)
     found = {
         name: _entry(question, entries, report_units) for name, question in QUESTIONS.items() if name != UNITS_CONFIRMED
     }
@@ -69,6 +71,22 @@ def given(entries: Entries, report_units: Collection[str] = ()) -> Given:
         beside={name: entry.beside for name, entry in asked.items() if entry.beside},
         chosen=chosen,
     )
+
+
+def _with_what_the_place_says(entries: Entries) -> Entries:
+    """The question for the place asks where the cancer has grown, and offers one main branch beside both. So its
+    answer says what is in the vein and on how many sides, unless the reader says otherwise."""
+    place = entries.get("q.pvtt_type")
+    if place not in PLACES:
+        return entries
+    said: dict[str, Any] = {}
+    if entries.get("q.thrombus_nature") is None:
+        said["q.thrombus_nature"] = "tumour"
+    if place == BOTH_BRANCHES:
+        said |= {"q.pvtt_type": "II", "q.pvtt_both_sides": "true"}
+    elif place == "II" and entries.get("q.pvtt_both_sides") is None:
+        said["q.pvtt_both_sides"] = "false"
+    return {**entries, **said}
 
 
 def settle(problem: Problem, offer: Offer) -> dict[str, str]:
@@ -101,13 +119,19 @@ def _entry(question: Question, entries: Entries, report_units: Collection[str]) 
     not_known = UNKNOWN_WORD if entries.get(f"q.{name}.{UNKNOWN_WORD}") else ""
     if question.kind == "list":
         return Entry(ticked or not_known or None, beside=not_known if ticked else "")
-    text, tick = str(written or "").strip(), next(iter(ticked), not_known)
+    text, tick = _typed_text(name, written), next(iter(ticked), not_known)
     if not text:
         return Entry(tick or None, beside=not_known if ticked else "")
     try:
         return replace(_number(question, text, entries, report_units), beside=tick)
     except _NotUsedYet as found:
         return Entry(tick or None, problem=found.problem)
+
+
+def _typed_text(name: str, written: Any) -> str:
+    """What was typed. Letters print the points behind the class, as in "B7": the class has a question of its own."""
+    text = str(written or "").strip()
+    return _CLASS.sub("", text) if name == "child_pugh_points" else text
 
 
 class _NotUsedYet(Exception):  # noqa: N818 - no error of the program: a number that has to be mended or settled first

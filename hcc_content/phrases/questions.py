@@ -21,14 +21,15 @@ class ScreenWords(Model):
 class QuestionWords(Model):
     """One question: its short name, the question itself, a hint, where to look, and its answers by code.
 
-    `said`: an answer as a statement that stands by itself ("No confusion"), where name and answer together would read
-    badly or say the opposite ("Clear thinking: No").
+    `slip`: the letters under which a lab slip prints the number; `said`: an answer as a statement that stands by
+    itself ("No confusion"), where name and answer together would read badly or say the opposite ("Clear thinking: No").
     """
 
     name: Text
     ask: Text
     help: Text | None = None
     where: Text | None = None
+    slip: Text | None = None
     options: dict[str, Text] = Field(default_factory=dict)
     said: dict[str, Text] = Field(default_factory=dict)
 
@@ -43,9 +44,10 @@ class ChooserWords(Model):
 
 
 class Questions(File):
-    """content/<language>/questions.yaml: screens, choosers and fields."""
+    """content/<language>/questions.yaml: screens, steps that hold several of them, choosers and fields."""
 
     screens: Annotated[dict[str, ScreenWords], Codes(lambda: screens.BY_ID)]
+    steps: Annotated[dict[str, ScreenWords], Codes(lambda: screens.LATER)]
     choosers: Annotated[dict[str, ChooserWords], Codes(lambda: screens.CHOOSERS)]
     fields: Annotated[dict[str, QuestionWords], Codes(codes.questions)]
 

@@ -281,33 +281,50 @@ class Tools(Model):
 
 
 class Form(Model):
-    """The questionnaire."""
+    """The questionnaire. `steps`: the short names of the steps of the first round."""
 
     title: Text
-    intro_lead: Text
-    intro_points: tuple[Text, ...]
-    intro_privacy_title: Text
-    intro_privacy: Text
-    intro_yes: Text
-    intro_no: Text
-    progress: Annotated[Phrase, Places("step", "total")]
+    steps: Annotated[dict[str, Text], Codes(codes.first_steps)]
+    step_done: Annotated[Phrase, Places("name")]
+    to_answer: Text
     next: Text
     back: Text
+    done: Text
+    see_answer: Text
     to_check: Text
-    to_results: Text
-    to_results_now: Text
     unknown: Text
+    skip: Text
     where: Annotated[Phrase, Places("where")]
-    unit: Text
+    where_title: Text
+    unit: Annotated[Phrase, Places("name")]
+    unit_empty: Text
+    not_known_of: Annotated[Phrase, Places("name")]
     pick_all: Text
-    more_title: Text
-    more_lead: Text
     saved: Text
     counts_as: Annotated[Phrase, Places("value")]
+    read_as: Annotated[Phrase, Places("value")]
     beside: Annotated[Phrase, Places("option")]
     not_used: Annotated[Phrase, Places("names")]
     see_now_title: Text
     see_today_title: Text
+    signs_none: Text
+    signs_none_on: Text
+    signs_unknown: Text
+    called: Text
+    mistake: Text
+    ward: Text
+    help_again: Text
+    tap: Text
+    one_branch: Text
+    both_branches: Text
+    not_cancer: Text
+    to_report: Text
+    count: Text
+    counted: Annotated[Phrase, Places("n")]
+    mend_title: Text
+    would_settle: Annotated[Phrase, Places("names")]
+    would_settle_more: Annotated[Phrase, Places("names", "n")]
+    nothing_open: Text
 
 
 class Problems(Model):
@@ -338,6 +355,7 @@ class Check(Model):
 
     title: Text
     lead: Text
+    change: Text
     change_label: Annotated[Phrase, Places("name")]
     not_answered: Text
     nothing: Text
@@ -345,6 +363,9 @@ class Check(Model):
     does_not_fit: Text
     not_used: Text
     set_aside: Annotated[Phrase, Places("because")]
+    more_title: Text
+    more_lead: Text
+    answer_label: Annotated[Phrase, Places("name")]
 
 
 class Results(Model):

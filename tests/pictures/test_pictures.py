@@ -24,7 +24,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 PLANNED = {
     "two-supplies", "clot-or-tumor", "what-feeds-the-thrombus", "types", "how-it-forms-invasion", "how-it-forms-flow",
     "how-it-forms-biology", "consequences", "starving", "tace-steps", "reopening", "portal-stent", "family-tree",
-    "balance", "haic", "tare", "radiotherapy", "ablation", "veins-out", "cycle", "hundred", "in-the-vein",
+    "balance", "where-in-the-vein", "haic", "tare", "radiotherapy", "ablation", "veins-out", "cycle", "hundred",
+    "in-the-vein",
 }  # fmt: skip
 NUMBERS = ({"n": 0, "m": 0}, {"n": 23, "m": 12}, {"n": 100, "m": 0})
 

@@ -1,0 +1,133 @@
+"""The first step: six groups of signs, and what comes in place of the form as soon as a sign is ticked."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from hcc_content.sign_groups import GROUPS
+from hcc_logic import QUESTIONS
+from hcc_logic.inputs.answers import UNKNOWN_WORD
+from ui import alarm, form, links, signs, state, text
+from wording import Given, Phrasebook, answers
+from wording.emergency import ToldEmergency
+
+CALLED = "called"
+"""The note on the signs for which the reader said that help was called."""
+_BLEEDING = "bleeding_now"
+
+
+def show(book: Phrasebook, given: Given) -> None:
+    """A group opens its signs; "none of these" goes on at once."""
+    said = book.questions.screens["signs"]
+    text.title(said.title)
+    text.say(said.lead)
+    for group, names in GROUPS.items():
+        some = any(state.get("q", f"red_flags.{sign}") for sign in names)
+        with st.expander(
+            f"**{text.md(book.signs.groups[group])}**", expanded=some, key=state.view_key(f"signs.{group}")
+        ):
+            for sign in names:
+                st.checkbox(
+                    text.md(answers.option(book, "red_flags", sign)),
+                    key=state.key("q", f"red_flags.{sign}"),
+                    on_change=_ticked,
+                    args=(sign,),
+                    persist_state="session",
+                )
+    if given.values.get("red_flags") == ("none",):
+        text.small(book.ui.form.signs_none_on)
+    with st.container(horizontal=True, gap="small"):
+        st.button(book.ui.form.signs_none, key=state.view_key("none"), type="primary", on_click=_none, wrap=True)
+        st.button(book.ui.form.signs_unknown, key=state.view_key("unknown"), on_click=_unknown)
+    text.small(book.ui.form.saved)
+    links.link(book, "privacy")
+
+
+def interrupts(given: Given, told: ToldEmergency | None) -> bool:
+    """Whether help comes before the form now: a sign is there for which the reader did not say yet that help was
+    called."""
+    return told is not None and state.place(CALLED) != _mark(given)
+
+
+def interrupt(book: Phrasebook, given: Given, told: ToldEmergency) -> None:
+    """What to do now, at this hour: whom to ring, what to say, and what if nobody answers. Nothing else."""
+    text.title(told.title)
+    with text.box("now", "call"):
+        _numbers(book, told)
+        text.bullets(told.what_to_do.steps, numbered=True)
+        text.say(told.what_to_do.nobody_answers)
+        text.say(told.text)
+    st.markdown("\n".join(line for sign in told.signs for line in signs.lines(book, sign)), anchors=False)
+    text.subheading(book.emergency.say.title)
+    text.bullets(book.emergency.say.lines)
+    with st.container(horizontal=True, gap="small"):
+        st.button(book.ui.form.called, key=state.view_key("called"), on_click=_called, args=(_mark(given),), wrap=True)
+        st.button(book.ui.form.mistake, key=state.view_key("mistake"), on_click=_mistake, args=(given,), wrap=True)
+
+
+def reminder(book: Phrasebook, told: ToldEmergency) -> None:
+    """After going on, what is red stays: whom to ring, and the way back to what to do."""
+    with text.box("now", "reminder"):
+        text.say(f"**{told.title}**")
+        _numbers(book, told)
+        st.button(book.ui.form.help_again, key=state.view_key("again"), on_click=state.set_place, args=(CALLED, ""))
+
+
+def _numbers(book: Phrasebook, told: ToldEmergency) -> None:
+    """The number of the place that the reader set, else those of every place; and the ward where it is known. The ward
+    comes first where the sign asks for the team."""
+    place = state.setting("place")
+    regions = zip(book.emergency.regions, told.numbers, strict=False)
+    own = [number for region, number in regions if region.id == place]
+    calls = [book.pair(number.place, alarm.call(number)) for number in own or told.numbers]
+    if ward := state.setting("ward"):
+        dialled = re.sub(r"[^\d+]", "", ward)
+        line = book.pair(book.ui.form.ward, f"[{text.md(ward)}](tel:{dialled})")
+        calls = [*calls, line] if calls else [line]
+    if calls:
+        st.markdown("\n".join(f"- **{call}**" for call in calls), anchors=False)
+    if told.elsewhere and not own:
+        text.say(told.elsewhere)
+
+
+def _mark(given: Given) -> str:
+    """The signs that are there now, as one note."""
+    ticked = [sign for sign in given.values.get("red_flags") or () if sign != "none"]
+    bleeding = given.values.get(_BLEEDING)
+    return ",".join([*ticked, *([f"{_BLEEDING}.{bleeding}"] if bleeding not in (None, "no") else [])])
+
+
+def _ticked(sign: str) -> None:
+    form.keep_apart("red_flags", sign)
+    if sign in GROUPS["bleeding"] and state.get("q", _BLEEDING) == "no":
+        state.put("q", _BLEEDING, None)  # "no bleeding" was said with "none of these"
+
+
+def _none() -> None:
+    form.untick("red_flags", (*QUESTIONS["red_flags"].choices, UNKNOWN_WORD))
+    state.put("q", "red_flags.none", True)
+    state.put("q", _BLEEDING, "no")
+    state.go_to_step("vein")
+
+
+def _unknown() -> None:
+    form.untick("red_flags", QUESTIONS["red_flags"].choices)
+    state.put("q", f"red_flags.{UNKNOWN_WORD}", True)
+    state.go_to_step("vein")
+
+
+def _called(mark: str) -> None:
+    state.set_place(CALLED, mark)
+    if state.step() in ("", "signs", "red_flags"):
+        state.go_to_step("vein")
+
+
+def _mistake(given: Given) -> None:
+    """Take back what was ticked since the reader last went on."""
+    before = state.place(CALLED).split(",")
+    form.untick("red_flags", (sign for sign in given.values.get("red_flags") or () if sign not in before))
+    if given.values.get(_BLEEDING) not in (None, "no") and f"{_BLEEDING}.{given.values[_BLEEDING]}" not in before:
+        state.put("q", _BLEEDING, None)
+    state.set_place(CALLED, ",".join(one for one in before if one in _mark(given).split(",")))
