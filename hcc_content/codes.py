@@ -56,9 +56,25 @@ def topic_marks() -> Known:
     return tuple(one.value for one in status.Mark)
 
 
-def openings() -> Known:
-    """Statuses that a change can open a topic to."""
-    return ("listed", "sometimes", "usually_not")
+def families() -> Known:
+    """Families under which a reader meets treatments and care, in their fixed order."""
+    return (*families_of_treatment(), "studies", "care")
+
+
+def families_of_treatment() -> Known:
+    """Families that treat the cancer itself."""
+    return ("drugs", "artery", "radiation", "surgery")
+
+
+def stances_in_a_word() -> Known:
+    """Stances of an edition that says something, and "open" where it is open whether it speaks about the reader."""
+    return (*get_args(StanceWord), "open")
+
+
+def guideline_places() -> Known:
+    """Where editions come from; international groups by name."""
+    places = dict.fromkeys(edition.country for edition in EDITIONS.values() if edition.country != "INT")
+    return (*places, "bclc", "baveno", "transplant")
 
 
 @cache

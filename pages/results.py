@@ -1,43 +1,28 @@
-"""What guidelines say, and why: everything on this page is told from one explanation."""
+"""What can be done in a situation like mine: everything on this page is told from one explanation."""
 
 from __future__ import annotations
 
-from ui import alarm, answers, clashes, form, fresh, links, not_used, results, site, state, text
-from wording import Phrasebook, Told
+import streamlit as st
+
+from ui import alarm, answers, form, not_used, result_facts, result_map, result_paper, results, site, state, text
+from wording import Phrasebook
 
 
 def show(book: Phrasebook) -> None:
-    """Emergency first; then what you told us, what would help most, and every topic."""
+    """Emergency first; then the answer, what it depends on, treatments by family, and what to do next."""
     state.set_place(form.RETURN, site.RESULTS)
     said, told = book.ui.results, answers.told(book)
     text.title(said.title)
     alarm.show(book, told.emergency)
-    text.say(said.lead)
-    text.small(book.ui.site.not_reviewed)
-    clashes.show(book, told.contradictions, told.reading.given)
-    _facts(book, told)
-    text.heading(said.class_title)
-    text.say(told.liver_class)
-    results.ask_next(book, told)
-    text.small(said.tap)
-    results.detail_switch(book)
-    results.groups(book, told)
-    results.order(book, told)
-    results.facts_to_ask(book, told)
-    text.small(told.evidence_date)
-    text.small(said.changed)
-    fresh.banner(book, "results")
-    for tool in (site.CHECKLIST, site.COMPARE, site.RULES):
-        links.link(book, tool)
-
-
-def _facts(book: Phrasebook, told: Told) -> None:
-    said = book.ui.results
-    text.heading(said.you_told)
     not_used.show(book, told.reading.given.problems)
-    if not told.facts:
-        text.say(said.nothing_yet)
-        links.link(book, site.QUESTIONS, said.start)
-        return
-    text.bullets(fact.line for fact in told.facts)
-    links.link(book, site.CHECK, said.change)
+    with st.container(key="results-cols", horizontal=True, gap="medium"):
+        with st.container(key="results-facts", width=210):
+            result_facts.show(book, told.reading.given)
+        with st.container(key="results-main", width="stretch"):
+            results.answer(book, told)
+            result_map.show(book, told)
+            results.families(book, told.answer)
+        with st.container(key="results-side", width=260):
+            results.side(book, told)
+    result_paper.show(book, told)
+    text.small(book.sentences([said.lead, told.evidence_date]))

@@ -65,8 +65,8 @@ def _for_you(book: Phrasebook, page: Treatment) -> None:
     if page.topic is None or answers.gather().nothing:
         return
     topic = answers.told(book).topic(page.topic)
-    text.say(book.pair(f"**{book.ui.treatment.for_you}**", topic.status))
-    if topic.short != topic.status:
+    text.say(book.pair(f"**{book.ui.treatment.for_you}**", topic.mark))
+    if topic.shown != "depends":  # there the mark says it
         text.say(topic.short)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hcc_logic import Explanation
+from wording.answer import ToldAnswer
 from wording.answers import ToldFact, facts, name_of
 from wording.checklist import ToldFactor, checklist
 from wording.contradictions import ToldContradiction, contradictions
@@ -14,7 +15,7 @@ from wording.given import Given
 from wording.phrasebook import Phrasebook
 from wording.reading import Reading
 from wording.scores import ToldScore, scores
-from wording.topics import SPEAKS_FOR, ToldGroup, ToldTopic, groups
+from wording.topics import ToldTopic
 
 ASKED_NEXT = 2
 ASKED_OF_TEAM = 10
@@ -52,37 +53,15 @@ class Told:
         """What the reader told us."""
         return facts(self._book, self.reading.given)
 
-    @property
-    def liver_class(self) -> str:
-        """The liver class, or that the answers leave it open."""
-        return self._book.ui.results.class_text[self._found.scores.child_pugh.grade or "open"]
-
     @cached_property
     def ask_next(self) -> tuple[ToldQuestion, ...]:
         """The one or two answers that would settle most."""
         return tuple(self._question(field) for field in self._found.ask_next[:ASKED_NEXT])
 
     @cached_property
-    def topics(self) -> tuple[ToldTopic, ...]:
-        """Every topic, in the fixed order of the logic."""
-        return tuple(ToldTopic(verdict, self.reading) for verdict in self._found.topics)
-
-    @cached_property
-    def groups(self) -> tuple[ToldGroup, ...]:
-        """Every topic under its heading. What an emergency asks for is told apart, before all else."""
-        apart = [topic for topic in self.topics if topic.id == "emergency_now" and topic.group != "not_relevant"]
-        return groups(self._book, [topic for topic in self.topics if topic not in apart])
-
-    @cached_property
-    def order(self) -> tuple[str, ...]:
-        """The names of what guidelines talk about, in the order in which teams take things up. Not a ranking."""
-        return tuple(topic.name for topic in self.topics if topic.verdict.status in SPEAKS_FOR and not topic.from_app)
-
-    @property
-    def order_open(self) -> str:
-        """How many topics may still join that order; empty where none."""
-        n = sum(topic.verdict.status == "cannot_say" and not topic.from_app for topic in self.topics)
-        return self._book.ui.results.order_open(n=n) if n else ""
+    def answer(self) -> ToldAnswer:
+        """What can be done in a situation like this one."""
+        return ToldAnswer(self.reading)
 
     @cached_property
     def to_ask_team(self) -> tuple[ToldQuestion, ...]:

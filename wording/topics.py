@@ -1,4 +1,4 @@
-"""A topic in sentences: where it stands and why, what could change it, who says what, what to ask."""
+"""A topic in sentences: under which mark it stands and why, what could change it, who says what, what to ask."""
 
 from __future__ import annotations
 
@@ -6,23 +6,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from hcc_logic.report.explanation import NextAnswer, Reason, TopicVerdict
-from hcc_logic.report.what_if import WhatIf
+from hcc_logic.report.explanation import Reason, TopicVerdict
 from hcc_logic.rules.guidelines import EDITIONS
 from hcc_logic.rules.treatments import TOPICS
-from wording.answers import band, line, name_of, names_of
+from wording import marks
+from wording.answers import names_of
+from wording.fact_words import named, open_facts, statement, weightiest
 from wording.phrasebook import Phrasebook
+from wording.places import AGAINST, FOR, ToldPlace, place_name, places, speaking
 from wording.positions import ToldPositions, cited, positions
 from wording.reading import Reading
 
-GROUPS = ("find_out", "care", "listed", "sometimes", "usually_not", "stopped", "cannot_say", "not_relevant")
-"""The headings under which topics stand, in order: what to find out first, what everybody gets, then statuses."""
-BY_MARK = {"talked_about": "sometimes", "not_now": "usually_not", "depends": "cannot_say"}
-"""The heading for a topic of which only the mark is settled (CH-15): what can only be closed is no riddle."""
-LEADS_SHOWN = 4
-DEPENDS_ON = 3
-MAY_OPEN = ("stopped", "usually_not", "sometimes")
+FACTS_NAMED = 2
+"""A line names at most so many facts."""
+CHECKS_NAMED = 3
+CHANGES_TOLD = 2
 SPEAKS_FOR = ("listed", "sometimes")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPoint:
+    """A fact that speaks for a topic or against it: its field, the answer, and the places whose guidelines say so."""
+
+    field: str
+    says: str
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,47 +51,102 @@ class ToldTopic:
         return topic_name(self._book, self.id)
 
     @property
-    def status(self) -> str:
-        """Where it stands."""
-        return status_of(self._book, self.id, self.verdict.status)
-
-    @property
-    def mark(self) -> str:
-        """What a reader meets first: talked about, not now, or what it depends on."""
-        return self._book.topics.from_app if self.from_app else self._book.topics.marks[self.verdict.mark]
-
-    @property
     def from_app(self) -> bool:
         """Whether this guide alone asks for it, and no guideline."""
         return asked_by_us_alone(self.id)
 
+    @cached_property
+    def shown(self) -> marks.Shown:
+        """Under which mark it stands."""
+        return marks.shown(self.verdict)
+
     @property
-    def group(self) -> str:
-        """Under which heading it stands. What to find out and what everybody gets stand apart from treatments."""
-        if self.verdict.status == "not_relevant":
-            return self.verdict.status
-        if self.verdict.family == "find_out":
-            return "find_out"
-        status = BY_MARK[self.verdict.mark] if self.verdict.status == "cannot_say" else self.verdict.status
-        everybody = self.verdict.kind != "treatment" and status in SPEAKS_FOR
-        return "care" if everybody else status
+    def family(self) -> str:
+        """Where a reader meets it."""
+        return self.verdict.family
+
+    @property
+    def treats(self) -> bool:
+        """Whether it treats the cancer."""
+        return self.verdict.kind == "treatment"
+
+    @property
+    def mark(self) -> str:
+        """The mark with its word, and with what it hangs on, or what stands in the way."""
+        book, said = self._book, self._book.ui.results
+        if self.from_app or self.shown == "aside":
+            return self._book.topics.from_app if self.from_app else self._book.topics.statuses["not_relevant"].name
+        shape, word = marks.SHAPES[self.shown], book.topics.marks[self.shown]
+        if self.shown == "depends" and self.depends:
+            return f"{shape} {said.depends(facts=book.both(self.depends))}"
+        if self.shown == "not_now" and self.against:
+            return f"{shape} {book.pair(word, book.row(point.says for point in self.against))}"
+        return f"{shape} {book.row([word, said.differ] if self.views_differ else [word])}"
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a fact makes it too risky now."""
+        return self.verdict.status == "stopped"
 
     @cached_property
+    def depends(self) -> tuple[str, ...]:
+        """At most two open facts that it hangs on, as a sentence names them."""
+        if self.shown != "depends":
+            return ()
+        found = open_facts(self.verdict.would_help, self.reading.explanation.ask_next)
+        return tuple(named(self._book, field) for field in found[:FACTS_NAMED])
+
+    @property
     def short(self) -> str:
-        """Why it stands there, in a line or two; while that is open, what it depends on. Where every way ahead leads to
-        the same mark, what is still open is told as such."""
-        if self.verdict.status == "cannot_say":
-            settled = self.verdict.mark != "depends" and self.possible
-            return settled or self._depends or self.possible
-        if self.group != self.verdict.status:  # elsewhere the heading above says it
-            return self.status
-        certain = self._certain
-        return reason_words(self._book, certain[0]) if certain else self.what
+        """Why it stands there, in a line or two; while that is open, what it depends on."""
+        if self.shown == "depends":
+            return self._book.ui.results.depends(facts=self._book.both(self.depends)) if self.depends else self.what
+        return self.because or (self.not_usual if self.shown == "not_now" else self.what)
 
     @property
     def what(self) -> str:
         """What it is."""
         return self._book.topics.topics[self.id].what
+
+    @property
+    def because(self) -> str:
+        """The first certain reason; empty where nothing is certain yet."""
+        return reason_words(self._book, self._certain[0]) if self._certain else ""
+
+    @cached_property
+    def reasons(self) -> tuple[str, ...]:
+        """Every certain reason by itself."""
+        return tuple(reason_words(self._book, reason) for reason in self._certain)
+
+    @cached_property
+    def care(self) -> str:
+        """What asks for care, although it is talked about: the first reason of a "but", or the first remark."""
+        if self.shown != "talked_about":
+            return ""
+        buts = [reason for reason in self._certain if _status_of_rule(self.id, reason.code) in ("sometimes", None)]
+        return reason_words(self._book, buts[0]) if buts else ""
+
+    @cached_property
+    def for_it(self) -> tuple[ToldPoint, ...]:
+        """Deciding facts that speak for it; told of what is not closed."""
+        if self.shown == "not_now":
+            return ()
+        return self._points(speaking(self.verdict.by_guideline, *FOR), ("listed", "sometimes"))
+
+    @cached_property
+    def against(self) -> tuple[ToldPoint, ...]:
+        """Deciding facts that speak against it."""
+        return self._points(speaking(self.verdict.by_guideline, *AGAINST), ("usually_not", "stopped"))
+
+    @property
+    def views_differ(self) -> bool:
+        """Whether one guideline certainly speaks for it and another against it."""
+        return all(speaking(self.verdict.by_guideline, *side) for side in (FOR, AGAINST))
+
+    @cached_property
+    def places(self) -> tuple[ToldPlace, ...]:
+        """What the guidelines of each place say; nobody where this guide alone asks for it."""
+        return places(self._book, () if self.from_app else self.verdict.by_guideline)
 
     @property
     def listed_for(self) -> str:
@@ -94,43 +157,31 @@ class ToldTopic:
             return ""
         return self._book.topics.topics[self.id].listed_for
 
-    @cached_property
-    def why(self) -> tuple[str, ...]:
-        """Every certain reason with the answers that it rests on."""
-        return tuple(self._with_facts(reason) for reason in self._certain)
-
-    @cached_property
-    def reasons(self) -> tuple[str, ...]:
-        """Every certain reason by itself."""
-        return tuple(reason_words(self._book, reason) for reason in self._certain)
-
     @property
     def not_usual(self) -> str:
         """When it is not usual, and if that can change; empty where it is not closed."""
-        closed = self.verdict.status in ("usually_not", "stopped")
-        return self._book.topics.topics[self.id].not_usual if closed else ""
+        return self._book.topics.topics[self.id].not_usual if self.shown == "not_now" else ""
 
     @cached_property
-    def open_answers(self) -> tuple[str, ...]:
-        """Which answer leads where, as far as it narrows the picture; else the open facts by name."""
-        if self.verdict.status != "cannot_say":
-            return ()
-        lines = [] if self.from_app else [self._lead(lead) for lead in self._narrowing()]
-        return tuple(lines or names_of(self._book, self.verdict.would_help[:LEADS_SHOWN]))
+    def could_change(self) -> str:
+        """What would open the topic further, as far as treatment or time can bring it about. Never a promise."""
+        changes = self._book.reasons.changes
+        ways = [
+            self._book.both([changes[code].met for code in one.changes])
+            for one in self.reading.explanation.what_if
+            if one.topic == self.id
+        ]
+        return self._book.ui.results.could_change(changes=self._book.either(ways[:CHANGES_TOLD])) if ways else ""
 
     @property
-    def possible(self) -> str:
-        """How it could still turn out; empty where it is settled."""
-        if self.verdict.status != "cannot_say" or self.from_app:
+    def checks(self) -> str:
+        """What a team makes sure of in everybody and is still open here; empty where nothing is."""
+        if self.verdict.if_clear is None:
             return ""
-        return self._book.ui.results.possible(statuses=status_list(self._book, self.id, self.verdict.possible))
-
-    @cached_property
-    def could_change(self) -> tuple[str, ...]:
-        """Changes that would open the topic further, each as a question for the team. Never a promise."""
-        if self.verdict.status not in MAY_OPEN:
-            return ()
-        return tuple(self._change(one) for one in self.reading.explanation.what_if if one.topic == self.id)
+        book, names = self._book, names_of(self._book, self.verdict.if_clear.checks)
+        shown, more = book.row(names[:CHECKS_NAMED]), len(names) - CHECKS_NAMED
+        said = book.ui.results.checks_more(names=shown, n=more) if more > 0 else shown
+        return book.ui.results.checks(names=said)
 
     @cached_property
     def positions(self) -> ToldPositions:
@@ -169,76 +220,20 @@ class ToldTopic:
         ours = {"app_rule"} if self.from_app else set()
         return [reason for reason in self.verdict.reasons if reason.outcome == "holds" and reason.code not in ours]
 
-    @property
-    def _depends(self) -> str:
-        """The open facts that settle most, by name; empty where no answer would help."""
-        order = self.reading.explanation.ask_next
-        facts = sorted(self.verdict.would_help, key=lambda field: order.index(field) if field in order else len(order))
-        names = self._book.row(names_of(self._book, facts[:DEPENDS_ON]))
-        said = self._book.ui.results
-        if not names:
-            return ""
-        return said.depends_most(names=names) if len(facts) > DEPENDS_ON else said.depends(names=names)
-
-    def _with_facts(self, reason: Reason) -> str:
-        book, typed = self._book, self.reading.given.typed
-        told = [
-            line(book, fact.field, fact.value, typed.get(fact.field)) for fact in reason.facts if fact.value is not None
-        ]
-        said = reason_words(book, reason)
-        return book.aside(said, [book.ui.results.because(facts=book.series(told))]) if told else said
-
-    def _narrowing(self) -> Iterable[NextAnswer]:
-        """What some answer would leave, for a few open facts; what leaves everything as it is tells nothing."""
-        every, fields = set(self.verdict.possible), list[str]()
-        for lead in self.verdict.leads_to:
-            if set(lead.possible) == every or (lead.field not in fields and len(fields) >= LEADS_SHOWN):
-                continue
-            if lead.field not in fields:
-                fields.append(lead.field)
-            yield lead
-
-    def _lead(self, lead: NextAnswer) -> str:
-        book = self._book
-        answers = dict.fromkeys(band(book, lead.field, str(code)) for code in lead.values)
-        return book.ui.results.leads_line(
-            name=name_of(book, lead.field),
-            answers=book.either([book.ui.punctuation.quote(text=answer) for answer in answers]),
-            statuses=status_list(book, self.id, lead.possible),
+    def _points(self, entries: Iterable[tuple[str, Reason]], statuses: Sequence[str]) -> tuple[ToldPoint, ...]:
+        """The facts behind entries that certainly speak, and behind certain rules of these statuses. Where the deciding
+        answers are known, no other answer is named."""
+        given, book, deciding = self.reading.given, self._book, set(self.verdict.deciding)
+        rules = [one for one in self._certain if _status_of_rule(self.id, one.code) in statuses]
+        named_by: dict[str, list[str]] = {}
+        for edition, reason in (*(("", rule) for rule in rules), *entries):
+            for fact in reason.facts:
+                if fact.field in given.values and (not deciding or fact.field in deciding):
+                    named_by.setdefault(fact.field, []).extend([place_name(book, edition)] if edition else [])
+        return tuple(
+            ToldPoint(field, statement(book, field, given.values[field], given), tuple(dict.fromkeys(named_by[field])))
+            for field in weightiest(named_by)[:FACTS_NAMED]
         )
-
-    def _change(self, opening: WhatIf) -> str:
-        book, said = self._book, self._book.ui.results
-        changes = [book.reasons.changes[code] for code in opening.changes]
-        line = said.change_line(
-            ask=book.sentences(change.ask for change in changes),
-            met=book.both([change.met for change in changes]),
-            then=said.change_then[opening.status.value],
-        )
-        return line if opening.certain else book.sentences([line, said.change_open])
-
-
-@dataclass(frozen=True, slots=True)
-class ToldGroup:
-    """Topics under one heading, with what the heading means."""
-
-    id: str
-    name: str
-    means: str
-    topics: tuple[ToldTopic, ...]
-
-
-def groups(book: Phrasebook, topics: Sequence[ToldTopic]) -> tuple[ToldGroup, ...]:
-    """Topics by heading, in the fixed order of the logic inside. Headings without a topic are left out."""
-    held = {name: tuple(topic for topic in topics if topic.group == name) for name in GROUPS}
-    return tuple(_group(book, name, members) for name, members in held.items() if members)
-
-
-def _group(book: Phrasebook, name: str, members: tuple[ToldTopic, ...]) -> ToldGroup:
-    if name == "care":
-        return ToldGroup(name, book.ui.results.care, book.ui.results.care_means, members)
-    said = book.topics.find_out if name == "find_out" else book.topics.statuses[name]
-    return ToldGroup(name, said.name, said.means, members)
 
 
 def topic_name(book: Phrasebook, slug: str) -> str:
@@ -269,3 +264,9 @@ def reason_words(book: Phrasebook, reason: Reason) -> str:
     """A reason: as certain, or as what it would mean."""
     said = book.reasons.reasons[reason.code]
     return said.holds if reason.outcome == "holds" else said.might_hold
+
+
+@cache
+def _status_of_rule(slug: str, code: str) -> str | None:
+    """The status that a rule of the topic gives; None for a remark."""
+    return next((rule.status.value for rule in TOPICS[slug].rules if rule.code == code), None)

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from hcc_content import codes
 from hcc_content.models import File, Model, Passage, Slug, Status
-from hcc_content.phrase import Codes, Phrase, Places, Text, Unit
+from hcc_content.phrase import Codes, Phrase, Places, Text, Unit, not_the_same
 
 
 class Door(Model):
@@ -368,51 +368,98 @@ class Check(Model):
     answer_label: Annotated[Phrase, Places("name")]
 
 
+class AnswerWords(Model):
+    """The one or two sentences at the top of the results: which of them stands follows from the marks."""
+
+    emergency: Text
+    little: Annotated[Phrase, Places("families", "facts")]
+    talked: Annotated[Phrase, Places("treatments")]
+    talked_if_clear: Annotated[Phrase, Places("treatments")]
+    more: Annotated[Phrase, Places("n")]
+    more_one: Text
+    waits: Annotated[Phrase, Places("facts")]
+    none: Text
+    one: Text
+    many: Annotated[Phrase, Places("n")]
+
+
+class FactWords(Model):
+    """A fact inside a sentence: its name ("your liver class"), each answer in a word or two ("liver class B"), and
+    several answers together, by their codes joined with "+"."""
+
+    name: Text
+    is_: dict[str, Text] = Field(alias="is")
+    together: dict[str, Text] = Field(default_factory=dict)
+
+
 class Results(Model):
-    """What guidelines say, and why."""
+    """What can be done in a situation like mine. `named`: families of treatment inside a sentence; `counted`: how many
+    of a family stand under a mark; `facts`: questions that have short words, each with every answer."""
 
     title: Text
     lead: Text
-    you_told: Text
+    answer: AnswerWords
+    families: Annotated[dict[str, Text], Codes(codes.families)]
+    named: Annotated[dict[str, Text], Codes(codes.families_of_treatment)]
+    counted: Annotated[dict[str, Phrase], Codes(codes.topic_marks)]
+    depends: Annotated[Phrase, Places("facts")]
+    because: Annotated[Phrase, Places("facts")]
+    differ: Text
+    facts: dict[str, FactWords]
+    told: Text
+    more_facts: Annotated[Phrase, Places("n")]
+    my_facts: Text
+    not_known: Text
     change: Text
     start: Text
-    nothing_yet: Text
-    ask_next_title: Text
-    ask_next: Text
-    ask_next_two: Text
-    answer_it: Annotated[Phrase, Places("name")]
-    changed: Text
-    care: Text
-    care_means: Text
+    one_more: Text
+    map_title: Text
+    map_lead: Text
+    care_first: Text
+    supposed: Annotated[Phrase, Places("facts")]
+    supposed_note: Text
+    supposed_close: Text
+    no_treatment: Text
+    families_title: Text
+    no_ranking: Text
     aside: Annotated[Phrase, Places("n")]
-    tap: Text
-    every_detail: Text
-    order_title: Text
-    order_lead: Text
-    order_open: Annotated[Phrase, Places("n")]
-    why: Text
+    next_title: Text
+    find_out: Annotated[Phrase, Places("name")]
+    letter_differs: Annotated[Phrase, Places("stated", "counted")]
+    look_again: Annotated[Phrase, Places("name")]
+    clash_title: Text
+    my_page: Text
+    for_it: Text
+    against: Text
+    care: Text
+    positions: Text
+    stances: Annotated[dict[str, Text], Codes(codes.stances_in_a_word)]
+    places: Annotated[dict[str, Text], Codes(codes.guideline_places)]
+    could_change: Annotated[Phrase, Places("changes")]
+    checks: Annotated[Phrase, Places("names")]
+    checks_more: Annotated[Phrase, Places("names", "n")]
+    ask: Annotated[Phrase, Places("question")]
     who_says: Text
-    open_answers: Text
-    leads_line: Annotated[Phrase, Places("name", "answers", "statuses")]
-    because: Annotated[Phrase, Places("facts")]
-    depends: Annotated[Phrase, Places("names")]
-    depends_most: Annotated[Phrase, Places("names")]
+    guideline: Text
+    stance: Text
+    sentence: Text
     listed_for: Text
     team_checks: Text
-    ask: Text
-    change_title: Text
-    change_lead: Text
-    change_line: Annotated[Phrase, Places("ask", "met", "then")]
-    change_then: Annotated[dict[str, Text], Codes(codes.openings)]
-    change_open: Text
+    newer: Annotated[Phrase, Places("names")]
+    unchecked: Annotated[Phrase, Places("names")]
     read_more: Annotated[Phrase, Places("name")]
-    to_ask_team_title: Text
-    to_ask_team: Text
-    to_ask_team_none: Text
+    why: Text
     evidence_date: Annotated[Phrase, Places("date")]
-    class_title: Text
-    class_text: Annotated[dict[str, Text], Codes(codes.liver_classes)]
     possible: Annotated[Phrase, Places("statuses")]
+
+    @model_validator(mode="after")
+    def _every_answer_has_short_words(self) -> Results:
+        for name, said in self.facts.items():
+            if problem := not_the_same(said.is_, codes.options(name)):
+                raise ValueError(f"facts.{name}.is: {problem}")
+            if unknown := {one for joined in said.together for one in joined.split("+")} - said.is_.keys():
+                raise ValueError(f"facts.{name}.together: no such code: {', '.join(sorted(unknown))}")
+        return self
 
 
 class Card(Model):

@@ -1,0 +1,32 @@
+"""The facts that decide most, left of the answer where there is room: changing one changes the answer at once."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from hcc_content.screens import closed_by
+from hcc_logic import QUESTIONS
+from ui import links, site, state, text
+from wording import Given, Phrasebook
+from wording.answers import name_of
+from wording.fact_words import FACTS, statement
+
+
+def show(book: Phrasebook, given: Given) -> None:
+    """The same answers as in the form, in the same widgets' keys."""
+    said = book.ui.results
+    text.heading(said.my_facts)
+    for field in FACTS:
+        if not closed_by(field, given.conditions):
+            st.selectbox(
+                name_of(book, field),
+                list(QUESTIONS[field].choices),
+                index=None,
+                placeholder=said.not_known,
+                format_func=partial(statement, book, field),
+                key=state.key("q", field),
+                persist_state="session",
+            )
+    links.link(book, site.CHECK, said.change)

@@ -1,0 +1,70 @@
+"""What a reader can do next, at most five things: what does not fit, what to find out, whom to ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from wording.contradictions import contradictions
+from wording.fact_words import named, open_facts
+from wording.reading import Reading
+from wording.topics import ToldTopic
+
+MOST = 5
+FACTS_ASKED = 2
+KNOWN_AT_HOME = ("red_flags", "bleeding_now", "ecog")
+"""Facts that no team needs to look up."""
+_ASKED_FOR = {"confirm_thrombus_nature": 0, "biliary_drainage": 0, "mdt_review": 0, "antiviral_hbv": 1}
+"""What is asked for before or beside every treatment, and with which of its questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStep:
+    """One step: its id on the reader's own page, what to do, and the answers to look at again for it."""
+
+    id: str
+    says: str
+    fields: tuple[str, ...] = ()
+
+
+def next_steps(reading: Reading, topics: dict[str, ToldTopic]) -> tuple[ToldStep, ...]:
+    """The next steps, what does not fit first."""
+    steps = {step.id: step for step in reversed(tuple(_every(reading, topics)))}  # of two on one thing, the first
+    return tuple(islice(reversed(steps.values()), MOST))
+
+
+def _every(reading: Reading, topics: dict[str, ToldTopic]) -> Iterator[ToldStep]:
+    book, found = reading.book, reading.explanation
+    if found.emergency.level == "call_now":
+        return
+    for clash in contradictions(book, found.contradictions)[:2]:
+        yield ToldStep(f"fact:{clash.fields[0]}", clash.what, clash.fields)
+    if (differs := _letter_differs(reading)) and not found.contradictions:
+        yield differs
+    first = (found.map.rows, found.map.columns) if found.map else ()
+    fields = dict.fromkeys((*first, *open_facts(found.ask_next, found.ask_next)))
+    asked = [field for field in fields if field not in KNOWN_AT_HOME]
+    if any(topic.shown == "depends" for topic in topics.values()):
+        for field in asked[:FACTS_ASKED]:
+            yield ToldStep(f"fact:{field}", book.ui.results.find_out(name=named(book, field)))
+    for slug, place in _ASKED_FOR.items():
+        if topics[slug].shown == "talked_about" and not _settled(reading, slug):
+            yield ToldStep(f"ask:{slug}:{place}", topics[slug].ask[place])
+
+
+def _settled(reading: Reading, slug: str) -> bool:
+    """What the vein holds need not be asked for once the reader has told it."""
+    return slug == "confirm_thrombus_nature" and reading.given.values.get("thrombus_nature") not in (None, "not_sure")
+
+
+def _letter_differs(reading: Reading) -> ToldStep | None:
+    """The letter says one thing on the liver, the values another."""
+    score = reading.explanation.scores.child_pugh
+    if score.stated.agrees is not False:
+        return None
+    stated = f"{score.stated.grade or ''}{score.stated.points or ''}"
+    low, high = score.points_range
+    counted = f"{score.grade or ''}{low if low == high else f'{low}–{high}'}"
+    field = "child_pugh_points" if score.stated.points else "child_pugh_class"
+    return ToldStep(f"fact:{field}", reading.book.ui.results.letter_differs(stated=stated, counted=counted), (field,))
