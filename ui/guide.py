@@ -7,7 +7,7 @@ from copy import copy
 import streamlit as st
 
 from pages import registry
-from ui import frame, site, trouble
+from ui import frame, keep, site, trouble
 from wording import Phrasebook
 
 
@@ -22,6 +22,7 @@ def draw() -> None:
         # A copy: Page.run marks its object as used up, and these objects are shared with other readers.
         page = copy(st.navigation(list(registry.pages(book).values()), position="hidden"))
         url = page.url_path or site.START
+        keep.restore(book, url)
         frame.top(book, url)
         try:
             frame.head(book, url)
