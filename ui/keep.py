@@ -1,4 +1,4 @@
-"""What the reader's own tab keeps: handed to the storage of the browser after each run, and asked back by a new session.
+"""What the reader's own tab keeps: handed to its storage after each run, and asked back by a new session.
 
 A session ends when the line is cut for more than two minutes, when the server is started anew, when the reader loads
 the page again. The tab does not end then; so what the reader said lives there. See guide_parts/assets/keep.js.

@@ -153,7 +153,7 @@ def clear() -> None:
 
 
 def clear_for(asked: str) -> None:
-    """Forget, as another tab of this reader asked. `asked`: the name of that clearing, to tell the browser it is done."""
+    """Forget, as another tab of this reader asked. `asked`: the name of that clearing, to say that it is done."""
     if asked != cleared_for():
         _forget()
         st.session_state[_CLEARED_FOR] = asked
