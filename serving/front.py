@@ -11,7 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from serving.page_script import PAGE_SCRIPT
 from serving.policy import HEADERS, content_policy
 from serving.shell import Shell, is_page
-from serving.static import StaticFiles
+from serving.static import FOR_LONG, TYPES, StaticFiles
+from serving.without_line import scripts
 
 
 class Front:
@@ -44,4 +45,6 @@ class Front:
             return None
         if is_page(scope["path"]):
             return self._shell.response(scope)
+        if scope["path"] in scripts():
+            return Response(scripts()[scope["path"]], media_type=TYPES[".js"], headers=FOR_LONG)
         return await self._static.response(scope)

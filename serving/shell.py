@@ -1,9 +1,10 @@
-"""The page shell: Streamlit's index.html with the reader's language from the first byte."""
+"""The page shell: Streamlit's index.html with the reader's language, and help without a line, from the first byte."""
 
 from __future__ import annotations
 
 import gzip
 import re
+from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -12,26 +13,30 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from hcc_content.languages import default_language, languages
+from serving.without_line import without_line
+from wording import phrasebook
 
 _FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*/?>')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _LANG = '<html lang="en">'
+_ROOT = '<div id="root"></div>'
+_NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 
 
 class Shell:
     """index.html in each language, plain and compressed, made once."""
 
     def __init__(self, index: Path) -> None:
-        """Read `index`. Raises ValueError when it does not say its language where it used to."""
+        """Read `index`. Raises ValueError when its language or its place for the page is not where it used to be."""
         html = index.read_text(encoding="utf-8")
-        if _LANG not in html:
-            raise ValueError(f"{index.name} has no {_LANG}: look at it again after an update of Streamlit")
+        for part in (_LANG, _ROOT):
+            if part not in html:
+                raise ValueError(f"{index.name} has no {part}: look at it again after an update of Streamlit")
         html = _COMMENT.sub("", _FONT.sub("", html))  # the theme does not use the font
         self.scripts: tuple[str, ...] = tuple(_INLINE.findall(html))
-        self._plain = {
-            code: html.replace(_LANG, f'<html lang="{entry.html}">', 1).encode() for code, entry in languages().items()
-        }
+        self._plain = {code: _in_language(html, code).encode() for code in languages()}
         self._small = {code: gzip.compress(body, 9, mtime=0) for code, body in self._plain.items()}
 
     def response(self, scope: Scope) -> Response:
@@ -47,6 +52,14 @@ class Shell:
         if "gzip" in headers.get("accept-encoding", ""):
             body, extra["Content-Encoding"] = self._small[code], "gzip"
         return Response(body, media_type="text/html; charset=utf-8", headers=extra)
+
+
+def _in_language(html: str, code: str) -> str:
+    made, name = without_line(code), phrasebook(code).ui.site.name
+    html = html.replace(_LANG, f'<html lang="{languages()[code].html}">', 1)
+    html = _TITLE.sub(lambda _: f"<title>{escape(name)}</title>", html)
+    html = _NO_SCRIPT.sub(lambda _: f"<noscript>{made.no_script}</noscript>", html)
+    return html.replace(_ROOT, f'<div id="root">{made.first}</div>{made.after}', 1)
 
 
 def wanted_language(query: bytes, accept_language: str) -> str:

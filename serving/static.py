@@ -16,11 +16,8 @@ TYPES = {
     ".json": "application/json",
     ".svg": "image/svg+xml",
 }
-FOREVER = {
-    "Content-Encoding": "gzip",
-    "Vary": "Accept-Encoding",
-    "Cache-Control": "public, immutable, max-age=31536000",
-}
+FOR_LONG = {"Cache-Control": "public, immutable, max-age=31536000"}
+PACKED = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", **FOR_LONG}
 
 
 class StaticFiles:
@@ -42,7 +39,7 @@ class StaticFiles:
             return None
         if name not in self._packed:
             self._packed[name] = await run_in_threadpool(_pack, self._files[name])
-        return Response(self._packed[name], media_type=TYPES[self._files[name].suffix], headers=FOREVER)
+        return Response(self._packed[name], media_type=TYPES[self._files[name].suffix], headers=PACKED)
 
 
 def _pack(path: Path) -> bytes:

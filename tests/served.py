@@ -19,7 +19,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("pages", "ui", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit")
+FOLDERS = (
+    *("pages", "ui", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit"),
+    *("guide_parts", "guide_parts-1.0.dist-info"),
+)
 NEEDED = ("app.py", *FOLDERS)
 # Streamlit without its search for `app`: what a host may do that starts scripts in a way of its own.
 PLAIN = """
@@ -79,16 +82,33 @@ def headings(messages: list[ForwardMsg]) -> list[str]:
     return [element.heading.body for element in elements if element.WhichOneof("type") == "heading"]
 
 
-@contextmanager
-def started(
-    log: Path, script: str | Path = "app.py", *, root: Path = ROOT, plain: bool = False, paths: tuple[Path, ...] = ()
-) -> Iterator[Server]:
-    """A server that may not answer yet. `paths` come first where its Python looks for modules."""
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def started(
+    log: Path,
+    script: str | Path = "app.py",
+    *,
+    root: Path = ROOT,
+    plain: bool = False,
+    paths: tuple[Path, ...] = (),
+    port: int = 0,
+    options: tuple[str, ...] = (),
+) -> Iterator[Server]:
+    """A server that may not answer yet, at a free port where none is named. `paths` come first where its Python looks
+    for modules; `options` follow those of `streamlit run`."""
+    port = port or free_port()
     script = str(root / script)
-    how = ["-c", PLAIN, script, str(port)] if plain else ["-m", "streamlit", "run", script, "--server.port", str(port)]
+    how = (
+        ["-c", PLAIN, script, str(port)]
+        if plain
+        else ["-m", "streamlit", "run", script, "--server.port", str(port), *options]
+    )
     environment: Mapping[str, str] = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (*paths, root)))}
     with log.open("wb") as stream:
         process = subprocess.Popen(
@@ -102,9 +122,9 @@ def started(
 
 
 @contextmanager
-def serve(log: Path, script: str | Path = "app.py", *, plain: bool = False) -> Iterator[Server]:
+def serve(log: Path, script: str | Path = "app.py", *, plain: bool = False, port: int = 0) -> Iterator[Server]:
     """A server that answers."""
-    with started(log, script, plain=plain) as server:
+    with started(log, script, plain=plain, port=port) as server:
         server.wait()
         yield server
 

@@ -8,6 +8,8 @@ the reader's tab. Nothing but the language and the step of the form ever stands 
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -20,6 +22,9 @@ _ANSWER = "answer"
 _PLACE = "place"
 _SETTING = "set"
 _MINE = "mine"
+_NOTHING: tuple[Any, ...] = (None, "", False, [])
+_SESSION, _RESTORED = "session", "restored"
+_CLEARED_HERE, _CLEARED_FOR = "cleared_here", "cleared_for"
 
 
 def language_in_address() -> str:
@@ -70,13 +75,12 @@ def put(kind: str, name: str, value: str | float | bool | None) -> None:
 
 def entries() -> dict[str, Any]:
     """Everything of this round by "kind.name", for saving to the reader's own file."""
-    prefix = f"{_ANSWER}{_round()}."
-    return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}
+    return _in_this_round(_ANSWER)
 
 
 def setting_key(name: str) -> str:
     """The widget key of what is set once for the tab: "reader", "place", "ward", "words", "size"."""
-    return f"{_SETTING}.{name}"
+    return f"{_SETTING}{_round()}.{name}"
 
 
 def setting(name: str, default: str = "") -> str:
@@ -101,11 +105,44 @@ def take_off_my_page(name: str) -> None:
 
 def kept() -> dict[str, Any]:
     """Everything that the storage of the reader's tab holds, as plain JSON: answers, settings, the own page."""
-    settings = {
-        str(key): value for key, value in st.session_state.items() if str(key).startswith(f"{_SETTING}.") and value
-    }
-    answers = {f"{_ANSWER}.{name}": value for name, value in entries().items() if value not in (None, "", False)}
-    return {**answers, **settings, **({_MINE: list(mine())} if mine() else {})}
+    answers = {f"{_ANSWER}.{name}": value for name, value in entries().items()}
+    settings = {f"{_SETTING}.{name}": value for name, value in _in_this_round(_SETTING).items()}
+    found = {**answers, **settings, f"{_PLACE}.{AGREED}": place(AGREED), _MINE: list(mine())}
+    return {name: value for name, value in found.items() if value not in _NOTHING}
+
+
+def restore(found: Mapping[str, Any]) -> None:
+    """Fill in what the tab kept, once a session, where nothing stands yet. For a callback: before widgets are drawn."""
+    if is_restored():
+        return
+    for name, value in found.items():
+        start, _, rest = name.partition(".")
+        key = f"{start}{_round()}.{rest}" if start in (_ANSWER, _SETTING) else name
+        if st.session_state.get(key) in _NOTHING:
+            st.session_state[key] = value
+    st.session_state[_RESTORED] = True
+
+
+def is_restored() -> bool:
+    """Whether this session knows what the tab kept."""
+    return bool(st.session_state.get(_RESTORED))
+
+
+def session() -> str:
+    """A name for this session, so that a browser answers each one once."""
+    return str(st.session_state.setdefault(_SESSION, secrets.token_hex(4)))
+
+
+def has_browser() -> bool:
+    """Whether there is a browser that can answer. Scripts run without one too: in tests, and for plain sockets."""
+    return "Mozilla" in st.context.headers.get("User-Agent", "")
+
+
+def first_time(what: str) -> bool:
+    """True once a session."""
+    first = f"first.{what}" not in st.session_state
+    st.session_state[f"first.{what}"] = True
+    return first
 
 
 def answered() -> bool:
@@ -114,11 +151,35 @@ def answered() -> bool:
 
 
 def clear() -> None:
-    """Forget every answer and where the reader was. The language stays: it is in the address."""
+    """Forget every answer and where the reader was. The language stays: it is in the address. The storage of this tab
+    is emptied in the same run, and every other open tab of this browser is told to do the same."""
+    _forget()
+    st.session_state[_CLEARED_HERE] = secrets.token_hex(4)
+
+
+def clear_for(asked: str) -> None:
+    """Forget, as another tab of this reader asked. `asked`: the name of that clearing, to say that it is done."""
+    if asked != cleared_for():
+        _forget()
+        st.session_state[_CLEARED_FOR] = asked
+
+
+def cleared_here() -> str:
+    """The name of the last clearing in this tab; empty where there was none."""
+    return str(st.session_state.get(_CLEARED_HERE, ""))
+
+
+def cleared_for() -> str:
+    """The name of the last clearing that another tab asked for; empty where there was none."""
+    return str(st.session_state.get(_CLEARED_FOR, ""))
+
+
+def _forget() -> None:
     following = _round() + 1
     for name in list(st.session_state.keys()):
         del st.session_state[name]
     st.session_state[_ROUND] = following
+    st.session_state[_RESTORED] = True  # what a browser may still deliver is from before
     st.session_state["cleared"] = True
 
 
@@ -156,6 +217,11 @@ def view(name: str) -> Any:
 def set_view(name: str, value: str | int | bool) -> None:
     """Set such a widget from a callback."""
     st.session_state[view_key(name)] = value
+
+
+def _in_this_round(start: str) -> dict[str, Any]:
+    prefix = f"{start}{_round()}."
+    return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}
 
 
 def _round() -> int:

@@ -125,6 +125,51 @@ class Mine(Model):
     mark: Annotated[Phrase, Places("name", "mark")]
 
 
+class Line(Model):
+    """What the page shell says before and without a connection."""
+
+    loading: Text
+    no_script: Text
+    title: Text
+    kept: Text
+    again: Text
+    grey: Text
+    clear_now: Text
+    cleared: Text
+    close: Text
+
+
+class NotFound(Model):
+    """In place of a page that does not exist."""
+
+    title: Text
+    text: Text
+
+
+class Builtin(Model):
+    """In place of what Streamlit says in English; `serving.builtin` names its texts. `rest`: what changes in them."""
+
+    skip: Text
+    fullscreen: Text
+    fullscreen_of: Annotated[Phrase, Places("rest")]
+    close_fullscreen: Text
+    open: Text
+    close: Text
+    dismiss: Text
+    press_enter: Text
+    options: Annotated[Phrase, Places("rest")]
+    one_option: Text
+    no_results: Text
+    clear_value: Text
+    clear_all: Text
+    choose: Text
+    help: Text
+    help_for: Annotated[Phrase, Places("rest")]
+    running: Text
+    stop: Text
+    download_failed: Text
+
+
 class Trouble(Model):
     """In place of a page that failed."""
 
@@ -488,6 +533,9 @@ class Ui(File):
     site: Site
     chrome: Chrome
     mine: Mine
+    line: Line
+    not_found: NotFound
+    builtin: Builtin
     trouble: Trouble
     start: Start
     settings: Settings

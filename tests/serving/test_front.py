@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import hashlib
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 
+from hcc_content.languages import languages
 from serving.front import Front
 from serving.page_script import PAGE_SCRIPT
 from serving.policy import content_policy, script_hash
+from wording import phrasebook
+from wording.emergency import ambulances
+from wording.signs import every_sign
 
 SCRIPT = "window.early = 1"
 INDEX = f"""<!DOCTYPE html><html lang="en"><head><!-- a remark -->
 <link rel="preload" href="./static/media/big.woff2" as="font" crossorigin />
-<script>{SCRIPT}</script></head><body><div id="root"></div></body></html>"""
+<title>Streamlit</title><script>{SCRIPT}</script></head><body>
+<noscript><p>You need to enable JavaScript to run this app. It is made with Streamlit.</p></noscript>
+<div id="root"></div></body></html>"""
 Answer = tuple[int, Headers, bytes]
 
 
@@ -97,6 +105,43 @@ def test_a_front_end_that_says_its_language_elsewhere_refuses_to_start(built: Pa
         front(built)
 
 
+def test_a_front_end_without_its_place_for_the_page_refuses_to_start(built: Path) -> None:
+    (built / "index.html").write_text(INDEX.replace('<div id="root"></div>', "<main></main>"), encoding="utf-8")
+    with pytest.raises(ValueError, match="root"):
+        front(built)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_shell_holds_help_in_every_language_before_any_script_runs(built: Path, language: str) -> None:
+    book = phrasebook(language)
+    body = ask(front(built), f"/types?lang={language}")[2].decode()
+    for code in languages():
+        said = phrasebook(code)
+        for sign in every_sign(said):
+            assert escape(sign.name) in body, "the reader may change the language later, without the server"
+        assert escape(said.ui.line.title) in body
+    for one in ambulances(book):
+        assert f'<a href="tel:{one.dialled}">{one.number}</a>' in body
+    blind = body.split("<noscript>")[1].split("</noscript>")[0]
+    assert 'href="tel:120"' in blind
+    assert book.ui.line.no_script in blind
+    assert book.ui.line.loading in body.split('<div id="root">')[1]
+    assert "Streamlit" not in body, "no word of what the guide is made with stands before a reader"
+
+
+def test_our_scripts_are_files_of_this_host_that_change_their_name(built: Path) -> None:
+    made = front(built)
+    names = re.findall(r'<script defer src="\.(/guide/[^"]+)"', ask(made, "/types")[2].decode())
+    assert {name.split(".")[0] for name in names} == {"/guide/line", "/guide/builtin"}
+    for name in names:
+        status, headers, body = ask(made, name)
+        assert status == 200
+        assert headers["content-type"].startswith("text/javascript")
+        assert "immutable" in headers["cache-control"]
+        assert hashlib.sha256(body).hexdigest().startswith(name.split(".")[1])
+    assert ask(made, "/guide/other.js")[0] == 418
+
+
 def test_static_files_are_compressed_once_and_kept_for_long(built: Path) -> None:
     made = front(built)
     status, headers, body = ask(made, "/static/js/index.abc.js", accept_encoding="gzip")
@@ -142,6 +187,7 @@ def test_every_answer_carries_the_headers(built: Path, path: str) -> None:
 
 def test_the_policy_allows_two_scripts_by_name_and_no_other_host(built: Path) -> None:
     policy = ask(front(built), "/types")[1]["content-security-policy"]
+    assert "unsafe-eval'" not in policy.replace("'wasm-unsafe-eval'", "")
     rules = {rule.split()[0]: rule.split()[1:] for rule in policy.split(";")}
     assert rules["script-src"] == ["'self'", "'wasm-unsafe-eval'", script_hash(SCRIPT), script_hash(PAGE_SCRIPT)]
     assert rules["connect-src"] == ["'self'", "ws://guide.example:8501", "wss://guide.example:8501"]

@@ -1,0 +1,92 @@
+"""Which of the values that a reader's browser hands back may be taken: known names with values that fit, no others.
+
+The storage of a tab is no place to trust: an older version of the guide may have filled it, or a hand. What fits is
+what the guide's own controls can hold; what does not is as if it had never stood there.
+
+    fitting({"answer.q.pvtt_type": "III", "set.words": "shouting"}, places=["cn"])  # {"answer.q.pvtt_type": "III"}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from hcc_content.screens import CHOOSERS
+from hcc_logic import QUESTIONS
+from hcc_logic.inputs.answers import UNKNOWN_WORD
+
+ANSWER, SETTING, AGREED, MINE = "answer", "set", "place.agreed", "mine"
+SETTINGS = {
+    "reader": ("me", "family", "nurse"),
+    "words": ("plain", "gentle"),
+    "size": ("100", "125", "150", "200"),
+}
+_TYPED = 200
+"""A field takes more letters than any number needs, and no book."""
+_PHONE = re.compile(r"[\d +()/.,;#*\-–a-zA-Z\u4e00-\u9fff]{1,60}")
+_NAME_ON_PAGE = re.compile(r"[a-z]+(:[a-zA-Z0-9_.-]+){1,3}")
+_LONGEST_PAGE = 200
+
+
+def fitting(kept: object, places: Collection[str]) -> dict[str, Any]:
+    """What fits, by the same names. `places`: the ids of the regions that a reader can choose."""
+    if not isinstance(kept, dict):
+        return {}
+    return {name: value for name, value in kept.items() if isinstance(name, str) and _fits(name, value, places)}
+
+
+def _fits(name: str, value: object, places: Collection[str]) -> bool:
+    start, _, rest = name.partition(".")
+    if name == MINE:
+        return _list_of_names(value)
+    if name == AGREED:
+        return value == "yes"
+    if start == SETTING:
+        return _setting(rest, value, places)
+    kind, _, rest = rest.partition(".")
+    return start == ANSWER and _answer(kind, rest, value)
+
+
+def _list_of_names(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) <= _LONGEST_PAGE
+        and all(isinstance(one, str) and len(one) <= _TYPED and _NAME_ON_PAGE.fullmatch(one) for one in value)
+    )
+
+
+def _setting(name: str, value: object, places: Collection[str]) -> bool:
+    if name == "ward":
+        return isinstance(value, str) and _PHONE.fullmatch(value) is not None
+    return value in (places if name == "place" else SETTINGS.get(name, ()))
+
+
+def _answer(kind: str, rest: str, value: object) -> bool:
+    if kind == "sure":
+        what, _, field = rest.partition(".")
+        return what in ("reading", "unit") and _is_typed(field) and _text(value)
+    field, _, choice = rest.partition(".")
+    if kind == "q" and field in CHOOSERS:
+        return not choice and value in (*CHOOSERS[field], UNKNOWN_WORD)
+    question = QUESTIONS.get(field)
+    if question is None:
+        return False
+    if kind == "unit":
+        return not choice and value in (question.unit, *question.other_units)
+    if kind != "q":
+        return False
+    if question.kind in ("choice", "boolean"):
+        choices = ("true", "false") if question.kind == "boolean" else question.choices
+        return not choice and value in (*choices, UNKNOWN_WORD)
+    if choice:
+        return choice in (*question.choices, UNKNOWN_WORD) and isinstance(value, bool)
+    return _is_typed(field) and _text(value)
+
+
+def _is_typed(field: str) -> bool:
+    return field in QUESTIONS and QUESTIONS[field].kind not in ("choice", "boolean", "list")
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _TYPED
