@@ -107,7 +107,7 @@ def kept() -> dict[str, Any]:
     """Everything that the storage of the reader's tab holds, as plain JSON: answers, settings, the own page."""
     answers = {f"{_ANSWER}.{name}": value for name, value in entries().items()}
     settings = {f"{_SETTING}.{name}": value for name, value in _in_this_round(_SETTING).items()}
-    found = {**answers, **settings, f"{_PLACE}.{AGREED}": place(AGREED), _MINE: list(mine())}
+    found = {**answers, **settings, _MINE: list(mine())}
     return {name: value for name, value in found.items() if value not in _NOTHING}
 
 

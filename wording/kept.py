@@ -16,7 +16,7 @@ from hcc_content.screens import CHOOSERS
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 
-ANSWER, SETTING, AGREED, MINE = "answer", "set", "place.agreed", "mine"
+ANSWER, SETTING, MINE = "answer", "set", "mine"
 SETTINGS = {
     "reader": ("me", "family", "nurse"),
     "words": ("plain", "gentle"),
@@ -40,8 +40,6 @@ def _fits(name: str, value: object, places: Collection[str]) -> bool:
     start, _, rest = name.partition(".")
     if name == MINE:
         return _list_of_names(value)
-    if name == AGREED:
-        return value == "yes"
     if start == SETTING:
         return _setting(rest, value, places)
     kind, _, rest = rest.partition(".")

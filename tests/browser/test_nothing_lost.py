@@ -14,7 +14,7 @@ from hcc_content.languages import languages
 from tests.browser.conftest import PHONE, Guide
 from tests.served import Server, free_port, serve
 from ui import site
-from wording import answers, phrasebook
+from wording import phrasebook
 from wording.emergency import ambulances
 
 CHEST_PAIN = "answer.q.red_flags.chest_pain"
