@@ -41,8 +41,8 @@ CALL_TODAY_SIGNS = frozenset(
     )
 )
 FIELDS = ("bleeding_now", "red_flags", "encephalopathy")
-"""The answers that tell of an emergency. Confusion as a sign asks for help now; grade 1 or 2 in a letter is known to the
-team and asks for a call today, as long as it is neither new nor worse (D-17)."""
+"""The answers that tell of an emergency. Confusion as a sign asks for help now; grade 1 or 2 in a letter is known to
+the team and asks for a call today, as long as it is neither new nor worse (D-17)."""
 SOURCES = ("red_flags", "D-17")
 
 
