@@ -153,7 +153,7 @@ class _State(dict[int, "_State"]):
 
 class _Front(dict[int, "_Front"]):
     """All states that are possible before one table. Maps what that table may say (a bit for each of its keys) to the
-    front after it."""
+    front after it. Every front stands once, so that it is known by its identity."""
 
     def __init__(self, decision_list: DecisionList, place: int, states: frozenset[_State]) -> None:
         self._list = decision_list
@@ -170,6 +170,11 @@ class _Front(dict[int, "_Front"]):
         after = frozenset([state[key] for state in self._states for key in keys])
         moved = self[said] = self._list.front(self._place + 1, after)
         return moved
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
 
 class DecisionList:
@@ -255,6 +260,7 @@ class Evaluation:
             self._before.append(front)
             front = front[keys]
         self.found = front.found
+        self._ends: dict[_Front, int] = {}
         self._giving: dict[str, tuple[tuple[int, int], ...]] = {}
 
     @property
@@ -268,13 +274,11 @@ class Evaluation:
         known = self._giving.get(table)
         if known is None:
             place = self._list.place[table]
-            before, rest = self._before[place], self._said[place + 1 :]
+            before = self._before[place]
             rows: dict[int, int] = {}
             for bit, (_, mask) in enumerate(self._list.keys[place]):
-                front = before[1 << bit]
-                for keys in rest:
-                    front = front[keys]
-                rows[front.found] = rows.get(front.found, 0) | mask
+                found = self._end(before[1 << bit], place + 1)
+                rows[found] = rows.get(found, 0) | mask
             known = self._giving[table] = tuple(rows.items())
         return known
 
@@ -295,8 +299,18 @@ class Evaluation:
         """The same from what these tables say (place -> keys in bits); the others say what they say."""
         if not instead:
             return self.found
-        first = min(instead)
+        first, last = min(instead), max(instead)
         front = self._before[first]
-        for place in range(first, len(self._said)):
+        for place in range(first, last + 1):
             front = front[instead.get(place, self._said[place])]
-        return front.found
+        return self._end(front, last + 1)
+
+    def _end(self, front: _Front, place: int) -> int:
+        """Every possible status, in bits, from one front on: the tables from this place on say what they say."""
+        found = self._ends.get(front)
+        if found is None:
+            end = front
+            for keys in self._said[place:]:
+                end = end[keys]
+            found = self._ends[front] = end.found
+        return found

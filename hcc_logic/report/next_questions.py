@@ -117,6 +117,8 @@ def next_answers(topic: Topic, evaluation: Evaluation, open_facts: OpenFacts) ->
     for table, fields in topic.tables.items():
         open_fields = [(name, ways) for name in fields if (ways := open_facts.of(table, name))]
         giving = evaluation.giving(table) if open_fields else ()
+        if len(giving) < 2:  # every row leads to the same
+            continue
         for name, ways in open_fields:
             leading: dict[int, list[str]] = {}
             for band, selected in ways:
