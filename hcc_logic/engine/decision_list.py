@@ -283,9 +283,12 @@ class Evaluation:
         return known
 
     def said(self, table: str, rows: int) -> dict[int, int]:
-        """What one table says in these rows, for `with_said`; nothing where the rules do not read it."""
+        """What one table says in these rows, for `with_said`; nothing where the rules do not read it, or hear from it
+        what they hear now."""
         place = self._list.place.get(table)
-        return {} if place is None else {place: self._list.said(place, rows)}
+        if place is None or (said := self._list.said(place, rows)) == self._said[place]:
+            return {}
+        return {place: said}
 
     def with_rows(self, rows: Mapping[str, int]) -> int:
         """Every possible status, in bits, if these tables were left with these rows. Tables that the rules do not read
