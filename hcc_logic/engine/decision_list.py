@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import TypeAlias
 
 from hcc_logic.engine.conditions import ALWAYS, NEVER, Condition, Criterion, all_of, any_of, simplify
 from hcc_logic.engine.situations import Selected, Space
@@ -245,6 +246,10 @@ class DecisionList:
         return Evaluation(self, selected).possible
 
 
+Giving: TypeAlias = tuple[tuple[int, int], ...]
+"""The rows of one table by what they lead to: (statuses in bits, mask of rows)."""
+
+
 class Evaluation:
     """A decision list worked out for one reader, kept so that "what if this were known?" costs little.
 
@@ -261,16 +266,16 @@ class Evaluation:
             front = front[keys]
         self.found = front.found
         self._ends: dict[_Front, int] = {}
-        self._giving: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._giving: dict[str, Giving] = {}
 
     @property
     def possible(self) -> tuple[Status, ...]:
         """Every status that is possible, from most closed to most open."""
         return from_bits(self.found)
 
-    def giving(self, table: str) -> tuple[tuple[int, int], ...]:
-        """All rows of one table by what they lead to while the other tables stay as they are: (statuses in bits, mask
-        of rows). No bit: rows that the other tables rule out."""
+    def giving(self, table: str) -> Giving:
+        """All rows of one table by what they lead to while the other tables stay as they are. No bit: rows that the
+        other tables rule out."""
         known = self._giving.get(table)
         if known is None:
             place = self._list.place[table]

@@ -104,6 +104,11 @@ class _OnTopic:
     open_: tuple[int, ...]
     nothing: GuidelinePosition | None
 
+    @cached_property
+    def untouched(self) -> GuidelinePosition | None:
+        """For a reader none of whose answers bears on any of its entries: the same for everybody."""
+        return _position(self, (), _untouched()) if self.open_ else self.nothing
+
     @classmethod
     def of(cls, edition: Edition, slug: str) -> _OnTopic:
         own = [stance for stance in edition.stances if slug in stance.topics]

@@ -108,9 +108,7 @@ class _Drawing:
         clear = {**known, **checks}
         selected = {**reader.patient.undisputed.selected, **{table: _rows(table, clear) for table in _tables(checks)}}
         self.as_told = _View(known, evaluations)
-        self.if_clear = _View(
-            clear, {slug: Evaluation(TOPICS[slug].decision_list, selected) for slug in evaluations}
-        )
+        self.if_clear = _View(clear, {slug: Evaluation(TOPICS[slug].decision_list, selected) for slug in evaluations})
 
     def _values(self, name: str) -> list[tuple[Value, _Told]]:
         """(answer, its band) for each answer that the reader could give."""
@@ -134,13 +132,17 @@ class _Drawing:
                 yield _Box(row, column, (row_told, column_told), self.if_clear.marks_with(row_told, column_told))
 
 
+_SaidBy: TypeAlias = tuple[int, int]
+"""The place of a table and what it says, see `Evaluation.said`."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Heard:
     """What the topics hear from one table if more is told of it; only those that hear something else than now.
 
     `said`: topic -> what the table says to it; `marks`: topic -> its mark, the other tables as they are."""
 
-    said: Mapping[str, dict[int, int]]
+    said: Mapping[str, _SaidBy]
     marks: Mapping[str, str]
 
 
@@ -151,7 +153,11 @@ class _View:
         self._known = known
         self._evaluations = evaluations
         self._marks = {topic: mark(evaluation.found).value for topic, evaluation in evaluations.items()}
+        self._reading = {
+            table: [topic for topic in evaluations if table in TOPICS[topic].decision_list.place] for table in TABLES
+        }
         self._heard: dict[tuple[_Told, ...], _Heard] = {}
+        self._with_said: dict[tuple[str | _SaidBy, ...], str] = {}
         self.settled = _settled(self._marks)
 
     def marks_with(self, *told: _Told) -> dict[str, str]:
@@ -165,9 +171,16 @@ class _View:
         marks.update(one.marks)
         marks.update(other.marks)
         for topic in one.said.keys() & other.said.keys():
-            found = self._evaluations[topic].with_said(one.said[topic] | other.said[topic])
-            marks[topic] = mark(found).value
+            marks[topic] = self._mark(topic, one.said[topic], other.said[topic])
         return marks
+
+    def _mark(self, topic: str, *said: _SaidBy) -> str:
+        """The mark if these tables say this. Many answers say the same to a topic."""
+        key = (topic, *said)
+        found = self._with_said.get(key)
+        if found is None:
+            found = self._with_said[key] = mark(self._evaluations[topic].with_said(dict(said))).value
+        return found
 
     def _hear(self, told: tuple[_Told, ...]) -> _Heard:
         """`told`: of one table."""
@@ -175,8 +188,12 @@ class _View:
         if heard is None:
             table = _TABLE[told[0][0]]
             rows = _rows(table, {**self._known, **{name: frozenset((band,)) for name, band in told}})
-            said = {topic: new for topic, one in self._evaluations.items() if (new := one.said(table, rows))}
-            marks = {topic: mark(self._evaluations[topic].with_said(new)).value for topic, new in said.items()}
+            said = {
+                topic: new
+                for topic in self._reading[table]
+                for new in self._evaluations[topic].said(table, rows).items()
+            }
+            marks = {topic: self._mark(topic, new) for topic, new in said.items()}
             heard = self._heard[told] = _Heard(said, marks)
         return heard
 
