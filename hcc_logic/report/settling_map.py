@@ -6,8 +6,9 @@ what holds if they are clear."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, product
 from typing import Any, TypeAlias
 
@@ -153,11 +154,9 @@ class _View:
         self._known = known
         self._evaluations = evaluations
         self._marks = {topic: mark(evaluation.found).value for topic, evaluation in evaluations.items()}
-        self._reading = {
-            table: [topic for topic in evaluations if table in TOPICS[topic].decision_list.place] for table in TABLES
-        }
+        self._alike = {table: [_among(slugs, evaluations) for slugs in groups] for table, groups in _alike().items()}
         self._heard: dict[tuple[_Told, ...], _Heard] = {}
-        self._with_said: dict[tuple[str | _SaidBy, ...], str] = {}
+        self._with_said: dict[tuple[str, tuple[_SaidBy, ...]], str] = {}
         self.settled = _settled(self._marks)
 
     def marks_with(self, *told: _Told) -> dict[str, str]:
@@ -176,7 +175,7 @@ class _View:
 
     def _mark(self, topic: str, *said: _SaidBy) -> str:
         """The mark if these tables say this. Many answers say the same to a topic."""
-        key = (topic, *said)
+        key = (topic, said)
         found = self._with_said.get(key)
         if found is None:
             found = self._with_said[key] = mark(self._evaluations[topic].with_said(dict(said))).value
@@ -188,14 +187,27 @@ class _View:
         if heard is None:
             table = _TABLE[told[0][0]]
             rows = _rows(table, {**self._known, **{name: frozenset((band,)) for name, band in told}})
-            said = {
-                topic: new
-                for topic in self._reading[table]
-                for new in self._evaluations[topic].said(table, rows).items()
-            }
+            said: dict[str, _SaidBy] = {}
+            for topics in self._alike[table]:
+                for keys in self._evaluations[topics[0]].said(table, rows).values() if topics else ():
+                    said |= {topic: (TOPICS[topic].decision_list.place[table], keys) for topic in topics}
             marks = {topic: self._mark(topic, new) for topic, new in said.items()}
             heard = self._heard[told] = _Heard(said, marks)
         return heard
+
+
+@cache
+def _alike() -> Mapping[str, Sequence[Sequence[str]]]:
+    """Table -> the topics that read it, those together that tell the same rows apart: it says the same to them."""
+    groups: dict[str, dict[tuple[int, ...], list[str]]] = {table: {} for table in TABLES}
+    for slug, topic in TOPICS.items():
+        for table, keys in zip(topic.decision_list.tables, topic.decision_list.keys, strict=True):
+            groups[table].setdefault(tuple(rows for _, rows in keys), []).append(slug)
+    return {table: list(found.values()) for table, found in groups.items()}
+
+
+def _among(slugs: Sequence[str], topics: Container[str]) -> Sequence[str]:
+    return [slug for slug in slugs if slug in topics]
 
 
 def _rows(table: str, known: Bands) -> int:
