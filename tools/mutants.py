@@ -270,13 +270,16 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=int, default=900, help="for the tests of one mutant")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--only", default="", help="draw from modules whose path contains this")
+    parser.add_argument(
+        "--only", action="append", default=[], help="draw from modules whose path contains one of these"
+    )
     parser.add_argument("--report", type=Path, default=REPORT)
     options = parser.parse_args()
     files = [
         path
         for path in sorted((HOME / "hcc_logic").rglob("*.py"))
-        if path.name not in NOT_MUTATED and options.only in str(path.relative_to(HOME))
+        if path.name not in NOT_MUTATED
+        and (not options.only or any(part in str(path.relative_to(HOME)) for part in options.only))
     ]
     everything = [mutant for path in files for mutant in mutants_of(path)]
     drawn = random.Random(options.seed).sample(everything, min(options.number, len(everything)))  # noqa: S311
@@ -324,7 +327,7 @@ def write(results: list[tuple[str, Mutant]], total: int, options: argparse.Names
     noticed = len(ran) - len(alive)
     with_effect = len(ran) - len(without_effect)
     first = Counter(found for found, _ in ran if found != "survived")
-    only = f" --only {options.only}" if options.only else ""
+    only = "".join(f" --only {part}" for part in options.only)
     score = 100 * noticed / max(len(ran), 1)
     adjusted = 100 * noticed / max(with_effect, 1)
     lines = [

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import TypeAlias
 
 from hcc_logic.engine.conditions import ALWAYS, NEVER, Condition, Criterion, all_of, any_of, simplify
 from hcc_logic.engine.situations import Selected, Space
@@ -153,7 +154,7 @@ class _State(dict[int, "_State"]):
 
 class _Front(dict[int, "_Front"]):
     """All states that are possible before one table. Maps what that table may say (a bit for each of its keys) to the
-    front after it."""
+    front after it. Every front stands once, so that it is known by its identity."""
 
     def __init__(self, decision_list: DecisionList, place: int, states: frozenset[_State]) -> None:
         self._list = decision_list
@@ -170,6 +171,11 @@ class _Front(dict[int, "_Front"]):
         after = frozenset([state[key] for state in self._states for key in keys])
         moved = self[said] = self._list.front(self._place + 1, after)
         return moved
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
 
 class DecisionList:
@@ -240,6 +246,10 @@ class DecisionList:
         return Evaluation(self, selected).possible
 
 
+Giving: TypeAlias = tuple[tuple[int, int], ...]
+"""The rows of one table by what they lead to: (statuses in bits, mask of rows)."""
+
+
 class Evaluation:
     """A decision list worked out for one reader, kept so that "what if this were known?" costs little.
 
@@ -255,33 +265,35 @@ class Evaluation:
             self._before.append(front)
             front = front[keys]
         self.found = front.found
-        self._giving: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._ends: dict[_Front, int] = {}
+        self._giving: dict[str, Giving] = {}
 
     @property
     def possible(self) -> tuple[Status, ...]:
         """Every status that is possible, from most closed to most open."""
         return from_bits(self.found)
 
-    def giving(self, table: str) -> tuple[tuple[int, int], ...]:
-        """All rows of one table by what they lead to while the other tables stay as they are: (statuses in bits, mask
-        of rows). No bit: rows that the other tables rule out."""
+    def giving(self, table: str) -> Giving:
+        """All rows of one table by what they lead to while the other tables stay as they are. No bit: rows that the
+        other tables rule out."""
         known = self._giving.get(table)
         if known is None:
             place = self._list.place[table]
-            before, rest = self._before[place], self._said[place + 1 :]
+            before = self._before[place]
             rows: dict[int, int] = {}
             for bit, (_, mask) in enumerate(self._list.keys[place]):
-                front = before[1 << bit]
-                for keys in rest:
-                    front = front[keys]
-                rows[front.found] = rows.get(front.found, 0) | mask
+                found = self._end(before[1 << bit], place + 1)
+                rows[found] = rows.get(found, 0) | mask
             known = self._giving[table] = tuple(rows.items())
         return known
 
     def said(self, table: str, rows: int) -> dict[int, int]:
-        """What one table says in these rows, for `with_said`; nothing where the rules do not read it."""
+        """What one table says in these rows, for `with_said`; nothing where the rules do not read it, or hear from it
+        what they hear now."""
         place = self._list.place.get(table)
-        return {} if place is None else {place: self._list.said(place, rows)}
+        if place is None or (said := self._list.said(place, rows)) == self._said[place]:
+            return {}
+        return {place: said}
 
     def with_rows(self, rows: Mapping[str, int]) -> int:
         """Every possible status, in bits, if these tables were left with these rows. Tables that the rules do not read
@@ -295,8 +307,18 @@ class Evaluation:
         """The same from what these tables say (place -> keys in bits); the others say what they say."""
         if not instead:
             return self.found
-        first = min(instead)
+        first, last = min(instead), max(instead)
         front = self._before[first]
-        for place in range(first, len(self._said)):
+        for place in range(first, last + 1):
             front = front[instead.get(place, self._said[place])]
-        return front.found
+        return self._end(front, last + 1)
+
+    def _end(self, front: _Front, place: int) -> int:
+        """Every possible status, in bits, from one front on: the tables from this place on say what they say."""
+        found = self._ends.get(front)
+        if found is None:
+            end = front
+            for keys in self._said[place:]:
+                end = end[keys]
+            found = self._ends[front] = end.found
+        return found

@@ -75,6 +75,7 @@ _TALKED_ABOUT = bits((Status.LISTED, Status.SOMETIMES))
 _NOT_NOW = bits((Status.USUALLY_NOT, Status.STOPPED, Status.NOT_RELEVANT))
 
 
+@cache
 def mark(found: int) -> Mark:
     """The mark of a set of possible statuses in bits. Nothing possible at all says nothing: it depends."""
     if found and not found & ~_TALKED_ABOUT:

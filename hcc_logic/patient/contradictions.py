@@ -123,6 +123,11 @@ def clashes(answers: Answers, name: str) -> bool:
     return any(True for check, fields in _CHECKS if name in fields for _ in check(answers))
 
 
+def may_clash(one: str, other: str) -> bool:
+    """Is there a contradiction that has to do with both fields?"""
+    return any(one in fields and other in fields for _, fields in _CHECKS)
+
+
 def undecided(found: tuple[Contradiction, ...]) -> tuple[Contradiction, ...]:
     """Those whose sides have to be tried out."""
     return tuple(item for item in found if not item.decided)

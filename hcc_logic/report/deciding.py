@@ -14,13 +14,13 @@ from itertools import combinations
 
 from hcc_logic.engine.conditions import Clause, Condition
 from hcc_logic.engine.decision_list import Evaluation
-from hcc_logic.engine.situations import Selected
+from hcc_logic.engine.situations import Bands, Selected
 from hcc_logic.engine.truth import Truth
 from hcc_logic.inputs.answers import Answers
 from hcc_logic.inputs.plausibility import doubt
 from hcc_logic.inputs.questions import PLACE, QUESTIONS, in_order_of_questions
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE, PLAIN, TABLES, Situation, select
-from hcc_logic.patient.criteria.bands import NOT_SURE, bands
+from hcc_logic.patient.criteria.bands import CLOTTING_WAYS, NOT_SURE, bands
 from hcc_logic.report.next_questions import LOOSENING_ONLY
 from hcc_logic.rules.topic import Topic
 
@@ -45,6 +45,7 @@ class SomeAnswers:
         self.of_table: Mapping[str, Kept] = {
             table: tuple([name for name in told if name in read]) for table, read in _READ.items()
         }
+        self._bands = {name: bands(Answers({name: answers.known[name]})) for name in told}
         self._rows: dict[tuple[str, Kept], int] = {}
         self._kept: dict[tuple[str, int], Kept] = {}
         self._certain: dict[Condition, Kept] = {}
@@ -57,9 +58,14 @@ class SomeAnswers:
         if found is None and table in PLAIN and len(kept) > 1:
             found = self._rows[table, kept] = self.rows(table, kept[:-1]) & self.rows(table, kept[-1:])
         elif found is None:
-            known = bands(Answers({name: self._answers.known[name] for name in kept}))
-            found = self._rows[table, kept] = select(table, known) or TABLES[table].every
+            found = self._rows[table, kept] = select(table, self._bands_of(kept)) or TABLES[table].every
         return found
+
+    def _bands_of(self, kept: Kept) -> Bands:
+        """Several answers of one table are read each by itself, but for a prothrombin time and its normal value."""
+        if all(name in kept for name in CLOTTING_WAYS["pt_seconds"]):
+            return bands(Answers({name: self._answers.known[name] for name in kept}))
+        return {name: band for one in kept for name, band in self._bands[one].items()}
 
     def decide(self, topic: Topic, evaluation: Evaluation) -> Kept:
         """The smallest set of answers that alone gives the definite status of the topic; of several, the one that

@@ -63,11 +63,6 @@ def _ways(table: str, rows: int, open_facts: OpenFacts) -> Ways:
     return {name: left for name, left in found.items() if left}
 
 
-def untouched(condition: Condition) -> tuple[str, ...]:
-    """What an open condition depends on while nothing is answered."""
-    return Dependence({name: table.every for name, table in TABLES.items()}, _nothing(), ()).of(condition)
-
-
 @cache
 def _nothing() -> OpenFacts:
     nothing = parse_answers({})

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from hcc_logic.engine.conditions import Condition
 from hcc_logic.engine.situations import Selected
 from hcc_logic.engine.truth import Truth
+from hcc_logic.inputs.answers import parse_answers
 from hcc_logic.patient.criteria import IMPOSSIBLE
 from hcc_logic.patient.criteria.populations import NOT_ASKED
-from hcc_logic.patient.readings import Fact
-from hcc_logic.report.depends_on import Dependence, untouched
+from hcc_logic.patient.readings import Fact, Patient
+from hcc_logic.report.depends_on import Dependence
 from hcc_logic.report.explanation import GuidelinePosition, Outcome, PositionReason
 from hcc_logic.report.reader import Reader
 from hcc_logic.rules.guidelines import ALWAYS_NAMED, EDITIONS
@@ -73,12 +74,6 @@ class _People:
             tuple(place for place, entry in enumerate(_ENTRIES) if entry.stance.when == condition),
         )
 
-    @cached_property
-    def untouched(self) -> Sequence[PositionReason]:
-        """The entries for a reader none of whose answers bears on the condition: the same for everybody."""
-        depends_on = untouched(self.condition)
-        return [_ENTRIES[place].reason("might_hold", (), depends_on) for place in self.places]
-
 
 _PEOPLE = tuple(_People.of(condition) for condition in dict.fromkeys(entry.stance.when for entry in _ENTRIES))
 
@@ -93,7 +88,7 @@ def _silence(edition: Edition, code: str = "") -> GuidelinePosition:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _OnTopic:
     """One edition on one topic. `certain`, `open_`: places of its entries, in the order in which they stand once they
     certainly speak, and while they might. `nothing`: what is said where no entry is about the reader; None for an
@@ -103,6 +98,11 @@ class _OnTopic:
     certain: tuple[int, ...]
     open_: tuple[int, ...]
     nothing: GuidelinePosition | None
+
+    @cached_property
+    def untouched(self) -> GuidelinePosition | None:
+        """For a reader none of whose answers bears on any of its entries: the same for everybody."""
+        return _position(self, *_untouched())
 
     @classmethod
     def of(cls, edition: Edition, slug: str) -> _OnTopic:
@@ -141,35 +141,53 @@ Heard: TypeAlias = Sequence[PositionReason | None]
 
 def positions(reader: Reader) -> Mapping[str, tuple[GuidelinePosition, ...]]:
     """Topic -> one position for each edition with any entry on it; some editions are named also when silent."""
-    certain, might = _heard(reader)
+    selected = _possible(reader.patient.undisputed.selected)
+    dependence = Dependence(selected, reader.open_facts, reader.patient.told)
+    touched = [people for people in _PEOPLE if not people.tables.isdisjoint(dependence.touched)]
+    places = {place for people in touched for place in people.places}
+    certain, might = map(list, _untouched())
+    _hear(reader, selected, dependence, touched, certain, might)
     return {
-        slug: tuple([found for one in on_topic if (found := _position(one, certain, might)) is not None])
+        slug: tuple(
+            [
+                found
+                for one in on_topic
+                if (found := one.untouched if places.isdisjoint(one.certain) else _position(one, certain, might))
+                is not None
+            ]
+        )
         for slug, on_topic in _ON_TOPIC.items()
     }
 
 
-def _heard(reader: Reader) -> tuple[Heard, Heard]:
-    """The entries that certainly speak about the reader, and those that might."""
-    patient, open_facts = reader.patient, reader.open_facts
-    selected = _possible(patient.undisputed.selected)
-    dependence = Dependence(selected, open_facts, patient.told)
+@cache
+def _untouched() -> tuple[Heard, Heard]:
+    """The entries that certainly speak about a reader who has answered nothing, and those that might."""
+    reader = Reader(Patient.of(parse_answers({})))
+    selected = reader.patient.undisputed.selected
     certain: list[PositionReason | None] = [None] * len(_ENTRIES)
     might = certain.copy()
-    for people in _PEOPLE:
-        if people.tables and people.tables.isdisjoint(dependence.touched):
-            for place, reason in zip(people.places, people.untouched, strict=True):
-                might[place] = reason
-            continue
+    _hear(reader, selected, Dependence(selected, reader.open_facts, ()), _PEOPLE, certain, might)
+    return certain, might
+
+
+def _hear(
+    reader: Reader,
+    selected: Selected,
+    dependence: Dependence,
+    groups: Iterable[_People],
+    certain: list[PositionReason | None],
+    might: list[PositionReason | None],
+) -> None:
+    """Write down what the entries on these people say to the reader."""
+    for people in groups:
         truth = people.condition.truth(selected)
-        if truth is Truth.NO:
-            continue
         outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
-        found = certain if truth is Truth.YES else might
-        facts = patient.facts(reader.some.enough_for(people.condition) if truth is Truth.YES else ())
+        facts = reader.patient.facts(reader.some.enough_for(people.condition) if truth is Truth.YES else ())
         depends_on = dependence.of(people.condition)
         for place in people.places:
-            found[place] = _ENTRIES[place].reason(outcome, facts, depends_on)
-    return certain, might
+            reason = None if truth is Truth.NO else _ENTRIES[place].reason(outcome, facts, depends_on)
+            certain[place], might[place] = (reason, None) if truth is Truth.YES else (None, reason)
 
 
 def _possible(selected: Selected) -> Selected:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from hcc_logic.engine.decision_list import Evaluation
+from hcc_logic.engine.decision_list import Evaluation, Giving
 from hcc_logic.engine.status import words
 from hcc_logic.inputs.answers import Answers
 from hcc_logic.inputs.plausibility import confirmed_only, not_confirmed
@@ -38,6 +38,7 @@ class OpenFacts:
         self._answers = confirmed_only(answers)
         self._situation = situation
         self._found: dict[tuple[str, str], list[tuple[str, int]]] = {}
+        self._leads: dict[tuple[str, tuple[str, ...], Giving, int], list[NextAnswer]] = {}
 
     def of(self, table: str, name: str) -> list[tuple[str, int]]:
         """(band, rows left) for every band that contradicts no known answer; empty for a fact that is known."""
@@ -46,6 +47,14 @@ class OpenFacts:
             closed = not worth_asking(table, name) or self.told(name)
             self._found[key] = [] if closed else list(self._bands(table, name))
         return self._found[key]
+
+    def leads(self, table: str, fields: tuple[str, ...], giving: Giving, now: int) -> list[NextAnswer]:
+        """For every open one of these facts that narrows what is possible: what each of its values would leave, where
+        the rows of its table lead to this and so many statuses are possible now. Many topics ask the same."""
+        key = (table, fields, giving, now)
+        if key not in self._leads:
+            self._leads[key] = list(_leads([(name, self.of(table, name)) for name in fields], giving, now))
+        return self._leads[key]
 
     def told(self, name: str) -> bool:
         """Answered, and with one band: "place unknown" and a bound may leave something to ask. Also where
@@ -115,20 +124,27 @@ def next_answers(topic: Topic, evaluation: Evaluation, open_facts: OpenFacts) ->
     """For every open fact of the topic that narrows what is possible: what each of its values would leave."""
     now = evaluation.found.bit_count()
     for table, fields in topic.tables.items():
-        open_fields = [(name, ways) for name in fields if (ways := open_facts.of(table, name))]
-        giving = evaluation.giving(table) if open_fields else ()
-        for name, ways in open_fields:
-            leading: dict[int, list[str]] = {}
-            for band, selected in ways:
-                outcome = 0
-                for found, rows in giving:
-                    if rows & selected:
-                        outcome |= found
-                leading.setdefault(outcome, []).append(band)
-            if any(0 < outcome.bit_count() < now for outcome in leading):
-                for outcome, values in leading.items():
-                    if outcome:
-                        yield NextAnswer(field=name, values=tuple(values), possible=words(outcome))
+        if any(open_facts.of(table, name) for name in fields):
+            giving = evaluation.giving(table)
+            if len(giving) > 1:  # else every row leads to the same
+                yield from open_facts.leads(table, fields, giving, now)
+
+
+def _leads(
+    open_fields: Iterable[tuple[str, Sequence[tuple[str, int]]]], giving: Giving, now: int
+) -> Iterator[NextAnswer]:
+    for name, ways in open_fields:
+        leading: dict[int, list[str]] = {}
+        for band, selected in ways:
+            outcome = 0
+            for found, rows in giving:
+                if rows & selected:
+                    outcome |= found
+            leading.setdefault(outcome, []).append(band)
+        if any(0 < outcome.bit_count() < now for outcome in leading):
+            for outcome, values in leading.items():
+                if outcome:
+                    yield NextAnswer(field=name, values=tuple(values), possible=words(outcome))
 
 
 def ask_next(answers: Answers, verdicts: Sequence[TopicVerdict]) -> tuple[str, ...]:

@@ -6,10 +6,11 @@ what holds if they are clear."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, product
-from typing import Any
+from typing import Any, TypeAlias
 
 from hcc_logic.engine.decision_list import Evaluation
 from hcc_logic.engine.situations import Bands
@@ -22,6 +23,7 @@ from hcc_logic.patient.criteria.bands import example
 from hcc_logic.patient.routine_checks import CLEAR
 from hcc_logic.report.explanation import Cell, SettlingMap, TopicVerdict
 from hcc_logic.report.reader import Reader
+from hcc_logic.rules.topic import Topic
 from hcc_logic.rules.treatments import TOPICS
 
 MOST_VALUES = 6
@@ -50,9 +52,9 @@ def settling_map(reader: Reader, verdicts: Sequence[TopicVerdict]) -> SettlingMa
     """The map for one reader; None where fewer than two facts are open that settle anything, or answers contradict."""
     if reader.patient.contradictions:
         return None
-    open_ = {verdict.topic: reader.evaluations(TOPICS[verdict.topic])[0] for verdict in verdicts if verdict.leads_to}
-    drawing = _Drawing(reader, open_)
-    alone = {name: settled for name in _FITS if (settled := drawing.settled_by(name)) > drawing.settled_already}
+    drawing = _Drawing(reader, [TOPICS[verdict.topic] for verdict in verdicts if verdict.leads_to])
+    already = drawing.if_clear.settled
+    alone = {name: settled for name in _FITS if (settled := drawing.settled_by(name)) > already}
     best = sorted(alone, key=lambda name: -alone[name])[:TRIED]
     pairs = [(pair, boxes) for pair in combinations(best, 2) if (boxes := list(drawing.boxes(*pair)))]
     if not pairs:
@@ -67,7 +69,7 @@ def settling_map(reader: Reader, verdicts: Sequence[TopicVerdict]) -> SettlingMa
                 Cell(
                     row=box.row,
                     column=box.column,
-                    marks={**fixed, **drawing.marks(box.told)},
+                    marks={**fixed, **drawing.as_told.marks_with(*box.told)},
                     if_clear={**fixed, **box.marks},
                 )
                 for box in boxes
@@ -76,13 +78,17 @@ def settling_map(reader: Reader, verdicts: Sequence[TopicVerdict]) -> SettlingMa
     )
 
 
+_Told: TypeAlias = tuple[str, str]
+"""An open fact with a band that it could have."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Box:
     """One pair of answers. `told`: their bands; `marks`: of the open topics if the routine checks are clear."""
 
     row: Any
     column: Any
-    told: Bands
+    told: tuple[_Told, _Told]
     marks: Mapping[str, str]
 
     @property
@@ -92,79 +98,121 @@ class _Box:
 
 
 class _Drawing:
-    """The open topics of one reader, ready to be tried with one or two more answers."""
+    """The open topics of one reader, ready to be tried with one or two more answers: as things stand (`as_told`), and
+    if all routine checks are clear besides (`if_clear`)."""
 
-    def __init__(self, reader: Reader, topics: Mapping[str, Evaluation]) -> None:
+    def __init__(self, reader: Reader, topics: Iterable[Topic]) -> None:
         self._reader = reader
-        self._topics = topics
-        self._known = reader.patient.undisputed.known
+        evaluations = {topic.slug: reader.evaluations(topic)[0] for topic in topics}
+        known = reader.patient.undisputed.known
         checks = {name: band for name, band in reader.clear.items() if name in _TABLE}
-        self._clear = {**self._known, **checks}
-        tables = _tables(checks)
-        selected = {**reader.patient.undisputed.selected, **{table: self._rows(self._clear, table) for table in tables}}
-        self._if_clear = {topic: Evaluation(TOPICS[topic].decision_list, selected) for topic in topics}
-        self._said: dict[tuple[str, int], Mapping[str, dict[int, int]]] = {}
-        self._marked = {topic: mark(found.found) is not Mark.DEPENDS for topic, found in self._if_clear.items()}
-        self.settled_already = sum(self._marked.values())
+        clear = {**known, **checks}
+        selected = {**reader.patient.undisputed.selected, **{table: _rows(table, clear) for table in _tables(checks)}}
+        self.as_told = _View(known, evaluations)
+        self.if_clear = _View(clear, {slug: Evaluation(TOPICS[slug].decision_list, selected) for slug in evaluations})
 
-    def marks(self, told: Bands, *, clear: bool = False) -> Mapping[str, str]:
-        """Topic -> its mark with these bands beside the answers; `clear`: and with all routine checks clear."""
-        known = {**(self._clear if clear else self._known), **told}
-        said = [self._says(table, self._rows(known, table)) for table in _tables(told)]
-        marks: dict[str, str] = {}
-        for topic, evaluation in (self._if_clear if clear else self._topics).items():
-            instead: dict[int, int] = {}
-            for here in said:
-                if topic in here:
-                    instead |= here[topic]
-            marks[topic] = mark(evaluation.with_said(instead)).value
-        return marks
-
-    @staticmethod
-    def _rows(known: Bands, table: str) -> int:
-        return select(table, known) or TABLES[table].every
-
-    def _says(self, table: str, rows: int) -> Mapping[str, dict[int, int]]:
-        """Topic -> what the table says to it in these rows; topics that do not read it are left out."""
-        known = self._said.get((table, rows))
-        if known is None:
-            known = self._said[table, rows] = {
-                topic: said for topic, evaluation in self._topics.items() if (said := evaluation.said(table, rows))
-            }
-        return known
-
-    def _values(self, name: str) -> list[tuple[Value, Bands]]:
+    def _values(self, name: str) -> list[tuple[Value, _Told]]:
         """(answer, its band) for each answer that the reader could give."""
         return [
-            (value, {name: frozenset((band,))})
+            (value, (name, band))
             for band, _ in self._reader.open_facts.of(_TABLE[name], name)
             if (value := example(name, band)) is not None
         ]
 
     def settled_by(self, name: str) -> float:
         """How many topics have a mark once this fact is known, on average over its answers; 0 for a known fact."""
-        table = _TABLE[name]
-        found = [
-            self._settled_with(self._says(table, self._rows({**self._clear, **told}, table)))
-            for _, told in self._values(name)
-        ]
+        found = [_settled(self.if_clear.marks_with(told)) for _, told in self._values(name)]
         return sum(found) / len(found) if len(found) > 1 else 0
 
-    def _settled_with(self, said: Mapping[str, dict[int, int]]) -> int:
-        """How many topics have a mark if a table says this and all routine checks are clear."""
-        settled = self.settled_already
-        for topic, here in said.items():
-            settled += (mark(self._if_clear[topic].with_said(here)) is not Mark.DEPENDS) - self._marked[topic]
-        return settled
-
     def boxes(self, one: str, other: str) -> Iterator[_Box]:
-        """Every pair of answers to two questions that the reader could give."""
-        for (row, row_band), (column, column_band) in product(self._values(one), self._values(other)):
-            both = self._reader.patient.answers.with_all({one: row, other: column})
-            if not (contradictions.clashes(both, one) or contradictions.clashes(both, other)):
-                told = {**row_band, **column_band}
-                yield _Box(row, column, told, self.marks(told, clear=True))
+        """Every pair of answers to two questions that the reader could give; each alone contradicts nothing."""
+        may_clash = contradictions.may_clash(one, other)
+        for (row, row_told), (column, column_told) in product(self._values(one), self._values(other)):
+            both = self._reader.patient.answers.with_all({one: row, other: column}) if may_clash else None
+            if both is None or not contradictions.clashes(both, one):
+                yield _Box(row, column, (row_told, column_told), self.if_clear.marks_with(row_told, column_told))
+
+
+_SaidBy: TypeAlias = tuple[int, int]
+"""The place of a table and what it says, see `Evaluation.said`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What the topics hear from one table if more is told of it; only those that hear something else than now.
+
+    `said`: topic -> what the table says to it; `marks`: topic -> its mark, the other tables as they are."""
+
+    said: Mapping[str, _SaidBy]
+    marks: Mapping[str, str]
+
+
+class _View:
+    """Open topics, worked out with these answers known. `settled`: how many have a mark by that."""
+
+    def __init__(self, known: Bands, evaluations: Mapping[str, Evaluation]) -> None:
+        self._known = known
+        self._evaluations = evaluations
+        self._marks = {topic: mark(evaluation.found).value for topic, evaluation in evaluations.items()}
+        self._alike = {table: [_among(slugs, evaluations) for slugs in groups] for table, groups in _alike().items()}
+        self._heard: dict[tuple[_Told, ...], _Heard] = {}
+        self._with_said: dict[tuple[str, tuple[_SaidBy, ...]], str] = {}
+        self.settled = _settled(self._marks)
+
+    def marks_with(self, *told: _Told) -> dict[str, str]:
+        """Topic -> its mark with one or two more answers. Where they stand in two tables, only a topic that hears
+        something new from both has to be worked out anew for the pair."""
+        marks = dict(self._marks)
+        if len({_TABLE[name] for name, _ in told}) == 1:
+            marks.update(self._hear(told).marks)
+            return marks
+        one, other = [self._hear((each,)) for each in told]
+        marks.update(one.marks)
+        marks.update(other.marks)
+        for topic in one.said.keys() & other.said.keys():
+            marks[topic] = self._mark(topic, one.said[topic], other.said[topic])
+        return marks
+
+    def _mark(self, topic: str, *said: _SaidBy) -> str:
+        """The mark if these tables say this. Many answers say the same to a topic."""
+        key = (topic, said)
+        found = self._with_said.get(key)
+        if found is None:
+            found = self._with_said[key] = mark(self._evaluations[topic].with_said(dict(said))).value
+        return found
+
+    def _hear(self, told: tuple[_Told, ...]) -> _Heard:
+        """`told`: of one table."""
+        heard = self._heard.get(told)
+        if heard is None:
+            table = _TABLE[told[0][0]]
+            rows = _rows(table, {**self._known, **{name: frozenset((band,)) for name, band in told}})
+            said: dict[str, _SaidBy] = {}
+            for topics in self._alike[table]:
+                for keys in self._evaluations[topics[0]].said(table, rows).values() if topics else ():
+                    said |= {topic: (TOPICS[topic].decision_list.place[table], keys) for topic in topics}
+            marks = {topic: self._mark(topic, new) for topic, new in said.items()}
+            heard = self._heard[told] = _Heard(said, marks)
+        return heard
+
+
+@cache
+def _alike() -> Mapping[str, Sequence[Sequence[str]]]:
+    """Table -> the topics that read it, those together that tell the same rows apart: it says the same to them."""
+    groups: dict[str, dict[tuple[int, ...], list[str]]] = {table: {} for table in TABLES}
+    for slug, topic in TOPICS.items():
+        for table, keys in zip(topic.decision_list.tables, topic.decision_list.keys, strict=True):
+            groups[table].setdefault(tuple(rows for _, rows in keys), []).append(slug)
+    return {table: list(found.values()) for table, found in groups.items()}
+
+
+def _among(slugs: Sequence[str], topics: Container[str]) -> Sequence[str]:
+    return [slug for slug in slugs if slug in topics]
+
+
+def _rows(table: str, known: Bands) -> int:
+    return select(table, known) or TABLES[table].every
 
 
 def _settled(marks: Mapping[str, str]) -> int:
-    return sum(one != Mark.DEPENDS for one in marks.values())
+    return len(marks) - list(marks.values()).count(Mark.DEPENDS)

@@ -7,6 +7,7 @@ Source: Oken 1982, http://livertoolph.com/calculators/bclc.aspx (verified - read
 from __future__ import annotations
 
 VALUES = (0, 1, 2, 3, 4)
+_WRITTEN = frozenset(map(str, VALUES))
 
 
 def parse(value: int | str) -> int:
@@ -14,6 +15,6 @@ def parse(value: int | str) -> int:
 
     ValueError for anything else.
     """
-    if isinstance(value, bool) or str(value) not in {str(known) for known in VALUES}:
+    if isinstance(value, bool) or str(value) not in _WRITTEN:
         raise ValueError(f"ECOG must be 0 to 4, got {value}")
     return int(value)
