@@ -20,7 +20,8 @@ from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("pages", "ui", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit")
-NEEDED = ("app.py", *FOLDERS)
+PARTS = ("guide_parts", "guide_parts-1.0.dist-info")
+NEEDED = ("app.py", *FOLDERS, *PARTS)
 # Streamlit without its search for `app`: what a host may do that starts scripts in a way of its own.
 PLAIN = """
 import sys

@@ -101,8 +101,9 @@ def _go_on(book: Phrasebook, name: str) -> None:
     with st.container(horizontal=True, gap="small"):
         st.button(book.ui.form.next, key=state.view_key("next"), type="primary", on_click=_next, args=(name,))
         st.button(book.ui.form.skip, key=state.view_key("skip"), on_click=_skip, args=(name,))
-    form.onward(book, first=False)
-    links.link(book, site.CHECK, book.ui.form.to_check)
+    with st.container(horizontal=True, gap="small", key="ways"):
+        form.onward(book, first=False)
+        links.link(book, site.CHECK, book.ui.form.to_check)
 
 
 def _next(name: str) -> None:

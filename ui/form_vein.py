@@ -18,7 +18,8 @@ def show(book: Phrasebook, given: Given) -> None:
     place(book)
     if state.get("q", PLACE) in MAY_BLOCK_THE_TRUNK or state.get("q", BLOCK) is not None:
         form.question(book, BLOCK, given)
-    links.link(book, site.QUESTIONS, book.ui.form.not_cancer, step=NATURE)
+    with st.container(key="ways-nature"):
+        links.link(book, site.QUESTIONS, book.ui.form.not_cancer, step=NATURE)
 
 
 def place(book: Phrasebook) -> None:
