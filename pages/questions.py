@@ -52,7 +52,7 @@ def _draw(book: Phrasebook, step: str, given: Given) -> None:
             form_signs.show(book, given)
         case "vein":
             form_vein.show(book, given)
-            form.to_step("liver", book.ui.form.next)
+            form.to_step("liver", book.ui.form.next, first=True)
             _ways_out(book, given, "vein", back="signs")
         case "liver":
             _liver_and_day(book, given)
@@ -83,7 +83,7 @@ def _ways_out(book: Phrasebook, given: Given, here: str, *, back: str, answer: b
     if said := answers.not_used(book, (problem for problem in given.problems if problem.field not in _FIELDS[here])):
         text.small(said)
     with st.container(horizontal=True, gap="small", key="ways"):
-        links.link(book, site.QUESTIONS, book.ui.form.back, step=back)
+        form.to_step(back, book.ui.form.back)
         if answer:
             form.onward(book, first=False)
         links.link(book, site.CHECK, book.ui.form.to_check)

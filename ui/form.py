@@ -126,9 +126,17 @@ def change_link(book: Phrasebook, name: str, label: str) -> None:
         links.link(book, site.QUESTIONS, label, step=name)
 
 
-def to_step(name: str, label: str) -> None:
-    """The one button that goes on. Nothing that was typed shuts it."""
-    st.button(label, key=state.view_key(f"to.{name}"), type="primary", on_click=state.go_to_step, args=(name,))
+def to_step(name: str, label: str, *, first: bool = False) -> None:
+    """The way to another step from within the form. A link to the page where the reader already is would draw the step
+    and leave the address as it is. `first`: it is the one thing to do next."""
+    st.button(
+        label,
+        key=state.view_key(f"to.{name}"),
+        type="primary" if first else "tertiary",
+        on_click=state.go_to_step,
+        args=(name,),
+        wrap=True,
+    )
 
 
 def onward(book: Phrasebook, *, first: bool = True) -> None:

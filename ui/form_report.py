@@ -21,7 +21,7 @@ def show(book: Phrasebook, given: Given) -> None:
     fields = [field for part in screens.REPORT for field in part.fields]
     problems = [problem for problem in given.problems if problem.field in fields]
     mend.summary(book, problems, int(state.place(COUNT, "0")))
-    with st.container(key=form.NUMBERS):
+    with st.container(key="table"), st.container(key=form.NUMBERS):
         for part in screens.REPORT:
             _part(book, part, given)
     counted, read = state.place(COUNT) != "", sum(field in given.values for field in fields)

@@ -97,8 +97,9 @@ def _calls(book: Phrasebook, numbers: Sequence[ToldNumber]) -> str:
     """The number of the place that the reader set; where none is set, those of every place."""
     place = state.setting("place")
     own = [number for region, number in zip(book.emergency.regions, numbers, strict=True) if region.id == place]
-    calls = [f"**{book.pair(number.place, alarm.call(number))}**" for number in own or numbers]
-    return " · ".join(calls if own else [*calls, text.md(book.ui.chrome.elsewhere)])
+    if own:
+        return f"**{book.pair(own[0].place, alarm.call(own[0]))}**"
+    return book.series([*(book.pair(number.place, alarm.call(number)) for number in numbers), book.ui.chrome.elsewhere])
 
 
 def _mark(given: Given) -> str:

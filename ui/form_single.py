@@ -121,8 +121,8 @@ def _skip(name: str) -> None:
 def _done(book: Phrasebook) -> None:
     """Back to where the reader was: a page, or a step of the form."""
     where = state.place(form.RETURN, site.RESULTS)
-    with st.container(key="onward"):
-        if where in site.places(book):
+    if where in site.places(book):
+        with st.container(key="onward", width="content"):
             links.link(book, where, book.ui.form.done)
-        else:
-            links.link(book, site.QUESTIONS, book.ui.form.done, step=where)
+    else:
+        form.to_step(where, book.ui.form.done, first=True)

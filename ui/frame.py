@@ -42,7 +42,7 @@ def top(book: Phrasebook, url: str) -> None:
         with st.container(key="languages", horizontal=True, width="content", gap="small"):
             for other, entry in languages().items():
                 if other != book.code:
-                    links.link(phrasebook(other), url, entry.short)
+                    links.link(phrasebook(other), url, entry.short, step=state.step())
         with st.container(width="content", key="emergency-link"):
             links.link(book, site.EMERGENCY, book.ui.chrome.emergency)
     if url not in (site.EMERGENCY, site.REVIEW):
