@@ -46,7 +46,7 @@ def _line(book: Phrasebook, name: str, given: Given, *, always: bool) -> None:
         text.md(line) for line in (said, *(book.sentences([book.ui.check.not_used, one]) for one in wrong)) if line
     ]
     if lines:
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
+        with st.container(horizontal=True, gap="small", key=f"row-{name}"):
             st.markdown("  \n".join(lines), anchors=False, width="stretch")
             _change(book, name)
 
@@ -54,7 +54,7 @@ def _line(book: Phrasebook, name: str, given: Given, *, always: bool) -> None:
 def _change(book: Phrasebook, name: str) -> None:
     """A short link to the eye, with the name of the answer for those who listen."""
     step = "signs" if name == "red_flags" else name
-    label = book.ui.check.change_label(name=f"*{text.md(answers.name_of(book, name))}*")
+    label = book.ui.check.change(name=text.md(answers.name_of(book, name)))
     links.link(book, site.QUESTIONS, label, step=step)
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from hcc_content.screens import FIRST, LATER, SCREEN_OF
-from ui import form, form_report, form_signs, form_single, form_vein, links, not_used, site, state, text
+from hcc_content.screens import BY_ID, FIRST, LATER, REPORT, SCREEN_OF
+from ui import form, form_report, form_signs, form_single, form_vein, links, site, state, text
 from ui.answers import gather
-from wording import Given, Phrasebook
+from wording import Given, Phrasebook, answers
 from wording.emergency import emergency
 
 _ROUND_ONE = tuple(step.id for step in FIRST)
 _TOGETHER = {"day": "liver"}
 """Two short steps on one screen."""
+_FIELDS = {
+    "vein": BY_ID["vein"].fields,
+    "liver": (*BY_ID["liver"].fields, *BY_ID["day"].fields),
+    "report": tuple(field for part in REPORT for field in part.fields),
+}
+"""The questions of a step: what keeps their answers from counting is told beside them."""
 
 
 def show(book: Phrasebook) -> None:
@@ -46,16 +52,15 @@ def _draw(book: Phrasebook, step: str, given: Given) -> None:
             form_signs.show(book, given)
         case "vein":
             form_vein.show(book, given)
-            form.to_step("liver", book.ui.form.next)
-            _ways_out(book, given, back="signs")
+            form.to_step("liver", book.ui.form.next, first=True)
+            _ways_out(book, given, "vein", back="signs")
         case "liver":
             _liver_and_day(book, given)
             form.onward(book)
-            _ways_out(book, given, back="vein", answer=False)
+            _ways_out(book, given, "liver", back="vein", answer=False)
         case "report":
             form_report.show(book, given)
-            form.onward(book)
-            _ways_out(book, given, back="liver", answer=False)
+            _ways_out(book, given, "report", back="liver", answer=False)
         case "more":
             form_single.more(book, given)
         case _:
@@ -68,16 +73,17 @@ def _liver_and_day(book: Phrasebook, given: Given) -> None:
     with grid.container():
         form.question(book, "child_pugh_class", given)
         if given.values.get("child_pugh_class") or state.get("q", "child_pugh_points"):
-            form.question(book, "child_pugh_points", given)
+            form.question(book, "child_pugh_points", given, alone=False)
     with grid.container():
         form.question(book, "ecog", given)
 
 
-def _ways_out(book: Phrasebook, given: Given, *, back: str, answer: bool = True) -> None:
+def _ways_out(book: Phrasebook, given: Given, here: str, *, back: str, answer: bool = True) -> None:
     """Every way stays open, whatever was typed."""
-    not_used.show(book, given.problems)
-    with st.container(horizontal=True, gap="small"):
-        links.link(book, site.QUESTIONS, book.ui.form.back, step=back)
+    if said := answers.not_used(book, (problem for problem in given.problems if problem.field not in _FIELDS[here])):
+        text.small(said)
+    with st.container(horizontal=True, gap="small", key="ways"):
+        form.to_step(back, book.ui.form.back)
         if answer:
             form.onward(book, first=False)
         links.link(book, site.CHECK, book.ui.form.to_check)

@@ -26,8 +26,9 @@ _PLACES = ("I", "II", BOTH_BRANCHES, "III", "IV", "present_place_unknown", "I0",
 """The answers to the question for the place, from the small branches down; what is rare comes last."""
 
 
-def question(book: Phrasebook, name: str, given: Given, *, titled: bool = False) -> None:
-    """One question with its answers and where to look. `titled`: the title of the page asks it already."""
+def question(book: Phrasebook, name: str, given: Given, *, titled: bool = False, alone: bool = True) -> None:
+    """One question with its answers and where to look. `titled`: the title of the page asks it already. `alone`: a
+    number that is not known can be said so; beside other questions a blank says it."""
     q = QUESTIONS[name]
     if q.kind in ("choice", "boolean"):
         choice(book, name, titled=titled)
@@ -35,7 +36,7 @@ def question(book: Phrasebook, name: str, given: Given, *, titled: bool = False)
         _ticks(book, q, titled=titled)
     else:
         with st.container(key=NUMBERS):
-            number(book, name)
+            number(book, name, alone=alone)
     if hint := answers.hint(book, name):
         text.small(hint)
     remarks(book, name, given)
@@ -59,7 +60,7 @@ def choice(book: Phrasebook, name: str, *, titled: bool = False, row: bool = Fal
     )
 
 
-def chooser(book: Phrasebook, name: str) -> None:
+def chooser(book: Phrasebook, name: str, *, row: bool = False) -> None:
     """The choice between the ways in which a report may print something; the questions after it follow."""
     said = book.questions.choosers[name]
     st.radio(
@@ -68,31 +69,42 @@ def chooser(book: Phrasebook, name: str) -> None:
         index=None,
         format_func=lambda way: said.options.get(way, book.ui.form.unknown),
         key=state.key("q", name),
+        horizontal=row,
         persist_state="session",
     )
     text.small(said.help)
 
 
-def number(book: Phrasebook, name: str, *, waits: bool = False) -> None:
-    """A number with its unit. `waits`: it is read with all others of its table, when the reader asks for it."""
-    q, on_change = QUESTIONS[name], _when(waits)
+def number(book: Phrasebook, name: str, *, alone: bool) -> None:
+    """A number with its unit, or that it is not known."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.text_input(
-            _label(book, name),
-            key=state.key("q", name),
-            on_change=on_change,
-            persist_state="session",
-            width=150,
-            autocomplete="off",
-        )
-        if q.other_units:
-            _unit(book, q, on_change)
-        elif unit := answers.unit(book, q.unit or ""):
-            text.small(unit)
-    for code in q.choices:
-        _tick(name, code, answers.option(book, name, code), on_change)
-    if not waits:
-        _tick(name, UNKNOWN_WORD, book.ui.form.unknown, on_change)
+        _typed(book, name, waits=False)
+    _ticks_beside(book, name, (*QUESTIONS[name].choices, *([UNKNOWN_WORD] if alone else [])), waits=False)
+
+
+def row(book: Phrasebook, name: str) -> None:
+    """A number in a table: name, number, unit. It is read with all others when the reader asks for it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"row-{name}"):
+        st.markdown(f"**{text.md(answers.on_the_slip(book, name))}**", anchors=False, width="stretch")
+        _typed(book, name, waits=True)
+    _ticks_beside(book, name, QUESTIONS[name].choices, waits=True)
+
+
+def _typed(book: Phrasebook, name: str, *, waits: bool) -> None:
+    q = QUESTIONS[name]
+    st.text_input(
+        text.md(answers.on_the_slip(book, name)),
+        key=state.key("q", name),
+        on_change=_when(waits),
+        label_visibility="collapsed" if waits else "visible",
+        persist_state="session",
+        width=96 if waits else 150,
+        autocomplete="off",
+    )
+    if q.other_units:
+        _unit(book, q, waits=waits)
+    elif unit := answers.unit(book, q.unit or ""):
+        st.caption(text.md(unit), width=104)
 
 
 def remarks(book: Phrasebook, name: str, given: Given) -> None:
@@ -114,17 +126,22 @@ def change_link(book: Phrasebook, name: str, label: str) -> None:
         links.link(book, site.QUESTIONS, label, step=name)
 
 
-def to_step(name: str, label: str) -> None:
-    """The one button that goes on. Nothing that was typed shuts it."""
-    st.button(label, key=state.view_key(f"to.{name}"), type="primary", on_click=state.go_to_step, args=(name,))
+def to_step(name: str, label: str, *, first: bool = False) -> None:
+    """The way to another step from within the form. A link to the page where the reader already is would draw the step
+    and leave the address as it is. `first`: it is the one thing to do next."""
+    st.button(
+        label,
+        key=state.view_key(f"to.{name}"),
+        type="primary" if first else "tertiary",
+        on_click=state.go_to_step,
+        args=(name,),
+        wrap=True,
+    )
 
 
 def onward(book: Phrasebook, *, first: bool = True) -> None:
-    """The link to the answer. `first`: it is the one thing to do next."""
-    if first:
-        with st.container(key="onward"):
-            links.link(book, site.RESULTS, book.ui.form.see_answer)
-    else:
+    """The link to the answer. `first`: it is the one thing to do next, and looks like it."""
+    with st.container(key="onward" if first else "ways-answer", width="content"):
         links.link(book, site.RESULTS, book.ui.form.see_answer)
 
 
@@ -146,11 +163,7 @@ def _option(book: Phrasebook, name: str, code: str) -> str:
     return book.aside(said, [code]) if name == "ecog" and code != UNKNOWN_WORD else said
 
 
-def _label(book: Phrasebook, name: str) -> str:
-    return text.md(answers.on_the_slip(book, name))
-
-
-def _unit(book: Phrasebook, q: Question, on_change: Literal["ignore", "rerun"]) -> None:
+def _unit(book: Phrasebook, q: Question, *, waits: bool) -> None:
     """The unit that the report prints. Set beforehand only where the reader's place prints no other."""
     if state.get("unit", q.name) is None and (unit := printed_unit(q)):
         state.put("unit", q.name, unit)
@@ -162,10 +175,10 @@ def _unit(book: Phrasebook, q: Question, on_change: Literal["ignore", "rerun"]) 
         format_func=book.ui.units.__getitem__,
         filter_mode=None,
         key=state.key("unit", q.name),
-        on_change=on_change,
+        on_change=_when(waits),
         label_visibility="collapsed",
         persist_state="session",
-        width=130,
+        width=104 if waits else 130,
     )
 
 
@@ -185,7 +198,7 @@ def _problem(book: Phrasebook, problem: Problem) -> None:
 
 def _ticks(book: Phrasebook, q: Question, *, titled: bool) -> None:
     if not titled:
-        text.say(f"**{_label(book, q.name)}**")
+        text.say(f"**{book.questions.fields[q.name].ask}**")
     text.small(book.ui.form.pick_all)
     for code in (*(code for code in q.choices if code != "none"), "none", UNKNOWN_WORD):
         st.checkbox(
@@ -213,5 +226,12 @@ def untick(name: str, codes: Iterable[str]) -> None:
             state.put("q", f"{name}.{code}", False)
 
 
-def _tick(name: str, code: str, label: str, on_change: Literal["ignore", "rerun"]) -> None:
-    st.checkbox(text.md(label), key=state.key("q", f"{name}.{code}"), on_change=on_change, persist_state="session")
+def _ticks_beside(book: Phrasebook, name: str, codes: Iterable[str], *, waits: bool) -> None:
+    """Answers to a question for a number that are no number."""
+    for code in codes:
+        st.checkbox(
+            text.md(answers.option(book, name, code)),
+            key=state.key("q", f"{name}.{code}"),
+            on_change=_when(waits),
+            persist_state="session",
+        )

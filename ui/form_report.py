@@ -10,7 +10,7 @@ from ui import form, mend, state, text
 from wording import Given, Phrasebook
 
 COUNT = "report.count"
-"""The note on how often the numbers were read."""
+"""The note on how often the reader had the numbers read."""
 
 
 def show(book: Phrasebook, given: Given) -> None:
@@ -21,16 +21,20 @@ def show(book: Phrasebook, given: Given) -> None:
     fields = [field for part in screens.REPORT for field in part.fields]
     problems = [problem for problem in given.problems if problem.field in fields]
     mend.summary(book, problems, int(state.place(COUNT, "0")))
-    with st.container(key=form.NUMBERS):
+    with st.container(key="table"), st.container(key=form.NUMBERS):
         for part in screens.REPORT:
             _part(book, part, given)
-    with st.container(key="count"):
-        st.button(
-            book.ui.form.count, key=state.view_key("count"), type="primary", shortcut="Ctrl+Enter", on_click=_count
-        )
-    read = sum(field in given.values for field in fields)
+    counted, read = state.place(COUNT) != "", sum(field in given.values for field in fields)
+    st.button(
+        book.ui.form.count,
+        key=state.view_key("count"),
+        type="secondary" if counted else "primary",
+        shortcut="Ctrl+Enter",
+        on_click=_count,
+    )
     if read:
         text.small(book.ui.form.counted(n=read))
+    form.onward(book, first=counted)
 
 
 def _part(book: Phrasebook, part: screens.Screen, given: Given) -> None:
@@ -38,14 +42,14 @@ def _part(book: Phrasebook, part: screens.Screen, given: Given) -> None:
     asked = screens.asked(part, given.conditions)
     for name in part.fields:
         if name in screens.CHOOSER_BEFORE:
-            form.chooser(book, screens.CHOOSER_BEFORE[name])
+            form.chooser(book, screens.CHOOSER_BEFORE[name], row=True)
     grid = st.grid(3, min_column_width=290, gap="small")
     for name in asked:
         with grid.container():
             if QUESTIONS[name].kind == "choice":
                 form.choice(book, name, row=True)
             else:
-                form.number(book, name, waits=True)
+                form.row(book, name)
             form.remarks(book, name, given)
 
 

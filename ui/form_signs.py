@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from hcc_content.sign_groups import GROUPS
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
+from hcc_logic.patient.emergency import Level
 from ui import alarm, form, links, signs, state, text
 from wording import Given, Phrasebook, answers
-from wording.emergency import ToldEmergency
+from wording.emergency import ToldEmergency, ToldNumber, ambulances
 
 CALLED = "called"
 """The note on the signs for which the reader said that help was called."""
 _BLEEDING = "bleeding_now"
+_BOX: Mapping[Level, str] = {"call_now": "now", "call_today": "today"}
+"""Red for what cannot wait an hour, amber for today."""
 
 
 def show(book: Phrasebook, given: Given) -> None:
@@ -23,19 +27,9 @@ def show(book: Phrasebook, given: Given) -> None:
     said = book.questions.screens["signs"]
     text.title(said.title)
     text.say(said.lead)
-    for group, names in GROUPS.items():
-        some = any(state.get("q", f"red_flags.{sign}") for sign in names)
-        with st.expander(
-            f"**{text.md(book.signs.groups[group])}**", expanded=some, key=state.view_key(f"signs.{group}")
-        ):
-            for sign in names:
-                st.checkbox(
-                    text.md(answers.option(book, "red_flags", sign)),
-                    key=state.key("q", f"red_flags.{sign}"),
-                    on_change=_ticked,
-                    args=(sign,),
-                    persist_state="session",
-                )
+    with st.container(gap="xsmall"):
+        for group, names in GROUPS.items():
+            _group(book, group, names)
     if given.values.get("red_flags") == ("none",):
         text.small(book.ui.form.signs_none_on)
     with st.container(horizontal=True, gap="small"):
@@ -43,6 +37,19 @@ def show(book: Phrasebook, given: Given) -> None:
         st.button(book.ui.form.signs_unknown, key=state.view_key("unknown"), on_click=_unknown)
     text.small(book.ui.form.saved)
     links.link(book, "privacy")
+
+
+def _group(book: Phrasebook, group: str, names: Sequence[str]) -> None:
+    some = any(state.get("q", f"red_flags.{sign}") for sign in names)
+    with st.expander(f"**{text.md(book.signs.groups[group])}**", expanded=some, key=state.view_key(f"signs.{group}")):
+        for sign in names:
+            st.checkbox(
+                text.md(answers.option(book, "red_flags", sign)),
+                key=state.key("q", f"red_flags.{sign}"),
+                on_change=_ticked,
+                args=(sign,),
+                persist_state="session",
+            )
 
 
 def interrupts(given: Given, told: ToldEmergency | None) -> bool:
@@ -54,12 +61,14 @@ def interrupts(given: Given, told: ToldEmergency | None) -> bool:
 def interrupt(book: Phrasebook, given: Given, told: ToldEmergency) -> None:
     """What to do now, at this hour: whom to ring, what to say, and what if nobody answers. Nothing else."""
     text.title(told.title)
-    with text.box("now", "call"):
+    with text.box(_BOX[told.level], "call"):
         _numbers(book, told)
+        st.markdown("\n".join(line for sign in told.signs for line in signs.lines(book, sign)), anchors=False)
         text.bullets(told.what_to_do.steps, numbered=True)
         text.say(told.what_to_do.nobody_answers)
         text.say(told.text)
-    st.markdown("\n".join(line for sign in told.signs for line in signs.lines(book, sign)), anchors=False)
+        if told.level == "call_today":
+            st.markdown(_calls(book, ambulances(book)), anchors=False)
     text.subheading(book.emergency.say.title)
     text.bullets(book.emergency.say.lines)
     with st.container(horizontal=True, gap="small"):
@@ -69,27 +78,28 @@ def interrupt(book: Phrasebook, given: Given, told: ToldEmergency) -> None:
 
 def reminder(book: Phrasebook, told: ToldEmergency) -> None:
     """After going on, what is red stays: whom to ring, and the way back to what to do."""
-    with text.box("now", "reminder"):
+    with text.box(_BOX[told.level], "reminder"):
         text.say(f"**{told.title}**")
         _numbers(book, told)
         st.button(book.ui.form.help_again, key=state.view_key("again"), on_click=state.set_place, args=(CALLED, ""))
 
 
 def _numbers(book: Phrasebook, told: ToldEmergency) -> None:
-    """The number of the place that the reader set, else those of every place; and the ward where it is known. The ward
-    comes first where the sign asks for the team."""
-    place = state.setting("place")
-    regions = zip(book.emergency.regions, told.numbers, strict=False)
-    own = [number for region, number in regions if region.id == place]
-    calls = [book.pair(number.place, alarm.call(number)) for number in own or told.numbers]
+    """The number for help at once, and the ward where the reader gave its number."""
+    if told.numbers:
+        st.markdown(_calls(book, told.numbers), anchors=False)
     if ward := state.setting("ward"):
-        dialled = re.sub(r"[^\d+]", "", ward)
-        line = book.pair(book.ui.form.ward, f"[{text.md(ward)}](tel:{dialled})")
-        calls = [*calls, line] if calls else [line]
-    if calls:
-        st.markdown("\n".join(f"- **{call}**" for call in calls), anchors=False)
-    if told.elsewhere and not own:
-        text.say(told.elsewhere)
+        call = f"[{text.md(ward)}](tel:{re.sub(r'[^+0-9]', '', ward)})"
+        st.markdown(f"**{book.pair(book.ui.form.ward, call)}**", anchors=False)
+
+
+def _calls(book: Phrasebook, numbers: Sequence[ToldNumber]) -> str:
+    """The number of the place that the reader set; where none is set, those of every place."""
+    place = state.setting("place")
+    own = [number for region, number in zip(book.emergency.regions, numbers, strict=True) if region.id == place]
+    if own:
+        return f"**{book.pair(own[0].place, alarm.call(own[0]))}**"
+    return book.series([*(book.pair(number.place, alarm.call(number)) for number in numbers), book.ui.chrome.elsewhere])
 
 
 def _mark(given: Given) -> str:

@@ -101,8 +101,9 @@ def _go_on(book: Phrasebook, name: str) -> None:
     with st.container(horizontal=True, gap="small"):
         st.button(book.ui.form.next, key=state.view_key("next"), type="primary", on_click=_next, args=(name,))
         st.button(book.ui.form.skip, key=state.view_key("skip"), on_click=_skip, args=(name,))
-    form.onward(book, first=False)
-    links.link(book, site.CHECK, book.ui.form.to_check)
+    with st.container(horizontal=True, gap="small", key="ways"):
+        form.onward(book, first=False)
+        links.link(book, site.CHECK, book.ui.form.to_check)
 
 
 def _next(name: str) -> None:
@@ -120,8 +121,8 @@ def _skip(name: str) -> None:
 def _done(book: Phrasebook) -> None:
     """Back to where the reader was: a page, or a step of the form."""
     where = state.place(form.RETURN, site.RESULTS)
-    with st.container(key="onward"):
-        if where in site.places(book):
+    if where in site.places(book):
+        with st.container(key="onward", width="content"):
             links.link(book, where, book.ui.form.done)
-        else:
-            links.link(book, site.QUESTIONS, book.ui.form.done, step=where)
+    else:
+        form.to_step(where, book.ui.form.done, first=True)

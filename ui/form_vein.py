@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from hcc_content.screens import MAY_BLOCK_THE_TRUNK
-from ui import form, links, site, spots, state, text
+from ui import form, spots, state, text
 from wording import Given, Phrasebook
 
 PLACE, BLOCK, NATURE = "pvtt_type", "main_trunk_complete_block", "thrombus_nature"
@@ -18,7 +18,7 @@ def show(book: Phrasebook, given: Given) -> None:
     place(book)
     if state.get("q", PLACE) in MAY_BLOCK_THE_TRUNK or state.get("q", BLOCK) is not None:
         form.question(book, BLOCK, given)
-    links.link(book, site.QUESTIONS, book.ui.form.not_cancer, step=NATURE)
+    form.to_step(NATURE, book.ui.form.not_cancer)
 
 
 def place(book: Phrasebook) -> None:

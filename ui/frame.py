@@ -49,7 +49,7 @@ def top(book: Phrasebook, url: str) -> None:
         with st.container(key="languages", horizontal=True, width="content", gap="xsmall"):
             for other, entry in languages().items():
                 if other != book.code:
-                    links.link(phrasebook(other, settings.words()), url, entry.short)
+                    links.link(phrasebook(other, settings.words()), url, entry.short, step=state.step())
         with st.container(width="content", key="display"):
             settings.in_bar(book)
         with st.container(width="content", key="emergency-link"):

@@ -23,12 +23,14 @@ def _mend() -> ComponentRenderer:
 
 def summary(book: Phrasebook, problems: Iterable[Problem], count: int) -> None:
     """Nothing to see without problems. `count`: how often the reader asked to have the numbers read; with each time
-    the focus moves to the summary once. The same part of the page gives a phone its number keys."""
+    the focus moves to the summary once. The same part of the page gives a phone its number keys, and sends what stands
+    in the table when the reader leaves it."""
     mend = [{"field": _css(problem.field), "text": answers.problem_words(book, problem)} for problem in problems]
     shown = mend if count else []
     _mend()(
         key=state.view_key("mend"),
         data={"title": book.ui.form.mend_title if shown else "", "mend": shown, "count": count},
+        on_typed_change=lambda: None,  # the run itself is what is wanted
     )
 
 

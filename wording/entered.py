@@ -112,7 +112,7 @@ def _entry(question: Question, entries: Entries, report_units: Collection[str]) 
     name = question.name
     written = entries.get(f"q.{name}")
     if question.kind == "choice":
-        return Entry(written)
+        return Entry(written if written in (*question.choices, UNKNOWN_WORD) else None)
     if question.kind == "boolean":
         return Entry(written == "true" if written in ("true", "false") else written)
     ticked = [choice for choice in question.choices if entries.get(f"q.{name}.{choice}")]

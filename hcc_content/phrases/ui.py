@@ -396,11 +396,11 @@ class Warnings(Model):
 
 
 class Check(Model):
-    """Check my answers."""
+    """Check my answers. `change`: what stands between stars is heard and not seen."""
 
     title: Text
     lead: Text
-    change: Text
+    change: Annotated[Phrase, Places("name")]
     change_label: Annotated[Phrase, Places("name")]
     not_answered: Text
     nothing: Text

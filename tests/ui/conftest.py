@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -48,12 +49,23 @@ def said(app: AppTest) -> str:
 
 
 def begin(language: str) -> AppTest:
-    """The first screen of the questionnaire, after agreeing."""
-    app = open_page("my-answers", language)
-    return app.button("view.agree").click().run()
+    """The first step of the form."""
+    return open_page("my-answers", language)
 
 
-def go_to(app: AppTest, screen: str) -> AppTest:
-    """One screen of the questionnaire."""
-    app.session_state["place.screen"] = screen
+def go_to(app: AppTest, step: str) -> AppTest:
+    """One step of the form, or one question, by its address."""
+    app.query_params["step"] = step
     return app.run()
+
+
+def steps_linked(app: AppTest) -> dict[str, str]:
+    """The label of every link to a step of the form, by the step."""
+    links = [link.proto for link in app.get("page_link")]
+    found = {str(link.label): dict(parse_qsl(link.query_string)).get("step", "") for link in links}
+    return {step: label for label, step in found.items() if step}
+
+
+def pages_linked(app: AppTest) -> set[str]:
+    """The address of every page that is linked."""
+    return {str(link.proto.page).strip("/").split("/")[-1] for link in app.get("page_link")}
