@@ -25,8 +25,7 @@ from pages import registry  # noqa: E402, F401 (hands the table of pages to ui)
 from tests.browser.conftest import ARGS, PHONE, Guide  # noqa: E402
 from tests.served import serve  # noqa: E402
 from tools.find_chromium import chromium  # noqa: E402
-from ui import site  # noqa: E402
-from wording import phrasebook  # noqa: E402
+from wording import answers, phrasebook  # noqa: E402
 
 PER_MINUTE = {"en": 180, "zh-Hans": 290}
 PICTURES = ROOT / "shots" / "journeys"
@@ -108,7 +107,8 @@ class Walk:
 
     def arrived(self, target: Locator) -> Journey:
         """The reader has what they came for. Fails where it is not shown."""
-        assert target.is_visible(), f"{self.name}, {self.lang}: what the reader came for is not there"
+        if not target.is_visible():
+            raise LookupError(f"{self.name}, {self.lang}: what the reader came for is not there")
         self.read(target)
         self._picture()
         return Journey(self.name, self.lang, self.taps, self.words, round(self.screens, 1), self._seconds())
@@ -136,7 +136,8 @@ class People:
     def newly_diagnosed_first_page(self) -> Journey:
         """Can anything be done?"""
         self._door("can")
-        return self.walk.arrived(self.page.locator(".st-key-answer, [class*='st-key-box-lead']").first)
+        answer = self.book.ui.sections["treatments"].answer
+        return self.walk.arrived(self.page.get_by_text((answer.text if answer else "")[:20]).first)
 
     def newly_diagnosed_answer(self) -> Journey:
         """The first personal answer."""
@@ -171,7 +172,8 @@ class People:
         """38.4 °C at ten at night: from the first page to a number to ring."""
         self.walk.tap(self.page.locator(".st-key-emergency-link a"), reads=False)
         self.walk.answer(self.page.get_by_text(self.book.signs.groups["fever"], exact=True))
-        return self.walk.arrived(self.page.locator("[class*='st-key-box-'][class*='group-fever'] a[href^='tel:']").first)
+        box = self.page.locator("[class*='st-key-box-'][class*='group-fever']")
+        return self.walk.arrived(box.locator("a[href^='tel:']").first)
 
     def family_talk(self) -> Journey:
         """How do I talk with him? He does not know the word."""
@@ -210,8 +212,6 @@ class People:
         return self.book.questions.fields["pvtt_type"].options[code]
 
     def _label(self, name: str) -> str:
-        from wording import answers
-
         return answers.on_the_slip(self.book, name)
 
 
