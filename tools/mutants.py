@@ -256,7 +256,8 @@ def prepare(place: Path) -> Path:
     """A copy of the logic and of all that its tests read: no change leaks in or out while the mutants run."""
     place.mkdir()
     for name in (
-        "hcc_logic", "tests", "tools", "docs", "benchmarks", "hcc_content", "content", "evidence", "ui", "pictures",
+        "hcc_logic", "tests", "tools", "docs", "benchmarks", "hcc_content", "content", "evidence", "ui", "wording",
+        "pictures",
     ):  # fmt: skip
         shutil.copytree(HOME / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(HOME / "pyproject.toml", place)
