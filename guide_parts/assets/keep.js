@@ -44,10 +44,10 @@ const hideUntilFilled = (kept) => {
 };
 
 // Until the session says that it has done so: the line may be down just now.
-const askToClear = () => {
+const askToClear = (pause = 2000) => {
   if (wanted === undefined || wanted === heard) return;
-  tell("forget", wanted);
-  setTimeout(askToClear, 2000);
+  setTimeout(askToClear, pause, 2 * pause);
+  try { tell("forget", wanted); } catch { /* again, after a pause */ }
 };
 if (channel) channel.onmessage = ({ data }) => { write({}); wanted = String(data); askToClear(); };
 
