@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +57,8 @@ class Line:
         self.up = False
         for pair in self._pairs:
             for end in pair:
-                with closing(end):
-                    end.setblocking(False)
+                with suppress(OSError):  # ended already
+                    end.shutdown(socket.SHUT_RDWR)
         self._pairs.clear()
 
     def mend(self, server: int = 0) -> None:
