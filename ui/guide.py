@@ -42,7 +42,7 @@ def draw() -> None:
 
 
 def _unknown(book: Phrasebook) -> list[st.Page]:
-    """A page for an address that is none. Without it Streamlit shows its start page and an English word of its own."""
+    """A page for an address that is none, or Streamlit would show the first page and an English word of its own."""
     asked = unquote(urlsplit(st.context.url or "").path).rpartition("/")[2]
     if not asked.replace("-", "").isalnum() or asked in registry.pages(book):
         return []

@@ -32,12 +32,15 @@ def restore(book: Phrasebook, url: str) -> None:
 
     def take() -> None:
         answer: Any = state.view(_PART)
+        if answer is None:  # cleared a moment ago
+            return
         if answer.kept and answer.kept.get("session") == state.session():
             state.restore(fitting(answer.kept.get("kept"), places))
         if answer.forget:
             state.clear_for(str(answer.forget))
 
-    ask = not state.is_restored()
+    state.finish_clearing()
+    ask = 0 if state.is_restored() else state.ask_again()
     st.html(_STYLE)
     _part()(
         key=state.view_key(_PART),
@@ -54,7 +57,7 @@ def restore(book: Phrasebook, url: str) -> None:
         height=1,
     )
     _run_when_the_line_is_back()
-    if ask and state.has_browser() and state.first_time("asked"):
+    if ask == 1 and state.has_browser():
         _wait()
 
 

@@ -24,6 +24,7 @@ _SETTING = "set"
 _MINE = "mine"
 _NOTHING: tuple[Any, ...] = (None, "", False, [])
 _SESSION, _RESTORED = "session", "restored"
+_ASKED, _CLEARING = "asked", "clearing"
 _CLEARED_HERE, _CLEARED_FOR = "cleared_here", "cleared_for"
 
 
@@ -138,11 +139,11 @@ def has_browser() -> bool:
     return "Mozilla" in st.context.headers.get("User-Agent", "")
 
 
-def first_time(what: str) -> bool:
-    """True once a session."""
-    first = f"first.{what}" not in st.session_state
-    st.session_state[f"first.{what}"] = True
-    return first
+def ask_again() -> int:
+    """How often this session has asked its browser, this time included. A run can be broken off before the answer is
+    written down; then the next run asks again."""
+    st.session_state[_ASKED] = int(st.session_state.get(_ASKED, 0)) + 1
+    return int(st.session_state[_ASKED])
 
 
 def answered() -> bool:
@@ -153,15 +154,31 @@ def answered() -> bool:
 def clear() -> None:
     """Forget every answer and where the reader was. The language stays: it is in the address. The storage of this tab
     is emptied in the same run, and every other open tab of this browser is told to do the same."""
-    _forget()
-    st.session_state[_CLEARED_HERE] = secrets.token_hex(4)
+    st.session_state[_CLEARING] = {_CLEARED_HERE: secrets.token_hex(4)}
+    finish_clearing()
 
 
 def clear_for(asked: str) -> None:
     """Forget, as another tab of this reader asked. `asked`: the name of that clearing, to say that it is done."""
     if asked != cleared_for():
-        _forget()
-        st.session_state[_CLEARED_FOR] = asked
+        st.session_state[_CLEARING] = {_CLEARED_FOR: asked}
+        finish_clearing()
+
+
+def finish_clearing() -> None:
+    """Clear what is to be cleared. A tap of the reader can break a callback off between two lines; so each run ends
+    what an earlier one began."""
+    marks = st.session_state.get(_CLEARING)
+    if marks is None:
+        return
+    st.session_state[_ROUND] = _round() + 1
+    st.session_state[_RESTORED] = True  # what a browser may still deliver is from before
+    for name in [str(key) for key in st.session_state if key not in (_ROUND, _RESTORED, _CLEARING)]:
+        del st.session_state[name]
+    st.session_state["cleared"] = True
+    for mark, name in marks.items():
+        st.session_state[mark] = name
+    del st.session_state[_CLEARING]
 
 
 def cleared_here() -> str:
@@ -172,15 +189,6 @@ def cleared_here() -> str:
 def cleared_for() -> str:
     """The name of the last clearing that another tab asked for; empty where there was none."""
     return str(st.session_state.get(_CLEARED_FOR, ""))
-
-
-def _forget() -> None:
-    following = _round() + 1
-    for name in list(st.session_state.keys()):
-        del st.session_state[name]
-    st.session_state[_ROUND] = following
-    st.session_state[_RESTORED] = True  # what a browser may still deliver is from before
-    st.session_state["cleared"] = True
 
 
 def just_cleared() -> bool:

@@ -3,10 +3,9 @@
 // of this browser. Nothing leaves the tab but to the session of this tab. Rename this file when it changes: browsers
 // keep it for long.
 const NAME = "guide-kept", LONGEST_WAIT = 4000;
-const told = new Set();        // sessions that got what is kept
 const channel = "BroadcastChannel" in window ? new BroadcastChannel(NAME) : undefined;
 let tell = () => {};           // a message to the session: replaced in each run
-let wanted, heard, spread, place;   // clearing asked by another tab, and done; the last that was sent to the others
+let wanted, heard, again, spread, place;   // clearing asked by another tab, and done; the last that was sent to the others
 
 const read = () => { try { return JSON.parse(sessionStorage.getItem(NAME)) || {}; } catch { return {}; } };
 const write = (kept) => {
@@ -45,9 +44,10 @@ const hideUntilFilled = (kept) => {
 
 // Until the session says that it has done so: the line may be down just now.
 const askToClear = () => {
+  clearTimeout(again);
   if (wanted === undefined || wanted === heard) return;
-  tell("forget", wanted);
-  setTimeout(askToClear, 2000);
+  again = setTimeout(askToClear, 5000);
+  try { tell("forget", wanted); } catch { /* again, after a pause */ }
 };
 if (channel) channel.onmessage = ({ data }) => { write({}); wanted = String(data); askToClear(); };
 
@@ -58,11 +58,13 @@ export default ({ data, setTriggerValue }) => {
     if (heard === wanted) delete document.documentElement.dataset.clearing;
   }
   if (data.cleared && data.cleared !== spread) { spread = data.cleared; channel?.postMessage(spread); }
-  if (data.ask && told.has(data.session)) return;
   const kept = data.ask ? read() : withTyped(data.kept);
   if (data.place !== place && Object.keys(kept).length) hideUntilFilled(kept);
   place = data.place;
-  if (!data.ask) return void (wanted !== undefined && wanted !== heard ? write({}) : write(kept));
-  told.add(data.session);
+  if (!data.ask) {
+    const clearing = wanted !== undefined && wanted !== heard;
+    write(clearing ? {} : kept);
+    return void (clearing && askToClear());
+  }
   tell("kept", { session: data.session, kept });
 };
