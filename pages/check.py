@@ -77,6 +77,7 @@ def _more(book: Phrasebook, given: Given) -> None:
         for screen in (*screens.REPORT, *screens.MORE):
             names = [name for name in screen.fields if name not in given.values and name not in given.unknown]
             if names:
-                text.subheading(book.questions.screens[screen.id].title)
-            for name in names:
-                form.change_link(book, name, book.ui.check.answer_label(name=answers.name_of(book, name)))
+                text.heading(book.questions.screens[screen.id].title)
+            with st.container(horizontal=True, gap="xsmall"):
+                for name in names:
+                    form.change_link(book, name, book.ui.check.answer_label(name=answers.name_of(book, name)))

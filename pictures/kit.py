@@ -75,6 +75,15 @@ class Box:
         return toward((cx, cy), target, min(shares))
 
 
+def _touched(box: Box) -> str:
+    """An unseen rectangle over a box, at least as high as a fingertip."""
+    more = max(0.0, FINGER - (box.bottom - box.top)) / 2
+    return (
+        f'<rect x="{number(box.left)}" y="{number(box.top - more)}" width="{number(box.right - box.left)}" '
+        f'height="{number(box.bottom - box.top + 2 * more)}" fill="#000" fill-opacity="0" pointer-events="all"/>'
+    )
+
+
 @dataclass
 class Panel:
     """A sheet of warm paper to draw on. Drawing lies below, leader lines above it, words on top."""
@@ -244,11 +253,7 @@ class Panel:
             f'stroke-width="{number(FINGER)}" stroke-linecap="round" pointer-events="all"/>'
             for tube in tubes
         )
-        boxes = "".join(
-            f'<rect x="{number(box.left)}" y="{number(box.top - 16)}" width="{number(box.right - box.left)}" '
-            f'height="{number(box.bottom - box.top + 32)}" fill="#000" fill-opacity="0" pointer-events="all"/>'
-            for box in cards
-        )
+        boxes = "".join(_touched(box) for box in cards)
         self.spots.append(f'<g data-spot="{escape(name)}">{lines}{boxes}</g>')
 
     # --- words --------------------------------------------------------------------------------------------------

@@ -98,7 +98,7 @@ def _typed(book: Phrasebook, name: str, *, waits: bool) -> None:
         on_change=_when(waits),
         label_visibility="collapsed" if waits else "visible",
         persist_state="session",
-        width=96 if waits else 150,
+        width=96 if waits else 220,
         autocomplete="off",
     )
     if q.other_units:

@@ -38,7 +38,7 @@ def show(book: Phrasebook, given: Given) -> None:
 
 
 def _part(book: Phrasebook, part: screens.Screen, given: Given) -> None:
-    text.subheading(book.questions.screens[part.id].title)
+    text.heading(book.questions.screens[part.id].title)
     asked = screens.asked(part, given.conditions)
     for name in part.fields:
         if name in screens.CHOOSER_BEFORE:

@@ -69,7 +69,7 @@ def interrupt(book: Phrasebook, given: Given, told: ToldEmergency) -> None:
         text.say(told.text)
         if told.level == "call_today":
             st.markdown(_calls(book, ambulances(book)), anchors=False)
-    text.subheading(book.emergency.say.title)
+    text.heading(book.emergency.say.title)
     text.bullets(book.emergency.say.lines)
     with st.container(horizontal=True, gap="small"):
         st.button(book.ui.form.called, key=state.view_key("called"), on_click=_called, args=(_mark(given),), wrap=True)

@@ -16,6 +16,9 @@ MORE = "more"
 _NOW, _SKIPPED = "more.now", "more.skipped"
 _NAMED = 3
 """How many topics are named that an answer would settle."""
+_FIELDS_OF_CHOOSERS = {
+    field: chooser for chooser in CHOOSER_BEFORE.values() for ways in CHOOSERS[chooser].values() for field in ways
+}
 
 
 def show(book: Phrasebook, name: str, given: Given) -> None:
@@ -79,19 +82,15 @@ def _ask(book: Phrasebook, name: str, given: Given) -> None:
         form.question(book, name, given, titled=QUESTIONS[name].kind in ("choice", "boolean", "list"))
 
 
-_FIELDS_OF_CHOOSERS = {
-    field: chooser for chooser in CHOOSER_BEFORE.values() for ways in CHOOSERS[chooser].values() for field in ways
-}
-
-
 def _settles(book: Phrasebook, found: Explanation, name: str) -> str:
-    """The topics that one answer would settle, by name; empty where it would settle none by itself."""
-    names = [
-        topic_name(book, verdict.topic)
+    """The topics that one answer would settle, treatments first; empty where it would settle none by itself."""
+    settled = [
+        verdict
         for verdict in found.topics
         if verdict.topic not in SPEAKS_ABOUT_ANSWERS
         and any(lead.field == name and len(lead.possible) == 1 for lead in verdict.leads_to)
     ]
+    names = [topic_name(book, one.topic) for one in sorted(settled, key=lambda one: one.kind != "treatment")]
     if len(names) <= _NAMED:
         return book.ui.form.would_settle(names=book.row(names)) if names else ""
     return book.ui.form.would_settle_more(names=book.row(names[:_NAMED]), n=len(names) - _NAMED)

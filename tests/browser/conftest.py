@@ -63,8 +63,8 @@ class Guide:
         if not url.startswith((self.address, self.address.replace("http", "ws", 1), "data:", "blob:")):
             self.strangers.append(url)
 
-    def open(self, url: str = "", language: str = "en") -> None:
-        self.page.goto(f"{self.address}/{url}?lang={language}")
+    def open(self, url: str = "", language: str = "en", step: str = "") -> None:
+        self.page.goto(f"{self.address}/{url}?lang={language}{f'&step={step}' if step else ''}")
         self.settle()
 
     def settle(self) -> None:
