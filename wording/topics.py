@@ -20,7 +20,6 @@ from wording.reading import Reading
 
 FACTS_NAMED = 2
 """A line names at most so many facts."""
-CHECKS_NAMED = 3
 CHANGES_TOLD = 2
 SPEAKS_FOR = ("listed", "sometimes")
 
@@ -87,7 +86,7 @@ class ToldTopic:
     @property
     def stopped(self) -> bool:
         """Whether a fact makes it too risky now."""
-        return self.verdict.status == Status.STOPPED
+        return self.verdict.state is Status.STOPPED
 
     @cached_property
     def depends(self) -> tuple[str, ...]:
@@ -175,14 +174,9 @@ class ToldTopic:
         return self._book.ui.results.could_change(changes=self._book.either(ways[:CHANGES_TOLD])) if ways else ""
 
     @property
-    def checks(self) -> str:
-        """What a team makes sure of in everybody and is still open here; empty where nothing is."""
-        if self.verdict.if_clear is None:
-            return ""
-        book, names = self._book, names_of(self._book, self.verdict.if_clear.checks)
-        shown, more = book.row(names[:CHECKS_NAMED]), len(names) - CHECKS_NAMED
-        said = book.ui.results.checks_more(names=shown, n=more) if more > 0 else shown
-        return book.ui.results.checks(names=said)
+    def checks(self) -> tuple[str, ...]:
+        """What a team makes sure of in everybody and is still open here, by name."""
+        return tuple(names_of(self._book, self.verdict.if_clear.checks)) if self.verdict.if_clear else ()
 
     @cached_property
     def positions(self) -> ToldPositions:
@@ -191,8 +185,9 @@ class ToldTopic:
 
     @property
     def team_checks(self) -> tuple[str, ...]:
-        """Conditions that no question asks."""
-        return tuple(self._book.reasons.to_check[code] for code in self.verdict.to_check)
+        """What the team makes sure of besides: the usual checks that are open, and conditions that no question asks."""
+        usual = [self._book.row(self.checks)] if self.checks else []
+        return (*usual, *(self._book.reasons.to_check[code] for code in self.verdict.to_check))
 
     @property
     def ask(self) -> tuple[str, ...]:
