@@ -30,8 +30,8 @@ def _card(book: Phrasebook, topic: ToldTopic) -> None:
     _points(book, said.against, topic.against, within=f"against-{topic.id}")
     if topic.care:
         text.say(book.pair(f"**{said.care}**", topic.care) if topic.treats else topic.care)
-    elif topic.not_usual and not topic.against:
-        text.say(topic.not_usual)
+    elif topic.shown == "not_now" and not topic.against:
+        text.say(topic.short)
     _places(topic)
     open_checks = said.checks(n=len(topic.checks)) if topic.checks else ""
     if small := book.sentences([topic.could_change, open_checks]):
@@ -87,7 +87,11 @@ def _who_says_what(book: Phrasebook, topic: ToldTopic) -> None:
             text.small(book.pair(label, book.row(names)))
         if newer := [position.name for position in speaking if position.newer]:
             text.small(said.newer(names=book.row(newer)))
-        for label, lines in ((said.listed_for, (topic.listed_for,)), (said.team_checks, topic.team_checks)):
+        for label, lines in (
+            (said.listed_for, (topic.listed_for,)),
+            (said.not_usual, (topic.not_usual,)),
+            (said.team_checks, topic.team_checks),
+        ):
             if any(lines):
                 text.say(f"**{label}**")
                 text.bullets(lines)

@@ -17,9 +17,10 @@ def show(book: Phrasebook, told: Told) -> None:
     with st.container(key="results-paper", gap="small"):
         if told.facts:
             text.say(book.pair(f"**{said.told}**", book.series(fact.line for fact in told.facts)))
-        text.say(book.pair(f"**{said.families_title}**", said.no_ranking))
-        with st.container(key="paper-families"):
-            st.markdown("\n".join(_families(book, found)), anchors=False)
+        if not found.urgent:  # then every treatment waits, and the alert fills the page
+            text.say(book.pair(f"**{said.families_title}**", said.no_ranking))
+            with st.container(key="paper-families"):
+                st.markdown("\n".join(_families(book, found)), anchors=False)
         if found.next_steps:
             text.say(f"**{said.next_title}**")
             text.bullets(step.says for step in found.next_steps)

@@ -345,6 +345,8 @@ class Results(Model):
     positions: Text
     stances: Annotated[dict[str, Text], Codes(codes.stances_in_a_word)]
     places: Annotated[dict[str, Text], Codes(codes.guideline_places)]
+    closed_anyway: Text
+    not_usual: Text
     could_change: Annotated[Phrase, Places("changes")]
     checks: Annotated[Phrase, Places("n")]
     ask: Annotated[Phrase, Places("question")]
