@@ -30,12 +30,12 @@ def _card(book: Phrasebook, topic: ToldTopic) -> None:
     _points(book, said.against, topic.against, within=f"against-{topic.id}")
     if topic.care:
         text.say(book.pair(f"**{said.care}**", topic.care) if topic.treats else topic.care)
-    elif topic.not_usual and not topic.against:
-        text.say(topic.not_usual)
+    elif topic.shown == "not_now" and not topic.against:
+        text.say(topic.short)
     _places(topic)
-    for line in (topic.could_change, topic.checks):
-        if line:
-            text.small(line)
+    open_checks = said.checks(n=len(topic.checks)) if topic.checks else ""
+    if small := book.sentences([topic.could_change, open_checks]):
+        text.small(small)
     text.say(said.ask(question=topic.ask[0]))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         mine.button(book, f"topic:{topic.id}", within="card")
@@ -80,24 +80,41 @@ def _who_says_what(book: Phrasebook, topic: ToldTopic) -> None:
     with opened:
         speaking = topic.positions.speaking
         if speaking:
-            text.table([said.guideline, said.stance, said.sentence], [_row(book, position) for position in speaking])
+            text.table([said.guideline, said.sentence], [_row(book, position) for position in speaking])
         for silence in topic.positions.silent:
             text.small(book.pair(silence.names, silence.says))
-        for label, lines in ((said.listed_for, [topic.listed_for]), (said.team_checks, topic.team_checks)):
-            if lines := [line for line in lines if line]:
-                text.say(f"**{label}**")
-                text.bullets(lines)
+        for label, names in _caveats(book, speaking).items():
+            text.small(book.pair(label, book.row(names)))
         if newer := [position.name for position in speaking if position.newer]:
             text.small(said.newer(names=book.row(newer)))
+        for label, lines in (
+            (said.listed_for, (topic.listed_for,)),
+            (said.not_usual, (topic.not_usual,)),
+            (said.team_checks, topic.team_checks),
+        ):
+            if any(lines):
+                text.say(f"**{label}**")
+                text.bullets(lines)
         for target in topic.read_more[1:]:
             _read(book, target)
         sources.expander(book, topic.citations, within=f"topic.{topic.id}")
 
 
-def _row(book: Phrasebook, position: ToldPosition) -> tuple[str, str, str]:
-    """One guideline: what it says first, and under it what it might say."""
+def _row(book: Phrasebook, position: ToldPosition) -> tuple[str, str]:
+    """One guideline with its stance, and its sentences: what it says first, then what it might say."""
+    first = position.first
+    stance = first.stance if first.label in book.guidelines.seen.values() else first.headed(book)
     entries = (position.first, *position.under)
-    return position.name, position.first.headed(book), book.sentences(entry.sentence for entry in entries)
+    return book.pair(position.name, stance), book.sentences(entry.sentence for entry in entries)
+
+
+def _caveats(book: Phrasebook, speaking: Sequence[ToldPosition]) -> dict[str, list[str]]:
+    """How far a text was seen, where it was not read: each remark once, with the guidelines that it is about."""
+    found: dict[str, list[str]] = {}
+    for position in speaking:
+        if position.first.label in book.guidelines.seen.values():
+            found.setdefault(position.first.label, []).append(position.name)
+    return found
 
 
 def _read(book: Phrasebook, target: str) -> None:

@@ -67,4 +67,4 @@ def _line(book: Phrasebook, family: ToldFamily) -> str:
         mark: [topic.name for topic in family.topics if topic.shown == mark] for mark in ("talked_about", "depends")
     }
     told = [f"{SHAPES[mark]} {book.row(held)}" for mark, held in names.items() if held]
-    return book.pair(f"**{family.name}**", book.series(told)) if told else ""
+    return "  \n".join([f"**{family.name}**", *told]) if told else ""

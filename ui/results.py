@@ -11,21 +11,25 @@ from wording.answer import ToldAnswer
 from wording.families import ToldFamily
 from wording.next_steps import ToldStep
 
+PICTURE_WIDTH = 280
+"""In CSS pixels: its letters are as large as small text, and the answer stays on the first screen of a phone."""
+
 
 def answer(book: Phrasebook, told: Told) -> None:
     """One or two sentences, the facts behind them, and the vein."""
-    with text.box("lead", "answer"):
-        for sentence in told.answer.sentences:
-            text.say(sentence)
-    _echo(book, told)
-    _picture(book, told)
+    with st.container(key="results-top", horizontal=True, gap="medium"):
+        with st.container(key="results-said", width="stretch", gap="small"):
+            with text.box("lead", "answer"):
+                text.say(book.sentences(told.answer.sentences))
+            _echo(book, told)
+        _picture(book, told)
 
 
 def families(book: Phrasebook, found: ToldAnswer) -> None:
     """Treatments and care, a line for each family; its cards are drawn once it is opened."""
-    text.heading(book.ui.results.families_title)
-    text.small(book.ui.results.no_ranking)
     with st.container(key="results-families", gap="xsmall"):
+        text.heading(book.ui.results.families_title)
+        text.small(book.ui.results.no_ranking)
         for family in found.families:
             opened = st.expander(
                 _line(book, found, family), key=state.view_key(f"family.{family.id}"), on_change="rerun"
@@ -47,7 +51,7 @@ def side(book: Phrasebook, told: Told) -> None:
         text.heading(said.next_title)
     for step in told.answer.next_steps:
         _step(book, step)
-    if told.facts and told.ask_next:
+    if told.facts and told.ask_next and not told.answer.urgent:
         links.link(book, site.QUESTIONS, said.one_more, step="more")
     if kept := state.mine():
         links.link(book, site.MY_PAGE, book.aside(said.my_page, [str(len(kept))]))
@@ -57,7 +61,7 @@ def _line(book: Phrasebook, found: ToldAnswer, family: ToldFamily) -> str:
     """A family in two lines. Where nearly all is open, the map says on what it hangs, and in an emergency the alert."""
     quiet = found.knows_little or found.urgent
     says = book.series([family.says, *([family.why] if family.why and not quiet else [])])
-    return f"**{text.md(family.name)}** {family.shapes}  \n{text.md(says)}"
+    return f"**{text.md(family.name)}**  \n{family.shapes} {text.md(says)}"
 
 
 def _echo(book: Phrasebook, told: Told) -> None:
@@ -79,8 +83,8 @@ def _picture(book: Phrasebook, told: Told) -> None:
     words = book.figures["types"]
     if drawn:
         alt = book.pair(words.title, words.controls["type"].options[drawn])
-        with st.container(key="results-picture"):
-            st.image(draw("types", words.labels, state={"type": drawn}), alt=alt, width=300)
+        with st.container(key="results-picture", width="content"):
+            st.image(draw("types", words.labels, state={"type": drawn}), alt=alt, width=PICTURE_WIDTH)
 
 
 def _step(book: Phrasebook, step: ToldStep) -> None:

@@ -18,7 +18,7 @@ MARKS = tuple(SHAPES)
 def shown(verdict: TopicVerdict) -> Shown:
     """Where a topic stands on the page. What waits only for checks that a team makes in everybody stands where it
     stands once they are clear; its card names them."""
-    if verdict.status == "not_relevant":
+    if verdict.state is Status.NOT_RELEVANT:
         return "aside"
     if verdict.mark != "depends" or verdict.if_clear is None:
         return verdict.mark

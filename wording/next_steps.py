@@ -50,7 +50,8 @@ def _every(reading: Reading, topics: dict[str, ToldTopic]) -> Iterator[ToldStep]
             yield ToldStep(f"fact:{field}", book.ui.results.find_out(name=named(book, field)))
     for slug, place in _ASKED_FOR.items():
         if topics[slug].shown == "talked_about" and not _settled(reading, slug):
-            yield ToldStep(f"ask:{slug}:{place}", topics[slug].ask[place])
+            asks = topics[slug].ask[place]
+            yield ToldStep(f"ask:{slug}:{place}", book.pair(topics[slug].name, asks) if place else asks)
 
 
 def _settled(reading: Reading, slug: str) -> bool:

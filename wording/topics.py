@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from hcc_logic.engine.status import Status
 from hcc_logic.report.explanation import Reason, TopicVerdict
 from hcc_logic.rules.guidelines import EDITIONS
 from hcc_logic.rules.treatments import TOPICS
@@ -19,8 +20,6 @@ from wording.reading import Reading
 
 FACTS_NAMED = 2
 """A line names at most so many facts."""
-CHECKS_NAMED = 3
-CHANGES_TOLD = 2
 SPEAKS_FOR = ("listed", "sometimes")
 
 
@@ -80,13 +79,13 @@ class ToldTopic:
         if self.shown == "depends" and self.depends:
             return f"{shape} {said.depends(facts=book.both(self.depends))}"
         if self.shown == "not_now" and self.against:
-            return f"{shape} {book.pair(word, book.row(point.says for point in self.against))}"
+            return f"{shape} {book.pair(word, self.against[0].says)}"
         return f"{shape} {book.row([word, said.differ] if self.views_differ else [word])}"
 
     @property
     def stopped(self) -> bool:
         """Whether a fact makes it too risky now."""
-        return self.verdict.status == "stopped"
+        return self.verdict.state is Status.STOPPED
 
     @cached_property
     def depends(self) -> tuple[str, ...]:
@@ -101,7 +100,7 @@ class ToldTopic:
         """Why it stands there, in a line or two; while that is open, what it depends on."""
         if self.shown == "depends":
             return self._book.ui.results.depends(facts=self._book.both(self.depends)) if self.depends else self.what
-        return self.because or (self.not_usual if self.shown == "not_now" else self.what)
+        return self.because or (self._book.ui.results.closed_anyway if self.shown == "not_now" else self.what)
 
     @property
     def what(self) -> str:
@@ -110,8 +109,14 @@ class ToldTopic:
 
     @property
     def because(self) -> str:
-        """The first certain reason; empty where nothing is certain yet."""
-        return reason_words(self._book, self._certain[0]) if self._certain else ""
+        """The first certain reason; of what is closed, the first that closes it. Empty where nothing is certain yet."""
+        closes = ("usually_not", "stopped", "not_relevant")
+        found = [
+            one
+            for one in self._certain
+            if self.shown in ("talked_about", "depends") or _status_of_rule(self.id, one.code) in closes
+        ]
+        return reason_words(self._book, found[0]) if found else ""
 
     @cached_property
     def reasons(self) -> tuple[str, ...]:
@@ -120,10 +125,12 @@ class ToldTopic:
 
     @cached_property
     def care(self) -> str:
-        """What asks for care, although it is talked about: the first reason of a "but", or the first remark."""
+        """What asks for care, although it is talked about: the first reason of a "but"; where nothing speaks against
+        it, else the first remark."""
         if self.shown != "talked_about":
             return ""
-        buts = [reason for reason in self._certain if _status_of_rule(self.id, reason.code) in ("sometimes", None)]
+        kinds = ("sometimes",) if self.against else ("sometimes", None)
+        buts = [reason for reason in self._certain if _status_of_rule(self.id, reason.code) in kinds]
         return reason_words(self._book, buts[0]) if buts else ""
 
     @cached_property
@@ -164,24 +171,18 @@ class ToldTopic:
 
     @cached_property
     def could_change(self) -> str:
-        """What would open the topic further, as far as treatment or time can bring it about. Never a promise."""
+        """The smallest change that would open the topic further, as far as treatment or time can bring it about. Never
+        a promise."""
         changes = self._book.reasons.changes
-        ways = [
-            self._book.both([changes[code].met for code in one.changes])
-            for one in self.reading.explanation.what_if
-            if one.topic == self.id
-        ]
-        return self._book.ui.results.could_change(changes=self._book.either(ways[:CHANGES_TOLD])) if ways else ""
+        way = next((one for one in self.reading.explanation.what_if if one.topic == self.id), None)
+        if way is None:
+            return ""
+        return self._book.ui.results.could_change(changes=self._book.both([changes[code].met for code in way.changes]))
 
     @property
-    def checks(self) -> str:
-        """What a team makes sure of in everybody and is still open here; empty where nothing is."""
-        if self.verdict.if_clear is None:
-            return ""
-        book, names = self._book, names_of(self._book, self.verdict.if_clear.checks)
-        shown, more = book.row(names[:CHECKS_NAMED]), len(names) - CHECKS_NAMED
-        said = book.ui.results.checks_more(names=shown, n=more) if more > 0 else shown
-        return book.ui.results.checks(names=said)
+    def checks(self) -> tuple[str, ...]:
+        """What a team makes sure of in everybody and is still open here, by name."""
+        return tuple(names_of(self._book, self.verdict.if_clear.checks)) if self.verdict.if_clear else ()
 
     @cached_property
     def positions(self) -> ToldPositions:
@@ -190,8 +191,9 @@ class ToldTopic:
 
     @property
     def team_checks(self) -> tuple[str, ...]:
-        """Conditions that no question asks."""
-        return tuple(self._book.reasons.to_check[code] for code in self.verdict.to_check)
+        """What the team makes sure of besides: the usual checks that are open, and conditions that no question asks."""
+        usual = [self._book.row(self.checks)] if self.checks else []
+        return (*usual, *(self._book.reasons.to_check[code] for code in self.verdict.to_check))
 
     @property
     def ask(self) -> tuple[str, ...]:

@@ -480,18 +480,17 @@ class Results(Model):
     positions: Text
     stances: Annotated[dict[str, Text], Codes(codes.stances_in_a_word)]
     places: Annotated[dict[str, Text], Codes(codes.guideline_places)]
+    closed_anyway: Text
+    not_usual: Text
     could_change: Annotated[Phrase, Places("changes")]
-    checks: Annotated[Phrase, Places("names")]
-    checks_more: Annotated[Phrase, Places("names", "n")]
+    checks: Annotated[Phrase, Places("n")]
     ask: Annotated[Phrase, Places("question")]
     who_says: Text
     guideline: Text
-    stance: Text
     sentence: Text
     listed_for: Text
     team_checks: Text
     newer: Annotated[Phrase, Places("names")]
-    unchecked: Annotated[Phrase, Places("names")]
     read_more: Annotated[Phrase, Places("name")]
     why: Text
     evidence_date: Annotated[Phrase, Places("date")]
