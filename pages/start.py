@@ -28,7 +28,7 @@ def show(book: Phrasebook) -> None:
             with st.expander(said.about_title):
                 _about(book)
         with st.container(key="home-settings", border=True, gap="small"):
-            settings.on_page(book)
+            settings.show(book, within="home")
 
 
 def _doors(book: Phrasebook) -> None:

@@ -89,7 +89,7 @@ def _style_of(book: Phrasebook, url: str) -> str:
 
 def _on_paper(book: Phrasebook) -> None:
     """Emergency help comes first on every print-out, where no link helps. The style sheet hides it on the screen."""
-    numbers = [book.pair(one.place, one.number) for one in ambulances(book, settings.place())]
+    numbers = [book.pair(one.place, one.number) for one in ambulances(book, settings.place_first(book))]
     if ward := settings.ward():
         numbers.insert(0, book.pair(book.ui.settings.ward, ward))
     with text.box("now", "on-paper"):

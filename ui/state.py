@@ -75,13 +75,18 @@ def entries() -> dict[str, Any]:
 
 
 def setting_key(name: str) -> str:
-    """The widget key of what is set once for the tab: "reader", "place", "ward", "words", "size"."""
+    """The key of what is set once for the tab: "reader", "place", "ward", "words", "size"."""
     return f"{_SETTING}.{name}"
 
 
 def setting(name: str, default: str = "") -> str:
     """What is set; the default where nothing is."""
     return str(st.session_state.get(setting_key(name)) or default)
+
+
+def set_setting(name: str, value: str) -> None:
+    """Set it. No widget has this key: its widgets stand at more than one place, and each shows what is set here."""
+    st.session_state[setting_key(name)] = value
 
 
 def mine() -> tuple[str, ...]:
@@ -153,8 +158,8 @@ def view(name: str) -> Any:
     return st.session_state.get(view_key(name))
 
 
-def set_view(name: str, value: str | int | bool) -> None:
-    """Set such a widget from a callback."""
+def set_view(name: str, value: str | int | bool | None) -> None:
+    """Set such a widget, from a callback or before it is drawn."""
     st.session_state[view_key(name)] = value
 
 
