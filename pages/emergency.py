@@ -22,7 +22,7 @@ def show(book: Phrasebook) -> None:
     text.title(said.title)
     text.say(said.lead)
     with text.box("now", "number"):
-        st.markdown("  \n".join(alarm.numbers(book, "call_now")), anchors=False)
+        st.markdown("  \n".join(alarm.numbers(book, "call_now", few=True)), anchors=False)
         if not chosen:
             text.small(book.ui.chrome.elsewhere)
     text.say(f"**{said.pick}**")
@@ -52,7 +52,7 @@ def show(book: Phrasebook) -> None:
 
 def _first(book: Phrasebook, level: Level) -> Iterator[str]:
     """Whom to ring; where the ward's number is not known, where to find it."""
-    found = tuple(alarm.numbers(book, level))
+    found = tuple(alarm.numbers(book, level, few=True))
     yield from found
     if not found:
         yield book.emergency.numbers.ward_unknown

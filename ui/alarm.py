@@ -15,7 +15,7 @@ from wording import Phrasebook
 from wording.emergency import ToldEmergency, ToldNumber, ambulances, ward_line
 
 FEW = 4
-"""So many numbers stand where the reader chose no place: never one alone, and no more than a glance takes in."""
+"""So many numbers stand at first where the reader chose no place: never one alone, no more than a glance takes in."""
 
 
 def show(book: Phrasebook, found: ToldEmergency | None) -> None:
@@ -29,9 +29,9 @@ def call(number: ToldNumber) -> str:
     return f"[{text.md(number.number)}](tel:{number.dialled})"
 
 
-def numbers(book: Phrasebook, which: Level) -> Iterator[str]:
-    """Whom to ring, as Markdown, each by name. For help at once: the chosen place alone, or a few where none is chosen;
-    then the reader's ward. For what is of the day: the ward."""
+def numbers(book: Phrasebook, which: Level, *, few: bool = False) -> Iterator[str]:
+    """Whom to ring, as Markdown, each by name. For help at once: the chosen place alone, or every place where none is
+    chosen; then the reader's ward. For what is of the day: the ward. `few`: where all places stand on the same page."""
     ward = ward_line(book, settings.ward())
     if ward is not None and which == "call_today":
         yield f"**{book.pair(ward.place, call(ward))}**"
@@ -40,7 +40,7 @@ def numbers(book: Phrasebook, which: Level) -> Iterator[str]:
         if settings.place():
             yield f"**{book.pair(told[0].place, call(told[0]))}**"
         else:
-            yield row(book, told[:FEW])
+            yield row(book, told[:FEW] if few else told)
     if ward is not None and which == "call_now":
         yield book.pair(ward.place, call(ward))
 
