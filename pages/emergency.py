@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
@@ -11,58 +11,48 @@ from hcc_content.sign_groups import GROUPS
 from hcc_logic.patient.emergency import Level
 from ui import alarm, settings, signs, sources, state, text
 from wording import Phrasebook
-from wording.emergency import ToldNumber, ambulances, checked, crisis_lines, ward_line
+from wording.emergency import ambulances, checked, crisis_lines
 from wording.signs import every_sign
 
 
 def show(book: Phrasebook) -> None:
     """Nothing here depends on an answer. One tap leads from a sign to the number to ring and what to do."""
     said, chosen = book.emergency, settings.place()
+    every_number = ambulances(book, settings.place_first(book))
     text.title(said.title)
     text.say(said.lead)
-    numbers = ambulances(book, chosen)
     with text.box("now", "number"):
-        if chosen:
-            text.say(f"**{book.pair(numbers[0].place, alarm.call(numbers[0]))}**")
-        else:
-            _row(book, numbers)
-        if ward := ward_line(book, settings.ward()):
-            text.say(book.pair(ward.place, alarm.call(ward)))
+        st.markdown("  \n".join(alarm.numbers(book, "call_now", few=True)), anchors=False)
         if not chosen:
-            text.say(book.ui.chrome.elsewhere)
-    text.heading(said.pick)
+            text.small(book.ui.chrome.elsewhere)
+    text.say(f"**{said.pick}**")
     every = {sign.id: sign for sign in every_sign(book)}
-    with st.container(key="sign-groups", gap="small"):
+    with st.container(key="sign-groups", gap="xsmall"):
         for group, names in GROUPS.items():
             with st.expander(f"**{text.md(book.signs.groups[group])}**", key=state.view_key(f"group.{group}")):
                 told = (every[name] for name in names)
                 signs.boxes(book, told, within=f"group-{group}", full=True, numbers=partial(_first, book))
     text.say(said.hospital)
-    if chosen:
-        with st.expander(said.numbers.others):
-            _row(book, numbers[1:])
-            text.say(book.ui.chrome.elsewhere)
+    with st.expander(said.numbers.others, key=state.view_key("other-numbers")):
+        text.say(alarm.row(book, every_number[1 if chosen else alarm.FEW :]))
+        text.say(book.ui.chrome.elsewhere)
     text.heading(said.say.title)
     text.bullets(said.say.lines)
     text.heading(said.numbers.title)
     text.say(said.numbers.ward)
+    settings.where(book, within="emergency")
     text.heading(said.numbers.crisis)
     text.say(said.numbers.crisis_lead)
-    text.bullets(book.pair(one.place, alarm.call(one)) for one in crisis_lines(book, chosen))
+    text.bullets(book.pair(one.place, alarm.call(one)) for one in crisis_lines(book, settings.place_first(book)))
     text.say(said.numbers.crisis_elsewhere)
     text.small(checked(book))
     text.small(book.row(f"[{one.place}]({one.url})" for one in (*ambulances(book), *crisis_lines(book))))
     sources.expander(book, _cited(book), within="emergency")
 
 
-def _row(book: Phrasebook, numbers: Iterable[ToldNumber]) -> None:
-    """Many numbers in little room: the place is part of what is tapped."""
-    text.say(" ".join(f"[{book.pair(one.place, one.number)}](tel:{one.dialled})" for one in numbers))
-
-
 def _first(book: Phrasebook, level: Level) -> Iterator[str]:
     """Whom to ring; where the ward's number is not known, where to find it."""
-    found = tuple(alarm.numbers(book, level))
+    found = tuple(alarm.numbers(book, level, few=True))
     yield from found
     if not found:
         yield book.emergency.numbers.ward_unknown

@@ -37,7 +37,7 @@ def show(book: Phrasebook) -> None:
 def _emergency(book: Phrasebook) -> None:
     """Whom to ring, and for what: first on the screen and on paper."""
     with text.box("now", "mine"):
-        st.markdown("  \n".join(alarm.numbers(book, "call_now")), anchors=False)
+        st.markdown("  \n".join(alarm.numbers(book, "call_now", few=True)), anchors=False)
         if not settings.place():
             text.say(book.ui.chrome.elsewhere)
         with st.expander(f"**{text.md(book.ui.mine.call)}**"):

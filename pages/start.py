@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 import pictures
+from hcc_content.phrases.ui import Door
 from ui import cards, links, settings, site, state, text
 from wording import Phrasebook
 
@@ -28,20 +29,21 @@ def show(book: Phrasebook) -> None:
             with st.expander(said.about_title):
                 _about(book)
         with st.container(key="home-settings", border=True, gap="small"):
-            settings.on_page(book)
+            settings.show(book, within="home")
 
 
 def _doors(book: Phrasebook) -> None:
     doors = book.ui.start.doors
     about_me = site.RESULTS if state.answered() else site.QUESTIONS
     with cards.grid("doors"):
-        for url, door in (
-            ("understand", doors.what),
-            ("treatments", doors.can),
-            (about_me, doors.me),
-            (site.MY_PAGE, doors.ask),
-        ):
-            cards.card(book, url, door.title, door.text, within="door")
+        _door(book, "understand", doors.what)
+        _door(book, "treatments", doors.can)
+        _door(book, about_me, doors.me)
+        _door(book, site.MY_PAGE, doors.ask)
+
+
+def _door(book: Phrasebook, url: str, door: Door) -> None:
+    cards.card(book, url, door.title, door.text, within="door")
 
 
 def _also(book: Phrasebook) -> None:

@@ -26,7 +26,7 @@ def show(book: Phrasebook) -> None:
     links.link(book, site.RESULTS if state.answered() else site.QUESTIONS, said.about_me)
     text.heading(said.families_title)
     shown = {slug for family in said.families for slug in _used(book, family)}
-    with st.container(key="families", gap="small"):
+    with cards.grid("families", narrowest=400):
         for family, line in said.families.items():
             with st.expander(f"**{text.md(book.ui.families[family])}** {text.md(line)}"):
                 _treatments(book, _used(book, family), within=family)
@@ -34,12 +34,12 @@ def show(book: Phrasebook) -> None:
             _treatments(book, (slug for slug in book.treatments if slug not in shown), within="other")
     text.heading(said.days)
     articles = [place for place in site.in_section(book, "treatments") if place.kind == "article"]
-    _articles(book, [place for place in articles if place.id.startswith(DAYS)], within="days")
-    text.heading(said.more)
-    _articles(book, [place for place in articles if not place.id.startswith(DAYS)], within="more")
-    with cards.grid("living"):
+    with cards.grid("days"):
+        _articles(book, (place for place in articles if place.id.startswith(DAYS)), within="days")
         living = book.ui.sections["living"]
-        cards.card(book, "living", living.title, living.lead, within="living")
+        cards.card(book, "living", living.title, living.lead, within="days")
+    with st.expander(f"**{text.md(said.more)}**"), cards.grid("more"):
+        _articles(book, (place for place in articles if not place.id.startswith(DAYS)), within="more")
     if words.answer:
         sources.expander(book, words.answer.sources, within="treatments")
 
@@ -57,6 +57,5 @@ def _treatments(book: Phrasebook, slugs: Iterable[str], *, within: str) -> None:
 
 
 def _articles(book: Phrasebook, places: Iterable[site.Place], *, within: str) -> None:
-    with cards.grid(within):
-        for place in places:
-            cards.card(book, place.url, place.title, first_sentence(book, place), within=within)
+    for place in places:
+        cards.card(book, place.url, place.title, first_sentence(book, place), within=within)

@@ -5,7 +5,7 @@ The way to all numbers stands at the top of every page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
@@ -13,6 +13,9 @@ from hcc_logic.patient.emergency import Level
 from ui import settings, signs, text
 from wording import Phrasebook
 from wording.emergency import ToldEmergency, ToldNumber, ambulances, ward_line
+
+FEW = 4
+"""So many numbers stand at first where the reader chose no place: never one alone, no more than a glance takes in."""
 
 
 def show(book: Phrasebook, found: ToldEmergency | None) -> None:
@@ -26,17 +29,25 @@ def call(number: ToldNumber) -> str:
     return f"[{text.md(number.number)}](tel:{number.dialled})"
 
 
-def numbers(book: Phrasebook, which: Level) -> Iterator[str]:
-    """Whom to ring, as Markdown, each by name: for help at once the chosen place alone, or every place where none is
-    chosen; then the reader's ward. The ward first for what can wait until it answers."""
+def numbers(book: Phrasebook, which: Level, *, few: bool = False) -> Iterator[str]:
+    """Whom to ring, as Markdown, each by name. For help at once: the chosen place alone, or every place where none is
+    chosen; then the reader's ward. For what is of the day: the ward. `few`: where all places stand on the same page."""
     ward = ward_line(book, settings.ward())
     if ward is not None and which == "call_today":
         yield f"**{book.pair(ward.place, call(ward))}**"
     if which == "call_now":
-        told = ambulances(book, settings.place())
-        yield from (f"**{book.pair(one.place, call(one))}**" for one in (told[:1] if settings.place() else told))
+        told = ambulances(book, settings.place_first(book))
+        if settings.place():
+            yield f"**{book.pair(told[0].place, call(told[0]))}**"
+        else:
+            yield row(book, told[:FEW] if few else told)
     if ward is not None and which == "call_now":
         yield book.pair(ward.place, call(ward))
+
+
+def row(book: Phrasebook, told: Iterable[ToldNumber]) -> str:
+    """Several numbers in little room: the place is part of what is tapped."""
+    return " ".join(f"[{text.md(book.pair(one.place, one.number))}](tel:{one.dialled})" for one in told)
 
 
 def _lines(book: Phrasebook, found: ToldEmergency) -> Iterator[str]:

@@ -7,7 +7,7 @@ import streamlit as st
 from ui import links, state, text
 from wording import Phrasebook
 
-NARROWEST = 240
+NARROWEST = 280
 """How narrow a card may get, in pixels, before its neighbour moves below it."""
 
 

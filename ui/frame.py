@@ -11,6 +11,7 @@ from serving.page_script import PAGE_SCRIPT
 from ui import links, settings, site, state, text
 from wording import Phrasebook, phrasebook
 from wording.emergency import ambulances
+from wording.mine import line
 from wording.signs import every_sign
 
 FOLDER = Path(__file__).parent
@@ -62,9 +63,9 @@ def top(book: Phrasebook, url: str) -> None:
 
 def _places(book: Phrasebook) -> dict[str, str]:
     """The four places by their short names, the last with the number of things that the reader put there."""
-    chrome, n = book.ui.chrome, len(state.mine())
-    named = {name: str(getattr(chrome.places, name)) for name in site.PLACES}
-    return {**named, "mine": chrome.count(name=named["mine"], n=n) if n else named["mine"]}
+    places, n = book.ui.chrome.places, sum(bool(line(book, None, name)) for name in state.mine())
+    mine = book.ui.chrome.count(name=places.mine, n=n) if n else places.mine
+    return {"what": places.what, "can": places.can, "me": places.me, "mine": mine}
 
 
 def _here(book: Phrasebook, url: str) -> str:
@@ -89,7 +90,7 @@ def _style_of(book: Phrasebook, url: str) -> str:
 
 def _on_paper(book: Phrasebook) -> None:
     """Emergency help comes first on every print-out, where no link helps. The style sheet hides it on the screen."""
-    numbers = [book.pair(one.place, one.number) for one in ambulances(book, settings.place())]
+    numbers = [book.pair(one.place, one.number) for one in ambulances(book, settings.place_first(book))]
     if ward := settings.ward():
         numbers.insert(0, book.pair(book.ui.settings.ward, ward))
     with text.box("now", "on-paper"):

@@ -1,11 +1,12 @@
 """What is set once for the window: who reads, where, the ward's number, which words, how large the text.
 
-Drawn in the bar's popover, or on a page that has room for it, and never twice in one run: a widget stands once."""
+Drawn in the bar's popover, and on pages that have room for it. Each widget shows what is set, and sets it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from hcc_content.phrases.ui import Setting
 from ui import state, text
 from wording import Phrasebook
 
@@ -14,7 +15,6 @@ WORDS = ("plain", "gentle")
 SIZES = ("100", "125", "150", "200")
 BASE = 112.5
 """The text at its usual size, in percent of what the reader's browser is set to."""
-_BAR = "settings"
 
 
 def words() -> str:
@@ -25,6 +25,13 @@ def words() -> str:
 def place() -> str:
     """The region of emergency.yaml that the reader chose; empty where none is."""
     return state.setting("place")
+
+
+def place_first(book: Phrasebook) -> str:
+    """Whose number comes first: the chosen region, else the one that the reader's browser is set to. That one is a
+    guess, so its number never stands alone."""
+    country = state.browser_locale().replace("_", "-").rpartition("-")[2].lower()
+    return place() or next((region.id for region in book.emergency.regions if country in region.id.split("-")), "")
 
 
 def ward() -> str:
@@ -39,17 +46,11 @@ def size() -> int:
 
 def in_bar(book: Phrasebook) -> None:
     """The popover in the bar. Its contents are drawn once it is opened: who only reads does not pay for them."""
-    with st.popover(book.ui.chrome.display, key=state.view_key(_BAR), on_change="rerun", wrap=True) as opened:
+    with st.popover(book.ui.chrome.display, key=state.view_key("settings"), on_change="rerun", wrap=True) as opened:
         if opened.open:
-            show(book)
+            show(book, within="bar")
             with st.expander(book.ui.chrome.clear):
                 clearing(book, within="bar")
-
-
-def on_page(book: Phrasebook) -> None:
-    """On a page with room for it, unless the popover shows it."""
-    if not _open_in_bar():
-        show(book)
 
 
 def clearing(book: Phrasebook, *, within: str) -> None:
@@ -65,13 +66,20 @@ def clearing(book: Phrasebook, *, within: str) -> None:
     text.small(book.ui.chrome.clear_nothing)
 
 
-def show(book: Phrasebook) -> None:
+def show(book: Phrasebook, *, within: str) -> None:
     """Every setting with its choices."""
     said = book.ui.settings
     st.markdown(f"**{text.md(said.title)}**", anchors=False)
-    _choice(said.size.name, SIZES, said.size.options, "size")
-    _choice(said.reader.name, READERS, said.reader.options, "reader")
-    _choice(said.words.name, WORDS, said.words.options, "words")
+    _choice("size", SIZES, said.size, within)
+    _choice("reader", READERS, said.reader, within)
+    _choice("words", WORDS, said.words, within)
+    where(book, within=within)
+    text.small(said.kept)
+
+
+def where(book: Phrasebook, *, within: str) -> None:
+    """The place of the reader and the number of the ward: what help at once needs."""
+    said = book.ui.settings
     names = {region.id: region.name for region in book.emergency.regions}
     st.selectbox(
         said.place,
@@ -79,8 +87,9 @@ def show(book: Phrasebook) -> None:
         index=None,
         format_func=names.__getitem__,
         placeholder=said.place_hint,
-        key=state.setting_key("place"),
-        persist_state="session",
+        key=_shows("place", within, None),
+        on_change=_take,
+        args=("place", within),
     )
     st.text_input(
         said.ward,
@@ -88,25 +97,31 @@ def show(book: Phrasebook) -> None:
         autocomplete="off",
         placeholder=said.ward_hint,
         max_chars=40,
-        key=state.setting_key("ward"),
-        persist_state="session",
+        key=_shows("ward", within, ""),
+        on_change=_take,
+        args=("ward", within),
     )
-    text.small(said.kept)
 
 
-def _choice(name: str, codes: tuple[str, ...], options: dict[str, str], setting: str) -> None:
+def _choice(name: str, codes: tuple[str, ...], words: Setting, within: str) -> None:
     st.segmented_control(
-        name,
+        words.name,
         codes,
-        default=None if state.setting(setting) else codes[0],
         required=True,
-        format_func=options.__getitem__,
-        key=state.setting_key(setting),
-        persist_state="session",
+        format_func=words.options.__getitem__,
+        key=_shows(name, within, codes[0]),
+        on_change=_take,
+        args=(name, within),
         wrap=True,
     )
 
 
-def _open_in_bar() -> bool:
-    opened = state.view(_BAR)
-    return bool(opened and opened.get("open"))
+def _shows(name: str, within: str, unset: str | None) -> str:
+    """The key of a widget, which from now on shows what is set. `unset`: what it shows where nothing is."""
+    state.set_view(f"set.{within}.{name}", state.setting(name) or unset)
+    return state.view_key(f"set.{within}.{name}")
+
+
+def _take(name: str, within: str) -> None:
+    """What the reader chose is set now. For a widget: runs before the page is drawn."""
+    state.set_setting(name, str(state.view(f"set.{within}.{name}") or ""))

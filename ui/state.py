@@ -76,17 +76,23 @@ def put(kind: str, name: str, value: str | float | bool | None) -> None:
 
 def entries() -> dict[str, Any]:
     """Everything of this round by "kind.name", for saving to the reader's own file."""
-    return _in_this_round(_ANSWER)
+    prefix = f"{_ANSWER}{_round()}."
+    return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}
 
 
 def setting_key(name: str) -> str:
-    """The widget key of what is set once for the tab: "reader", "place", "ward", "words", "size"."""
-    return f"{_SETTING}{_round()}.{name}"
+    """The key of what is set once for the tab: "reader", "place", "ward", "words", "size"."""
+    return f"{_SETTING}.{name}"
 
 
 def setting(name: str, default: str = "") -> str:
     """What is set; the default where nothing is."""
     return str(st.session_state.get(setting_key(name)) or default)
+
+
+def set_setting(name: str, value: str) -> None:
+    """Set it. No widget has this key: its widgets stand at more than one place, and each shows what is set here."""
+    st.session_state[setting_key(name)] = value
 
 
 def mine() -> tuple[str, ...]:
@@ -107,7 +113,7 @@ def take_off_my_page(name: str) -> None:
 def kept() -> dict[str, Any]:
     """Everything that the storage of the reader's tab holds, as plain JSON: answers, settings, the own page."""
     answers = {f"{_ANSWER}.{name}": value for name, value in entries().items()}
-    settings = {f"{_SETTING}.{name}": value for name, value in _in_this_round(_SETTING).items()}
+    settings = {str(key): value for key, value in st.session_state.items() if str(key).startswith(f"{_SETTING}.")}
     found = {**answers, **settings, _MINE: list(mine())}
     return {name: value for name, value in found.items() if value not in _NOTHING}
 
@@ -118,7 +124,7 @@ def restore(found: Mapping[str, Any]) -> None:
         return
     for name, value in found.items():
         start, _, rest = name.partition(".")
-        key = f"{start}{_round()}.{rest}" if start in (_ANSWER, _SETTING) else name
+        key = f"{start}{_round()}.{rest}" if start == _ANSWER else name
         if st.session_state.get(key) in _NOTHING:
             st.session_state[key] = value
     st.session_state[_RESTORED] = True
@@ -222,14 +228,9 @@ def view(name: str) -> Any:
     return st.session_state.get(view_key(name))
 
 
-def set_view(name: str, value: str | int | bool) -> None:
-    """Set such a widget from a callback."""
+def set_view(name: str, value: str | int | bool | None) -> None:
+    """Set such a widget, from a callback or before it is drawn."""
     st.session_state[view_key(name)] = value
-
-
-def _in_this_round(start: str) -> dict[str, Any]:
-    prefix = f"{start}{_round()}."
-    return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}
 
 
 def _round() -> int:

@@ -62,7 +62,7 @@ def emergency(book: Phrasebook, answers: Answers) -> ToldEmergency | None:
 
 
 def ambulances(book: Phrasebook, place: str = "") -> tuple[ToldNumber, ...]:
-    """Numbers for help at once, by place. `place`: the region that the reader chose, whose number comes first."""
+    """Numbers for help at once, by place. `place`: the region whose number comes first."""
     return tuple(_told(region.name, region.ambulance) for region in _by_place(book, place))
 
 

@@ -176,7 +176,7 @@ def test_every_field_of_an_article_is_read() -> None:
 def test_a_phrase_that_nobody_reads_is_noticed(pairs: set[Pair]) -> None:
     class Menu(Model):
         more: str
-        menu: str
+        home: str
 
     assert unread(Menu, {"chrome"}, pairs) == ["Menu.more"]
 
