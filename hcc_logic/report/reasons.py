@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from hcc_logic.engine.conditions import ALWAYS
 from hcc_logic.engine.decision_list import Rule
@@ -12,25 +13,13 @@ from hcc_logic.patient.routine_checks import CLEAR
 from hcc_logic.report.explanation import Reason
 from hcc_logic.report.reader import Reader
 from hcc_logic.rules.topic import Remark, Topic
-from hcc_logic.rules.treatments import TOPICS
 
 MOST_FACTS = 2
 """So many facts does a reason name at most that rests on many."""
-
-
-def _open_reason(rule: Rule | Remark) -> Reason:
-    return Reason(code=rule.code, outcome="might_hold", facts=(), sources=rule.sources)
-
-
 _WEIGHT = {
     name: place
     for place, name in enumerate(("thrombus_nature", "setting", "pvtt_type", "vp_type", "child_pugh_class", "ecog"))
 }
-
-_MIGHT_HOLD: Mapping[str, Sequence[Reason]] = {
-    slug: [_open_reason(rule) for rule in topic.rules] for slug, topic in TOPICS.items()
-}
-"""Topic -> the reasons of its rules for a reader for whom they only might hold: they name no answer."""
 
 WITHOUT_A_RULE = ("emergency_sign", "no_sign", "answers_contradict", "no_contradiction", "app_rule")
 """Codes of reasons that no rule and no remark carries: those on the answers, and a rule of the guide itself."""
@@ -56,10 +45,10 @@ def reasons(
 
 
 def _that_might_hold(topic: Topic, possible: Sequence[Status], reader: Reader) -> Iterable[Reason]:
-    for rule, reason in zip(topic.rules, _MIGHT_HOLD[topic.slug], strict=True):
+    for rule in topic.rules:
         allowed = rule.status in possible and reader.patient.allows(rule)
         if allowed and reader.patient.truth(rule.condition) is not Truth.NO:
-            yield reason
+            yield _might_hold(rule.code, rule.sources)
 
 
 def _remarks(topic: Topic, reader: Reader) -> Iterable[Reason]:
@@ -77,7 +66,7 @@ def _reason(rule: Rule | Remark, reader: Reader, truth: Truth, deciding: tuple[s
     """A reason names the answers that make its rule certain and no other; one that only might hold names none. A
     catch-all rule holds because no rule above it does: it names what of the deciding answers says whom it is about."""
     if truth is not Truth.YES:
-        return _open_reason(rule)
+        return _might_hold(rule.code, rule.sources)
     names = _about(deciding) if rule.condition == ALWAYS else reader.some.make_certain(rule.condition)
     facts = reader.patient.facts(names)
     if not facts and reader.patient.contradictions:  # certain in each reading, by another answer in each
@@ -90,6 +79,12 @@ def _about(deciding: tuple[str, ...]) -> tuple[str, ...]:
     nothing that is checked in everybody."""
     told = [name for name in deciding if name not in CLEAR]
     return tuple(sorted(told, key=lambda name: _WEIGHT.get(name, len(_WEIGHT)))[:MOST_FACTS])
+
+
+@cache
+def _might_hold(code: str, sources: tuple[str, ...]) -> Reason:
+    """A rule or remark for a reader for whom it only might hold: it names no answer, so that it is made once."""
+    return Reason(code=code, outcome="might_hold", facts=(), sources=sources)
 
 
 def _names_a_text(reason: Reason) -> bool:
