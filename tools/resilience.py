@@ -23,6 +23,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
@@ -254,9 +255,13 @@ def many_at_once(folder: Path) -> tuple[str, str]:
 
 
 def open_socket(line: Line) -> ClientConnection:
-    """A reader without a browser."""
+    """A reader without a browser, who tries again like one."""
     stream = f"ws://127.0.0.1:{line.port}/_stcore/stream"
-    return connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60)
+    for _ in range(100):
+        with suppress(OSError, ConnectionClosed):
+            return connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60)
+        time.sleep(0.3)
+    raise TimeoutError(stream)
 
 
 def told(one: ClientConnection, kept: dict[str, Any]) -> bool:
