@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import select
+import selectors
 import socket
 import tempfile
 import threading
@@ -23,6 +23,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
@@ -88,9 +89,12 @@ class Line:
     def _pump(reader: socket.socket, server: socket.socket) -> None:
         other = {reader: server, server: reader}
         try:
-            with closing(reader), closing(server):
+            with closing(reader), closing(server), selectors.DefaultSelector() as ends:
+                for end in other:
+                    ends.register(end, selectors.EVENT_READ)
                 while True:
-                    for end in select.select([reader, server], [], [])[0]:
+                    for ready, _ in ends.select():
+                        end = next(one for one in other if one is ready.fileobj)
                         data = end.recv(65_536)
                         if not data:
                             return
@@ -243,20 +247,26 @@ def many_at_once(folder: Path) -> tuple[str, str]:
         with ThreadPoolExecutor(16) as at_work:
             came = sum(at_work.map(lambda one: told(one, kept), first))
             line.cut()
+            for one in first:
+                one.close()
             time.sleep(2)
             line.mend()
             again = [open_socket(line) for _ in range(READERS)]
             back = sum(at_work.map(lambda one: told(one, kept), again))
-        for one in (*first, *again):
+        for one in again:
             one.close()
         line.close()
     return f"{back} of {READERS} have their alert again", f"{came} of {READERS} had it before"
 
 
 def open_socket(line: Line) -> ClientConnection:
-    """A reader without a browser."""
+    """A reader without a browser, who tries again like one."""
     stream = f"ws://127.0.0.1:{line.port}/_stcore/stream"
-    return connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60)
+    for _ in range(100):
+        with suppress(OSError, WebSocketException):
+            return connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60, legacy=True)
+        time.sleep(0.3)
+    raise TimeoutError(stream)
 
 
 def told(one: ClientConnection, kept: dict[str, Any]) -> bool:

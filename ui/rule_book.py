@@ -21,13 +21,13 @@ def filters(book: Phrasebook) -> tuple[str | None, str | None]:
     """Topic and guideline edition; nothing is chosen at first."""
     said = book.rulebook
     topic = choice.topic(book, said.topic, said.topic_hint, SEQUENCE_ORDER, key="rules.topic")
-    edition = st.selectbox(
+    edition = choice.one(
+        book,
         said.edition,
+        said.edition_hint,
         list(EDITIONS),
-        index=None,
-        placeholder=said.edition_hint,
-        format_func=lambda name: guideline_name(book, name),
-        key=state.view_key("rules.edition"),
+        lambda name: guideline_name(book, name),
+        key="rules.edition",
     )
     return topic, edition
 

@@ -75,7 +75,7 @@ def test_rule_book_at_first_shows_what_is_in_it_and_all_limits(language: str) ->
 @LANGUAGE
 def test_rule_book_shows_every_rule_of_a_topic(language: str) -> None:
     app = open_page(site.RULES, language)
-    app = app.selectbox("view.rules.topic").select("tace").run()
+    app = app.selectbox(f"view.rules.topic.{language}").select("tace").run()
     assert not app.exception
     shown = said(app)
     for rule in TOPICS["tace"].rules:
@@ -90,7 +90,7 @@ def test_rule_book_shows_every_rule_of_a_topic(language: str) -> None:
 @LANGUAGE
 def test_rule_book_by_guideline(language: str) -> None:
     app = open_page(site.RULES, language)
-    app = app.selectbox("view.rules.edition").select("klca2022").run()
+    app = app.selectbox(f"view.rules.edition.{language}").select("klca2022").run()
     assert not app.exception
     shown = said(app)
     assert all(f"`{stance.id}`" in shown for stance in EDITIONS["klca2022"].stances)
@@ -123,7 +123,7 @@ def test_compare_names_its_example(language: str) -> None:
 @LANGUAGE
 def test_compare_shows_each_edition_that_speaks_in_the_order_of_the_logic(language: str) -> None:
     app = open_page(site.COMPARE, language)
-    app = app.selectbox("view.compare.topic").select("tace").run()
+    app = app.selectbox(f"view.compare.topic.{language}").select("tace").run()
     table = next(item.value for item in app.markdown if item.value.startswith("| "))
     book = phrasebook(language)
     found = explain(parse_answers(compare.EXAMPLE)).topic("tace").by_guideline
@@ -138,7 +138,7 @@ def test_every_difference_stands_under_a_topic_and_says_whose_reading_it_is(lang
     app = open_page(site.COMPARE, language)
     app = app.toggle("view.compare_all").set_value(True).run()
     assert not app.exception
-    app = app.selectbox("view.compare.topic").select("haic").run()
+    app = app.selectbox(f"view.compare.topic.{language}").select("haic").run()
     shown = said(app)
     assert phrasebook(language).disagreements["dis-05"].why in shown
     assert phrasebook(language).tools.compare.our_reading in shown
@@ -230,3 +230,13 @@ def test_age_of_sources(language: str, url: str, monkeypatch: pytest.MonkeyPatch
     assert guideline_name(phrasebook(language), "bclc2022") in shown
     monkeypatch.setattr(fresh, "this_month", lambda: "2026-01")
     assert book.tools.fresh.none(month="2026-01") in said(open_page(url, language))
+
+
+def test_a_choice_outlives_a_change_of_language() -> None:
+    app = open_page(site.COMPARE, "en")
+    app = app.selectbox("view.compare.topic.en").select("tace").run()
+    app = open_page(site.COMPARE, "zh-Hans", app)
+    assert app.selectbox("view.compare.topic.zh-Hans").value == "tace"
+    app = app.selectbox("view.compare.topic.zh-Hans").select("haic").run()
+    app = open_page(site.COMPARE, "en", app)
+    assert app.selectbox("view.compare.topic.en").value == "haic"
