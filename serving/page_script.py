@@ -1,7 +1,8 @@
 """The one script that the guide puts on its pages, named by its hash in the content security policy."""
 
-# It copies the language of the page from the span beside it, and marks the link of the place where the reader is. When the reader has moved on to another page or screen,
-# it starts at the top there and puts the focus on the title, as a page load would.
+# It copies the language of the page from the span beside it, and marks the link of the place where the reader is. When
+# the reader has moved on to another page or screen, it starts at the top there and puts the focus on the title, as a
+# page load would.
 PAGE_SCRIPT = """
 (() => {
   const said = document.querySelector("[data-page-language]").dataset;
