@@ -81,6 +81,7 @@ def test_a_whole_card_taps(phone: Guide, url: str) -> None:
     assert cards.count() >= 4
     for card in cards.all()[:4]:
         card.evaluate("card => card.scrollIntoView({ block: 'center' })")
+        phone.page.wait_for_timeout(400)  # the picture above may still push the cards down
         box, link = box_of(card), str(card.locator("a").evaluate("a => a.href"))
         points = [
             [box["x"] + box["width"] * (0.5 + across) / 4, box["y"] + box["height"] * (0.5 + down) / 3]
