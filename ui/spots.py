@@ -13,8 +13,7 @@ from hcc_content.screens import PLACES
 from ui import state
 from wording import Phrasebook
 
-PICTURE = "where-in-the-vein"
-KEY = state.view_key("spots")
+PICTURE, _NAME = "where-in-the-vein", "spots"
 
 
 @cache
@@ -33,7 +32,7 @@ def show(book: Phrasebook, chosen: str | None, pick: Callable[[str], None]) -> N
     said = book.figures[PICTURE]
     drawing = pictures.draw(PICTURE, said.labels, state={"place": state_of(chosen)})
     _spots()(
-        key=KEY,
+        key=state.view_key(_NAME),
         data={"svg": drawing, "value": chosen},
         on_pick_change=lambda: pick(_tapped()),
     )
@@ -47,4 +46,4 @@ def state_of(chosen: str | None) -> str:
 
 
 def _tapped() -> str:
-    return str(st.session_state[KEY].pick or "")
+    return str(state.view(_NAME).pick or "")

@@ -340,10 +340,8 @@ class Form(Model):
     unknown: Text
     skip: Text
     where: Annotated[Phrase, Places("where")]
-    where_title: Text
     unit: Annotated[Phrase, Places("name")]
     unit_empty: Text
-    not_known_of: Annotated[Phrase, Places("name")]
     pick_all: Text
     saved: Text
     counts_as: Annotated[Phrase, Places("value")]

@@ -60,7 +60,7 @@ def test_another_shape_is_refused(change: dict[str, object], said: str) -> None:
 SLIPS = [
     ("ui", "  next: ", "  nxt: ", r"ui\.yaml: line \d+: form\.next: Field required"),
     ("ui", "  next: ", "  nxt: ", r"ui\.yaml: line \d+: form\.nxt: Extra inputs"),
-    ("ui", "{step}", "{stepp}", r"ui\.yaml: line \d+: form\.progress: the places are \{stepp\}, \{total\}"),
+    ("ui", "{because}", "{becausee}", r"ui\.yaml: line \d+: check\.set_aside: the places are \{becausee\}"),
     ("ui", "  mg/dL: mg/dL\n", "", r"ui\.yaml: line \d+: units: no words for mg/dL"),
     ("topics", "\n  haic:\n", "\n  haik:\n", r"topics\.yaml: line \d+: topics: no words for haic; no such code: haik"),
     ("topics", "\n  sometimes:\n", "\n  some:\n", r"topics\.yaml: line \d+: statuses: no words for sometimes"),
