@@ -39,9 +39,13 @@ def families(book: Phrasebook, found: ToldAnswer) -> None:
                     for topic in family.topics:
                         result_card.show(book, topic)
         if found.aside:
-            with st.expander(book.ui.results.aside(n=len(found.aside)), key=state.view_key("aside")):
-                for topic in found.aside:
-                    st.markdown(f"**{text.md(topic.name)}**  \n{text.md(topic.because or topic.what)}", anchors=False)
+            label = book.ui.results.aside(n=len(found.aside))
+            opened = st.expander(label, key=state.view_key("aside"), on_change="rerun")
+            if opened.open:
+                with opened:
+                    for topic in found.aside:
+                        said = text.md(topic.because or topic.what)
+                        st.markdown(f"**{text.md(topic.name)}**  \n{said}", anchors=False)
 
 
 def side(book: Phrasebook, told: Told) -> None:
