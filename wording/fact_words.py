@@ -17,8 +17,8 @@ _FIRST = {name: place for place, name in enumerate((*FACTS, "thrombus_nature", "
 
 def named(book: Phrasebook, field: str) -> str:
     """A fact that is open, as a sentence names it."""
-    said = book.ui.results.facts.get(field)
-    return said.name if said else book.ui.punctuation.quote(text=name_of(book, field))
+    facts = book.ui.results.facts
+    return facts[field].name if field in facts else book.ui.punctuation.quote(text=name_of(book, field))
 
 
 def statement(book: Phrasebook, field: str, answer: Any, given: Given | None = None) -> str:

@@ -180,10 +180,13 @@ class ToldTopic:
         """The smallest change that would open the topic further, as far as treatment or time can bring it about. Never
         a promise."""
         changes = self._book.reasons.changes
-        way = next((one for one in self.reading.explanation.what_if if one.topic == self.id), None)
-        if way is None:
-            return ""
-        return self._book.ui.results.could_change(changes=self._book.both([changes[code].met for code in way.changes]))
+        met = [changes[code].met for code in self._way]
+        return self._book.ui.results.could_change(changes=self._book.both(met)) if met else ""
+
+    @property
+    def ask_of_change(self) -> tuple[str, ...]:
+        """What to ask the team about that change."""
+        return tuple(self._book.reasons.changes[code].ask for code in self._way)
 
     @property
     def checks(self) -> tuple[str, ...]:
@@ -221,6 +224,11 @@ class ToldTopic:
     @property
     def _book(self) -> Phrasebook:
         return self.reading.book
+
+    @property
+    def _way(self) -> tuple[str, ...]:
+        """The smallest set of changes that would open it further."""
+        return next((one.changes for one in self.reading.explanation.what_if if one.topic == self.id), ())
 
     @property
     def _certain(self) -> list[Reason]:
