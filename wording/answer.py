@@ -60,8 +60,9 @@ class ToldAnswer:
 
     @cached_property
     def map(self) -> ToldMap | None:
-        """The map of "it depends", while more is open than talked about."""
-        return settling_map(self._book, self._found) if self.knows_little else None
+        """The map of "it depends", while more is open than talked about and no sign asks for help."""
+        calm = self._found.emergency.level is None
+        return settling_map(self._book, self._found) if self.knows_little and calm else None
 
     @cached_property
     def facts(self) -> tuple[ToldFact, ...]:
