@@ -26,10 +26,10 @@ def answer(book: Phrasebook, told: Told) -> None:
 
 
 def families(book: Phrasebook, found: ToldAnswer) -> None:
-    """Treatments and care, a line for each family; its cards are drawn once it is opened. While help at once comes
-    first, all of it waits behind one line."""
+    """Treatments and care, a line for each family; its cards are drawn once it is opened. While a sign asks for help,
+    all of it waits behind one line."""
     with st.container(key="results-families", gap="xsmall"):
-        if not found.urgent:
+        if found.calm:
             text.heading(book.ui.results.families_title)
             _families(book, found)
             return
