@@ -91,6 +91,7 @@ def _who_says_what(book: Phrasebook, topic: ToldTopic) -> None:
             (said.listed_for, (topic.listed_for,)),
             (said.not_usual, (topic.not_usual,)),
             (said.team_checks, topic.team_checks),
+            (said.ask_too, (*topic.ask[1:], *topic.ask_of_change)),
         ):
             if any(lines):
                 text.say(f"**{label}**")

@@ -26,22 +26,35 @@ def answer(book: Phrasebook, told: Told) -> None:
 
 
 def families(book: Phrasebook, found: ToldAnswer) -> None:
-    """Treatments and care, a line for each family; its cards are drawn once it is opened."""
+    """Treatments and care, a line for each family; its cards are drawn once it is opened. While a sign asks for help,
+    all of it waits behind one line."""
     with st.container(key="results-families", gap="xsmall"):
-        text.heading(book.ui.results.families_title)
-        text.small(book.ui.results.no_ranking)
-        for family in found.families:
-            opened = st.expander(
-                _line(book, found, family), key=state.view_key(f"family.{family.id}"), on_change="rerun"
-            )
-            if opened.open:
-                with opened:
-                    for topic in family.topics:
-                        result_card.show(book, topic)
-        if found.aside:
-            with st.expander(book.ui.results.aside(n=len(found.aside)), key=state.view_key("aside")):
+        if found.calm:
+            text.heading(book.ui.results.families_title)
+            _families(book, found)
+            return
+        opened = st.expander(book.ui.results.families_title, key=state.view_key("families"), on_change="rerun")
+        if opened.open:
+            with opened:
+                _families(book, found)
+
+
+def _families(book: Phrasebook, found: ToldAnswer) -> None:
+    text.small(book.ui.results.no_ranking)
+    for family in found.families:
+        opened = st.expander(_line(book, found, family), key=state.view_key(f"family.{family.id}"), on_change="rerun")
+        if opened.open:
+            with opened:
+                for topic in family.topics:
+                    result_card.show(book, topic)
+    if found.aside:
+        label = book.ui.results.aside(n=len(found.aside))
+        opened = st.expander(label, key=state.view_key("aside"), on_change="rerun")
+        if opened.open:
+            with opened:
                 for topic in found.aside:
-                    st.markdown(f"**{text.md(topic.name)}**  \n{text.md(topic.because or topic.what)}", anchors=False)
+                    said = text.md(topic.because or topic.what)
+                    st.markdown(f"**{text.md(topic.name)}**  \n{said}", anchors=False)
 
 
 def side(book: Phrasebook, told: Told) -> None:

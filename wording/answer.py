@@ -49,6 +49,11 @@ class ToldAnswer:
         return self._found.emergency.level == "call_now"
 
     @property
+    def calm(self) -> bool:
+        """Whether no sign asks for help, now or today."""
+        return self._found.emergency.level is None
+
+    @property
     def knows_little(self) -> bool:
         """Whether more treatments are open than talked about."""
         return self.counted["depends"] > self.counted["talked_about"]
@@ -60,8 +65,8 @@ class ToldAnswer:
 
     @cached_property
     def map(self) -> ToldMap | None:
-        """The map of "it depends", while more is open than talked about."""
-        return settling_map(self._book, self._found) if self.knows_little else None
+        """The map of "it depends", while more is open than talked about and no sign asks for help."""
+        return settling_map(self._book, self._found) if self.knows_little and self.calm else None
 
     @cached_property
     def facts(self) -> tuple[ToldFact, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hcc_logic.patient.routine_checks import CLEAR
-from wording.answers import line, name_of
+from wording.answers import line, name_of, value
 from wording.given import Given
 from wording.phrasebook import Phrasebook
 
@@ -17,8 +17,8 @@ _FIRST = {name: place for place, name in enumerate((*FACTS, "thrombus_nature", "
 
 def named(book: Phrasebook, field: str) -> str:
     """A fact that is open, as a sentence names it."""
-    said = book.ui.results.facts.get(field)
-    return said.name if said else book.ui.punctuation.quote(text=name_of(book, field))
+    facts = book.ui.results.facts
+    return facts[field].name if field in facts else book.ui.punctuation.quote(text=name_of(book, field))
 
 
 def statement(book: Phrasebook, field: str, answer: Any, given: Given | None = None) -> str:
@@ -26,6 +26,8 @@ def statement(book: Phrasebook, field: str, answer: Any, given: Given | None = N
     said = book.ui.results.facts.get(field)
     if said and isinstance(answer, str):
         return said.is_[answer]
+    if field == "red_flags":  # signs stand by themselves
+        return value(book, field, answer)
     return line(book, field, answer, given.typed.get(field) if given else None)
 
 

@@ -11,7 +11,8 @@ from wording.fact_words import named, open_facts
 from wording.reading import Reading
 from wording.topics import ToldTopic
 
-MOST = 5
+MOST, BESIDE_AN_ALERT = 5, 2
+LINKS = 3
 FACTS_ASKED = 2
 KNOWN_AT_HOME = ("red_flags", "bleeding_now", "ecog")
 """Facts that no team needs to look up."""
@@ -31,7 +32,8 @@ class ToldStep:
 def next_steps(reading: Reading, topics: dict[str, ToldTopic]) -> tuple[ToldStep, ...]:
     """The next steps, what does not fit first."""
     steps = {step.id: step for step in reversed(tuple(_every(reading, topics)))}  # of two on one thing, the first
-    return tuple(islice(reversed(steps.values()), MOST))
+    calm = reading.explanation.emergency.level is None
+    return tuple(islice(reversed(steps.values()), MOST if calm else BESIDE_AN_ALERT))
 
 
 def _every(reading: Reading, topics: dict[str, ToldTopic]) -> Iterator[ToldStep]:
@@ -39,7 +41,7 @@ def _every(reading: Reading, topics: dict[str, ToldTopic]) -> Iterator[ToldStep]
     if found.emergency.level == "call_now":
         return
     for clash in contradictions(book, found.contradictions)[:2]:
-        yield ToldStep(f"fact:{clash.fields[0]}", clash.what, clash.fields)
+        yield ToldStep(f"fact:{clash.fields[0]}", clash.what, clash.fields[:LINKS])
     if (differs := _letter_differs(reading)) and not found.contradictions:
         yield differs
     first = (found.map.rows, found.map.columns) if found.map else ()

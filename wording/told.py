@@ -18,9 +18,6 @@ from wording.scores import ToldScore, scores
 from wording.topics import ToldTopic
 
 ASKED_NEXT = 2
-ASKED_OF_TEAM = 10
-KNOWN_AT_HOME = ("red_flags", "bleeding_now", "ecog")
-"""Facts that no team needs to look up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +59,6 @@ class Told:
     def answer(self) -> ToldAnswer:
         """What can be done in a situation like this one."""
         return ToldAnswer(self.reading)
-
-    @cached_property
-    def to_ask_team(self) -> tuple[ToldQuestion, ...]:
-        """Facts to ask the team for, those first that settle most."""
-        fields = [field for field in self._found.ask_next if field not in KNOWN_AT_HOME]
-        return tuple(self._question(field) for field in fields[:ASKED_OF_TEAM])
 
     @cached_property
     def checklist(self) -> tuple[ToldFactor, ...]:

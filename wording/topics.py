@@ -18,8 +18,8 @@ from wording.places import AGAINST, FOR, ToldPlace, place_name, places, speaking
 from wording.positions import ToldPositions, cited, positions
 from wording.reading import Reading
 
-FACTS_NAMED = 2
-"""A line names at most so many facts."""
+FACTS_NAMED, FACTS_ON_CARD = 2, 3
+"""So many facts does a line name at most, and a card on both sides."""
 SPEAKS_FOR = ("listed", "sometimes")
 
 
@@ -78,7 +78,7 @@ class ToldTopic:
         shape, word = marks.SHAPES[self.shown], book.topics.marks[self.shown]
         if self.shown == "depends" and self.depends:
             return f"{shape} {said.depends(facts=book.both(self.depends))}"
-        if self.shown == "not_now" and self.against:
+        if self.shown == "not_now" and self.against and self.against[0].field in said.facts:  # it has short words
             return f"{shape} {book.pair(word, self.against[0].says)}"
         return f"{shape} {book.row([word, said.differ] if self.views_differ else [word])}"
 
@@ -135,15 +135,21 @@ class ToldTopic:
 
     @cached_property
     def for_it(self) -> tuple[ToldPoint, ...]:
-        """Deciding facts that speak for it; told of what is not closed."""
+        """Deciding facts that speak for it; told of what is not closed. A fact that others read against it stands last,
+        and three facts on both sides are enough for a card."""
         if self.shown == "not_now":
             return ()
-        return self._points(speaking(self.verdict.by_guideline, *FOR), ("listed", "sometimes"))
+        points = self._points(speaking(self.verdict.by_guideline, *FOR), ("listed", "sometimes"))
+        disputed = {point.field for point in self.against}
+        undisputed_first = sorted(points, key=lambda point: point.field in disputed)
+        return tuple(undisputed_first[: max(1, FACTS_ON_CARD - len(disputed))][:FACTS_NAMED])
 
     @cached_property
     def against(self) -> tuple[ToldPoint, ...]:
         """Deciding facts that speak against it."""
-        return self._points(speaking(self.verdict.by_guideline, *AGAINST), ("usually_not", "stopped"))
+        return self._points(speaking(self.verdict.by_guideline, *AGAINST), ("usually_not", "stopped"))[
+            : 1 if self.shown == "depends" else FACTS_NAMED
+        ]
 
     @property
     def views_differ(self) -> bool:
@@ -174,10 +180,13 @@ class ToldTopic:
         """The smallest change that would open the topic further, as far as treatment or time can bring it about. Never
         a promise."""
         changes = self._book.reasons.changes
-        way = next((one for one in self.reading.explanation.what_if if one.topic == self.id), None)
-        if way is None:
-            return ""
-        return self._book.ui.results.could_change(changes=self._book.both([changes[code].met for code in way.changes]))
+        met = [changes[code].met for code in self._way]
+        return self._book.ui.results.could_change(changes=self._book.both(met)) if met else ""
+
+    @property
+    def ask_of_change(self) -> tuple[str, ...]:
+        """What to ask the team about that change."""
+        return tuple(self._book.reasons.changes[code].ask for code in self._way)
 
     @property
     def checks(self) -> tuple[str, ...]:
@@ -217,6 +226,11 @@ class ToldTopic:
         return self.reading.book
 
     @property
+    def _way(self) -> tuple[str, ...]:
+        """The smallest set of changes that would open it further."""
+        return next((one.changes for one in self.reading.explanation.what_if if one.topic == self.id), ())
+
+    @property
     def _certain(self) -> list[Reason]:
         """The reasons that hold. That a rule is our own is not said again beside the label that says so."""
         ours = {"app_rule"} if self.from_app else set()
@@ -224,7 +238,7 @@ class ToldTopic:
 
     def _points(self, entries: Iterable[tuple[str, Reason]], statuses: Sequence[str]) -> tuple[ToldPoint, ...]:
         """The facts behind entries that certainly speak, and behind certain rules of these statuses. Where the deciding
-        answers are known, no other answer is named."""
+        answers are known, no other answer is named. Places are named where they differ."""
         given, book, deciding = self.reading.given, self._book, set(self.verdict.deciding)
         rules = [one for one in self._certain if _status_of_rule(self.id, one.code) in statuses]
         named_by: dict[str, list[str]] = {}
@@ -233,8 +247,12 @@ class ToldTopic:
                 if fact.field in given.values and (not deciding or fact.field in deciding):
                     named_by.setdefault(fact.field, []).extend([place_name(book, edition)] if edition else [])
         return tuple(
-            ToldPoint(field, statement(book, field, given.values[field], given), tuple(dict.fromkeys(named_by[field])))
-            for field in weightiest(named_by)[:FACTS_NAMED]
+            ToldPoint(
+                field,
+                statement(book, field, given.values[field], given),
+                tuple(dict.fromkeys(named_by[field])) if self.views_differ else (),
+            )
+            for field in weightiest(named_by)
         )
 
 

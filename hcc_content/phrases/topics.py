@@ -30,11 +30,10 @@ class TopicWords(Cited):
 
 
 class Topics(File):
-    """content/<language>/topics.yaml. `find_out`: the heading of what to find out first; `from_app`: what stands in
-    place of a status where this guide alone asks for something, and no guideline."""
+    """content/<language>/topics.yaml. `from_app`: what stands in place of a status where this guide alone asks
+    for something, and no guideline."""
 
     marks: Annotated[dict[str, Text], Codes(codes.topic_marks)]
     from_app: Text
-    find_out: StatusWords
     statuses: Annotated[dict[str, StatusWords], Codes(codes.statuses)]
     topics: Annotated[dict[str, TopicWords], Codes(codes.topics)]

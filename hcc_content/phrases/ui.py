@@ -462,7 +462,6 @@ class Results(Model):
     supposed: Annotated[Phrase, Places("facts")]
     supposed_note: Text
     supposed_close: Text
-    no_treatment: Text
     families_title: Text
     no_ranking: Text
     aside: Annotated[Phrase, Places("n")]
@@ -470,12 +469,10 @@ class Results(Model):
     find_out: Annotated[Phrase, Places("name")]
     letter_differs: Annotated[Phrase, Places("stated", "counted")]
     look_again: Annotated[Phrase, Places("name")]
-    clash_title: Text
     my_page: Text
     for_it: Text
     against: Text
     care: Text
-    positions: Text
     stances: Annotated[dict[str, Text], Codes(codes.stances_in_a_word)]
     places: Annotated[dict[str, Text], Codes(codes.guideline_places)]
     closed_anyway: Text
@@ -483,6 +480,7 @@ class Results(Model):
     could_change: Annotated[Phrase, Places("changes")]
     checks: Annotated[Phrase, Places("n")]
     ask: Annotated[Phrase, Places("question")]
+    ask_too: Text
     who_says: Text
     guideline: Text
     sentence: Text

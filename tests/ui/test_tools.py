@@ -16,7 +16,7 @@ from hcc_logic.rules.tace_checklist import Finding
 from hcc_logic.rules.treatments import SEQUENCE_ORDER, TOPICS
 from tests.ui.conftest import LANGUAGES, begin, open_page, said
 from tests.ui.test_questionnaire import key
-from ui import compare, fresh, results, site, state
+from ui import compare, fresh, site, state
 from wording import phrasebook, rules
 from wording.positions import guideline_name
 from wording.topics import topic_name
@@ -206,22 +206,21 @@ def test_no_patient_page_shows_scores(language: str) -> None:
 
 
 @LANGUAGE
-def test_what_could_change_is_a_question_under_the_topic(language: str) -> None:
+def test_what_could_change_stands_on_the_card(language: str) -> None:
     app = answered(language, BLOCKED, site.RESULTS)
-    app.toggle(key=state.view_key(results.EVERY_DETAIL)).set_value(True).run()
     book = phrasebook(language)
-    shown = said(app)
-    found = [opening for opening in explain(parse_answers(BLOCKED)).what_if if opening.topic == "tace"]
-    assert found
-    for opening in found:
-        for code in opening.changes:
-            assert book.reasons.changes[code].ask in shown
-    assert book.ui.results.change_lead in shown
-    assert book.ui.results.change_title not in said(open_page(site.RESULTS, language))
+    opening = next(one for one in explain(parse_answers(BLOCKED)).what_if if one.topic == "tace")
+    mets = [book.reasons.changes[code].met for code in opening.changes]
+    assert not any(met in said(app) for met in mets)
+    for name in ("family.artery", "card.tace"):
+        app.session_state[state.view_key(name)] = True
+        app.run()
+    assert not app.exception
+    assert all(met in said(app) for met in mets)
 
 
 @LANGUAGE
-@pytest.mark.parametrize("url", [site.SOURCES, site.RULES, site.COMPARE, site.RESULTS])
+@pytest.mark.parametrize("url", [site.SOURCES, site.RULES, site.COMPARE])
 def test_age_of_sources(language: str, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     book = phrasebook(language)
     monkeypatch.setattr(fresh, "this_month", lambda: "2026-11")

@@ -62,9 +62,9 @@ def answer(language: str, name: str) -> ToldAnswer:
 
 @cache
 def readers() -> tuple[Explanation, ...]:
-    """300 readers, half of them with answers that may contradict each other."""
+    """200 readers, half of them with answers that may contradict each other."""
     rng = random.Random(8641)
-    shares = [rng.choice((0.03, 0.08, 0.15, 0.3, 0.6, 0.95)) for _ in range(300)]
+    shares = [rng.choice((0.03, 0.08, 0.15, 0.3, 0.6, 0.95)) for _ in range(200)]
     return tuple(explain(Answers((draw if n % 2 else draw_consistent)(rng, share))) for n, share in enumerate(shares))
 
 

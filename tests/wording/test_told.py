@@ -13,7 +13,7 @@ from hcc_content.loader import LANGUAGES
 from hcc_logic import QUESTIONS, Explanation, explain, parse_answers
 from hcc_logic.rules.treatments import SEQUENCE_ORDER
 from wording import Told, phrasebook, tell
-from wording.answers import names_of
+from wording.fact_words import named
 
 ANSWERS: dict[str, Mapping[str, Any]] = {
     "nothing": {},
@@ -46,18 +46,17 @@ def told(language: str, name: str) -> Told:
 @EVERY
 def test_every_topic_is_told_once_and_whole(language: str, name: str) -> None:
     all_told = told(language, name)
-    shown = [topic.id for group in all_told.groups for topic in group.topics]
-    assert sorted({*shown, "emergency_now"}) == sorted(SEQUENCE_ORDER)
-    assert len(shown) == len(set(shown))
-    for topic in all_told.topics:
+    assert list(all_told.answer.topics) == [verdict.topic for verdict in found(name).topics]
+    assert sorted(all_told.answer.topics) == sorted(SEQUENCE_ORDER)
+    for topic in all_told.answer.topics.values():
         parts = [
             topic.name,
-            topic.status,
+            topic.mark,
             topic.short,
             topic.what,
-            *topic.why,
-            *topic.open_answers,
-            *topic.could_change,
+            *topic.reasons,
+            *topic.depends,
+            *topic.checks,
         ]
         parts += [
             *topic.team_checks,
@@ -74,16 +73,16 @@ def test_what_cannot_be_said_names_open_facts_and_no_known_one(language: str, na
     """The card once said that liver class and vein settle most, while both were known."""
     book, known = phrasebook(language), set(ANSWERS[name])
     contradicting = {field for one in found(name).contradictions for field in one.fields}
-    for topic in told(language, name).topics:
+    for topic in told(language, name).answer.topics.values():
         if topic.verdict.status != "cannot_say":
             continue
         assert set(topic.verdict.would_help) & known <= contradicting
-        if topic.verdict.mark == "depends":
-            assert any(said in topic.short for said in names_of(book, topic.verdict.would_help)), topic.id
-        else:
-            assert topic.possible in topic.short, topic.id
-        still = names_of(book, topic.verdict.would_help)
-        settled = names_of(book, known - set(topic.verdict.would_help))
+        still = [named(book, field) for field in topic.verdict.would_help]
+        settled = [named(book, field) for field in known - set(topic.verdict.would_help)]
+        if topic.shown != "depends":
+            assert topic.depends == ()
+            continue
+        assert topic.depends and all(said in topic.short and said in still for said in topic.depends), topic.id
         wrong = [said for said in settled if said in topic.short and not any(said in name for name in still)]
         assert wrong == [], (topic.id, topic.short)
 
@@ -91,12 +90,10 @@ def test_what_cannot_be_said_names_open_facts_and_no_known_one(language: str, na
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_ch_15_what_can_only_be_closed_does_not_stand_under_cannot_say(language: str) -> None:
     answers = parse_answers({"thrombus_nature": "tumour", "pvtt_type": "III"})
-    held = {
-        topic.id: group.id for group in tell(explain(answers), phrasebook(language)).groups for topic in group.topics
-    }
-    assert held["surgery_upfront"] == "usually_not"
-    assert held["tace"] == "cannot_say"
-    assert held["mdt_review"] == "care"
+    topics = tell(explain(answers), phrasebook(language)).answer.topics
+    assert topics["surgery_upfront"].shown == "not_now"
+    assert topics["tace"].shown == "depends"
+    assert (topics["mdt_review"].shown, topics["mdt_review"].family) == ("talked_about", "care")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -127,20 +124,8 @@ def test_contradictions_say_what_and_how_to_mend(language: str) -> None:
 def test_what_to_ask_next_is_open(language: str, name: str) -> None:
     all_told = told(language, name)
     assert [one.id for one in all_told.ask_next] == list(found(name).ask_next[:2])
-    assert len(all_told.to_ask_team) <= 10
-    assert not {"red_flags", "bleeding_now", "ecog"} & {one.id for one in all_told.to_ask_team}
-    assert {one.id for one in all_told.to_ask_team} <= QUESTIONS.keys()
-
-
-@EVERY
-def test_the_order_holds_what_is_talked_about(language: str, name: str) -> None:
-    """What this guide alone asks for is no topic of a guideline, and stands in no order of theirs."""
-    all_told = told(language, name)
-    of_guidelines = [topic for topic in all_told.topics if not topic.from_app]
-    talked = [topic.name for topic in of_guidelines if topic.verdict.status in ("listed", "sometimes")]
-    assert list(all_told.order) == talked
-    open_ones = sum(topic.verdict.status == "cannot_say" for topic in of_guidelines)
-    assert (str(open_ones) in all_told.order_open) if open_ones else all_told.order_open == ""
+    to_find_out = {step.id for step in all_told.answer.next_steps if step.id.startswith("fact:")}
+    assert {one.removeprefix("fact:") for one in to_find_out} <= QUESTIONS.keys()
 
 
 @EVERY
@@ -152,9 +137,3 @@ def test_every_line_of_the_checklist_and_every_score_is_told(language: str, name
     for score in all_told.scores:
         for part in (score.name, score.means, score.label, score.result, score.used, score.missing, *score.notes):
             assert part and not re.search(r"[a-z]_[a-z]|[{}]", part), (score.id, part)
-
-
-def test_the_liver_class_is_told_or_called_open() -> None:
-    book = phrasebook("en")
-    assert told("en", "some").liver_class == book.ui.results.class_text["A"]
-    assert told("en", "nothing").liver_class == book.ui.results.class_text["open"]
