@@ -8,7 +8,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMPS := .stamps
 
-.PHONY: help run test test-quick test-deep words bench mutants evidence evidence-import shots browser clean
+.PHONY: help run test test-quick test-deep words bench mutants journeys evidence evidence-import shots browser clean
 
 help:
 	@echo "make run        serve the app on port $(PORT) (PORT=... and ADDRESS=... change where)"
@@ -21,6 +21,7 @@ help:
 	@echo "make evidence   which sources are due for review"
 	@echo "make evidence-import  import the fact base (evidence/) and say what changed"
 	@echo "make shots      pictures of every page, into shots/"
+	@echo "make journeys   walks people through the guide and counts taps, words, screens and seconds"
 
 $(STAMPS)/venv:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
@@ -68,6 +69,9 @@ evidence: $(STAMPS)/run
 
 evidence-import: $(STAMPS)/run
 	@$(PY) -m tools.evidence
+
+journeys: $(STAMPS)/dev browser
+	@$(PY) -m tools.journeys
 
 shots: $(STAMPS)/dev browser
 	@$(PY) tools/shots.py shots

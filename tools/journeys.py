@@ -1,4 +1,4 @@
-"""Walks people through the guide in Chromium and counts what it costs them: python -m tools.journeys [--json].
+"""Walks people through the guide in Chromium and counts what it costs them: python -m tools.journeys [--json] [NAME].
 
 A tap is one touch of a button, link, answer or field. Words are those of the main column that stand on the way: on the
 last page of a journey as far down as what the reader came for, on the others all that is shown; bar, foot and icons do
@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -142,30 +142,32 @@ class People:
     def newly_diagnosed_answer(self) -> Journey:
         """The first personal answer."""
         self._door("me")
-        self._newly_diagnosed()
+        self._round_one()
         return self.walk.arrived(self.page.locator('[class*="st-key-box-lead-answer"]'))
 
     def newly_diagnosed_results(self) -> Journey:
         """The same person reads the whole page of results as it opens. Only that page counts."""
         self._door("me")
-        self._newly_diagnosed()
+        self._round_one()
         self.walk.taps, self.walk.words, self.walk.screens = 0, 0, 0.0
         return self._results()
 
     def daughter_report(self) -> Journey:
-        """Types the report in: class B7 on the letter, numbers that sum to 8, and prothrombin time in seconds."""
+        """Has the report at hand: class B7 on the letter, numbers that sum to 8, prothrombin time in seconds."""
         said, walk = self.book.ui, self.walk
-        walk.tap(self.page.get_by_role("link", name=said.start.also.report, exact=True))
+        self._door("me")
+        self._round_one("B", points="7", flow=True)
+        walk.tap(self.page.get_by_role("link", name=said.form.to_report))
         for name, value in (
             ("tumour_count", "2"), ("largest_cm", "9.2×7"), ("afp_ng_ml", "12,000"), ("platelets_10e9_l", "70"),
-            ("bilirubin_umol_l", "38"), ("albumin_g_l", "31"), ("creatinine_umol_l", "80"),
+            ("bilirubin_umol_l", "38"), ("albumin_g_l", "31"),
         ):  # fmt: skip
             walk.type(self._label(name), value)
-        seconds = self.book.questions.choosers["clotting"].options["seconds"]
-        walk.answer(self._option(seconds))
-        walk.type(self._label("pt_seconds"), "15")
-        walk.type(self._label("pt_normal_seconds"), "12.5")
+        walk.answer(self._option(self.book.questions.choosers["clotting"].options["seconds"]))
+        for name, value in (("pt_seconds", "15"), ("pt_normal_seconds", "12.5")):
+            walk.type(self._label(name), value)
         walk.answer(self.page.get_by_role("button", name=said.form.count))
+        walk.tap(self.page.locator(".st-key-onward a"))
         return self._results()
 
     def fever_number(self) -> Journey:
@@ -180,16 +182,20 @@ class People:
         self.walk.tap(self.page.get_by_role("link", name=self.book.ui.start.also.family, exact=True))
         return self.walk.arrived(self.page.locator("h2").nth(1))
 
-    def _newly_diagnosed(self) -> None:
-        """Cancer in the main trunk, the rest unknown, on the feet: three questions."""
+    def _round_one(self, grade: str = "", points: str = "", *, flow: bool = False) -> None:
+        """No sign, cancer in the main trunk, on the feet; liver class and flow where they are known."""
         said = self.book.ui.form
         self.walk.tap(self.page.get_by_role("button", name=said.signs_none, exact=True))
         self.walk.read()
-        self.walk.answer(self._option(self._place("III")))
+        self.walk.answer(self._option(self._said("pvtt_type", "III")))
+        if flow:
+            self.walk.answer(self._option(self._said("main_trunk_complete_block", "no")))
         self.walk.answer(self.page.get_by_role("button", name=said.next, exact=True))
         self.walk.read()
-        day = self.book.questions.fields["ecog"].options["1"]
-        self.walk.answer(self._option(f"{day} (1)", f"{day}（1）"))
+        if grade:
+            self.walk.answer(self._option(self._said("child_pugh_class", grade)))
+            self.walk.type(self._label("child_pugh_points"), points)
+        self.walk.answer(self._option(self._said("ecog", "1")))
         self.walk.answer(self.page.locator(".st-key-onward a"))
 
     def _results(self) -> Journey:
@@ -208,8 +214,8 @@ class People:
         found = self.page.locator("label").filter(has_text=re.compile("|".join(map(re.escape, texts))))
         return found.locator("visible=true").first
 
-    def _place(self, code: str) -> str:
-        return self.book.questions.fields["pvtt_type"].options[code]
+    def _said(self, name: str, code: str) -> str:
+        return answers.option(self.book, name, code)
 
     def _label(self, name: str) -> str:
         return answers.on_the_slip(self.book, name)
@@ -225,10 +231,10 @@ NAMES = (
 )
 
 
-def walked(browser: Browser, address: str) -> Iterator[tuple[Journey, list[str]]]:
+def walked(browser: Browser, address: str, names: Iterable[str]) -> Iterator[tuple[Journey, list[str]]]:
     """Every journey in every language, each in a window of its own."""
     for lang in languages():
-        for name in NAMES:
+        for name in names:
             context = browser.new_context(viewport=PHONE)
             walk = Walk(Guide(context.new_page(), address), lang, name)
             walk.guide.open("", lang)
@@ -237,12 +243,12 @@ def walked(browser: Browser, address: str) -> Iterator[tuple[Journey, list[str]]
             context.close()
 
 
-def main(as_json: bool) -> None:
+def main(names: Sequence[str], *, as_json: bool) -> None:
     """Prints the table, or JSON."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with serve(PICTURES / "server.log") as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGS)
-        found = list(walked(browser, server.address))
+        found = list(walked(browser, server.address, names or NAMES))
         browser.close()
     if as_json:
         print(json.dumps({"journeys": [asdict(journey) for journey, _ in found]}))
@@ -256,4 +262,4 @@ def main(as_json: bool) -> None:
 
 
 if __name__ == "__main__":
-    main("--json" in sys.argv)
+    main([name for name in sys.argv[1:] if name != "--json"], as_json="--json" in sys.argv)
