@@ -22,6 +22,12 @@ _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _LANG = '<html lang="en">'
 _ROOT = '<div id="root"></div>'
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_EARLY = '<link rel="modulepreload" crossorigin href="./{}">'
+_KEEP = "_stcore/bidi-components/guide-parts.keep/keep.js"
+"""The storage of the tab, which every page asks before it is drawn; see ui/keep.py."""
+_BUTTON = "static/js/Button.*.js"
+"""Streamlit loads it with the first button that is seen. Behind a lid that is first opened without a line, as that
+which clears the answers, it could not be loaded any more."""
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 
 
@@ -29,12 +35,16 @@ class Shell:
     """index.html in each language, plain and compressed, made once."""
 
     def __init__(self, index: Path) -> None:
-        """Read `index`. Raises ValueError when its language or its place for the page is not where it used to be."""
+        """Read `index`. Raises ValueError when its language, its place for the page or a script is not where it was."""
         html = index.read_text(encoding="utf-8")
         for part in (_LANG, _ROOT):
             if part not in html:
                 raise ValueError(f"{index.name} has no {part}: look at it again after an update of Streamlit")
+        buttons = [path.relative_to(index.parent).as_posix() for path in index.parent.glob(_BUTTON)]
+        if len(buttons) != 1:
+            raise ValueError(f"{len(buttons)} files {_BUTTON}: look at them again after an update of Streamlit")
         html = _COMMENT.sub("", _FONT.sub("", html))  # the theme does not use the font
+        html = html.replace("</head>", "".join(map(_EARLY.format, (*buttons, _KEEP))) + "</head>", 1)
         self.scripts: tuple[str, ...] = tuple(_INLINE.findall(html))
         self._plain = {code: _in_language(html, code).encode() for code in languages()}
         self._small = {code: gzip.compress(body, 9, mtime=0) for code, body in self._plain.items()}

@@ -21,8 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from streamlit.components.v2.bidi_component.constants import EVENT_DELIM
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
@@ -30,14 +32,14 @@ from websockets.typing import Subprotocol
 from tests.served import Server, free_port, started
 from tools.find_chromium import chromium
 
-STEPS = ("signs", "vein", "liver", "day", "report", "more")
+STEPS = ("signs", "vein", "liver", "report", "more", "hbv_dna")
 STORE = "guide-kept"
 READERS = 200
 SECONDS_TO_COME_BACK = 90
 ALERT = "#root [data-testid='stAlert']"
 FILLED = """() => [...document.querySelectorAll("[class*=st-key-answer] input")]
   .map((one) => one.type === "text" ? one.value : one.checked)"""
-Row = tuple[str, str, str]
+State = tuple[dict[str, Any], list[Any], str]
 
 
 class Line:
@@ -114,28 +116,34 @@ class Reader:
         self.page.goto(f"{self.address}/my-answers?lang={self.language}&step={step}")
         settle(self.page)
 
-    def agree(self) -> None:
+    def begin(self) -> None:
+        """What this reader said before: no sign of danger. It stands in the tab before the form is opened."""
         self.page.goto(f"{self.address}/?lang={self.language}")
         settle(self.page)
-        kept = {"place.agreed": "yes", "answer.q.red_flags.chest_pain": True}
+        kept = {"answer.q.red_flags.none": True, "answer.q.bleeding_now": "no", "answer.q.pvtt_type": "III"}
         self.page.evaluate(f"kept => sessionStorage.setItem('{STORE}', kept)", json.dumps(kept))
 
     def fill(self) -> None:
-        """Every text field, the first choice of every question, the first two ticks that stand here."""
-        for field in self.page.locator("[class*=st-key-answer] input[type=text]:not([disabled])").all():
-            field.fill("3")
+        """Every text field, the first choice of every question, the first tick that stands here: in the first step that
+        is a sign of danger, and help comes in place of the form."""
+        for field in self.page.locator("[class*=st-key-answer] input[type=text]:not([disabled]):visible").all():
+            if not field.get_attribute("role"):  # no list to choose from
+                field.fill("3")
         for group in self.page.locator("[class*=st-key-answer] [role=radiogroup]").all():
             group.locator("label, button").first.click()
             settle(self.page)
-        for tick in self.page.locator("[class*=st-key-answer] [data-testid=stCheckbox] label").all()[:2]:
+        for lid in self.page.locator("[class*=st-key-view-signs] summary").all()[:1]:
+            lid.click()
+        for tick in self.page.locator("[class*=st-key-answer] [data-testid=stCheckbox] label:visible").all()[:1]:
             tick.click()
             settle(self.page)
         self.page.locator("h1").click()
         settle(self.page)
 
-    def state(self) -> tuple[Any, Any]:
-        """What the tab keeps, and what stands in the fields."""
-        return json.loads(self.page.evaluate(f"sessionStorage.getItem('{STORE}')") or "{}"), self.page.evaluate(FILLED)
+    def state(self) -> State:
+        """What the tab keeps, what stands in the fields, and the title above them."""
+        kept = json.loads(self.page.evaluate(f"sessionStorage.getItem('{STORE}')") or "{}")
+        return kept, self.page.evaluate(FILLED), self.page.locator("h1").inner_text()
 
     def back(self) -> float:
         """Seconds until the page is connected and whole again."""
@@ -171,7 +179,7 @@ def running(folder: Path, port: int = 0, seconds_kept: int = 120) -> Iterator[Se
         yield server
 
 
-def verdict(before: tuple[Any, Any], after: tuple[Any, Any], took: float, more: str = "") -> tuple[str, str]:
+def verdict(before: State, after: State, took: float, more: str = "") -> tuple[str, str]:
     """Whether what the tab keeps and what stands in the fields is as before, and what else there is to say."""
     same = "kept" if before == after else f"LOST: {before} -> {after}"
     return same, f"whole after {took:.1f} s{more}"
@@ -182,7 +190,7 @@ def a_cut(browser: Browser, folder: Path, seconds: float, seconds_kept: int = 12
     with running(folder, seconds_kept=seconds_kept) as server:
         line = Line(server.port)
         reader = Reader(browser, line.address)
-        reader.agree()
+        reader.begin()
         reader.open("signs")
         reader.fill()
         before = reader.state()
@@ -204,7 +212,7 @@ def killed(browser: Browser, folder: Path, step: str) -> tuple[str, str]:
     with ExitStack() as stack:
         server = stack.enter_context(running(folder, port))
         reader = Reader(browser, server.address)
-        reader.agree()
+        reader.begin()
         reader.open(step)
         reader.fill()
         before, address = reader.state(), reader.page.url
@@ -225,7 +233,7 @@ def another_replica(browser: Browser, folder: Path) -> tuple[str, str]:
     with running(folder) as one, running(folder) as other:
         line = Line(one.port)
         reader = Reader(browser, line.address)
-        reader.agree()
+        reader.begin()
         reader.open("signs")
         reader.fill()
         before = reader.state()
@@ -240,7 +248,7 @@ def another_replica(browser: Browser, folder: Path) -> tuple[str, str]:
 
 def many_at_once(folder: Path) -> tuple[str, str]:
     """Plain sockets in place of browsers: each hands its answers over as keep.js does when a new session asks."""
-    kept = {"answer.q.red_flags.chest_pain": True, "place.agreed": "yes"}
+    kept = {"answer.q.red_flags.chest_pain": True}
     with running(folder) as server:
         line = Line(server.port)
         first = [open_socket(line) for _ in range(READERS)]
@@ -280,7 +288,7 @@ def told(one: ClientConnection, kept: dict[str, Any]) -> bool:
         return False
     wish = BackMsg()
     found = wish.rerun_script.widget_states.widgets.add()
-    found.id = f"{part}__{'events'}"
+    found.id = f"{STREAMLIT_INTERNAL_KEY_PREFIX}_{part}{EVENT_DELIM}events"
     found.json_trigger_value = json.dumps([{"event": "kept", "value": {"session": session, "kept": kept}}])
     return any(message.delta.new_element.WhichOneof("type") == "alert" for message in run(one, wish))
 

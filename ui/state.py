@@ -14,6 +14,8 @@ from typing import Any
 
 import streamlit as st
 
+from wording.kept import NOTES
+
 LANGUAGE, STEP = "lang", "step"
 SHOWN = "shown"
 """The note on what stands in place of a step of the form; see `place`."""
@@ -111,10 +113,12 @@ def take_off_my_page(name: str) -> None:
 
 
 def kept() -> dict[str, Any]:
-    """Everything that the storage of the reader's tab holds, as plain JSON: answers, settings, the own page."""
+    """Everything that the storage of the reader's tab holds, as plain JSON: answers, settings, the own page, and where
+    the reader is in the form."""
     answers = {f"{_ANSWER}.{name}": value for name, value in entries().items()}
     settings = {str(key): value for key, value in st.session_state.items() if str(key).startswith(f"{_SETTING}.")}
-    found = {**answers, **settings, _MINE: list(mine())}
+    notes = {f"{_PLACE}.{name}": place(name) for name in NOTES}
+    found = {**answers, **settings, **notes, _MINE: list(mine())}
     return {name: value for name, value in found.items() if value not in _NOTHING}
 
 

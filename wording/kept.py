@@ -12,11 +12,15 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from hcc_content.screens import CHOOSERS
+from hcc_content.screens import BOTH_BRANCHES, CHOOSERS
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
+from hcc_logic.inputs.questions import Question
 
-ANSWER, SETTING, MINE = "answer", "set", "mine"
+ANSWER, SETTING, NOTE, MINE = "answer", "set", "place", "mine"
+NOTES = ("called", "return", "more.now", "more.skipped", "report.count")
+"""Notes on where the reader is in the form, which a new session needs: for which signs help was called, where "done"
+leads, the open question, the skipped ones, how often the table was read."""
 SETTINGS = {
     "reader": ("me", "family", "nurse"),
     "words": ("plain", "gentle"),
@@ -27,6 +31,8 @@ _TYPED = 200
 _PHONE = re.compile(r"[\d +()/.,;#*\-–a-zA-Z\u4e00-\u9fff]{1,60}")
 _NAME_ON_PAGE = re.compile(r"[a-z]+(:[a-zA-Z0-9_.-]+){1,3}")
 _LONGEST_PAGE = 200
+_COUNT = re.compile(r"[0-9]{1,4}")
+_NOTE = re.compile(r"[a-zA-Z0-9_.,-]{1,2000}")
 
 
 def fitting(kept: object, places: Collection[str]) -> dict[str, Any]:
@@ -42,6 +48,8 @@ def _fits(name: str, value: object, places: Collection[str]) -> bool:
         return _list_of_names(value)
     if start == SETTING:
         return _setting(rest, value, places)
+    if start == NOTE:
+        return rest in NOTES and _note(rest, value)
     kind, _, rest = rest.partition(".")
     return start == ANSWER and _answer(kind, rest, value)
 
@@ -60,6 +68,15 @@ def _setting(name: str, value: object, places: Collection[str]) -> bool:
     return value in (places if name == "place" else SETTINGS.get(name, ()))
 
 
+def _note(name: str, value: object) -> bool:
+    """Names of signs, steps and questions; those that no longer exist lead nowhere."""
+    if not isinstance(value, str) or _NOTE.fullmatch(value) is None:
+        return False
+    if name == "more.now":
+        return value in QUESTIONS
+    return name != "report.count" or _COUNT.fullmatch(value) is not None
+
+
 def _answer(kind: str, rest: str, value: object) -> bool:
     if kind == "sure":
         what, _, field = rest.partition(".")
@@ -75,11 +92,18 @@ def _answer(kind: str, rest: str, value: object) -> bool:
     if kind != "q":
         return False
     if question.kind in ("choice", "boolean"):
-        choices = ("true", "false") if question.kind == "boolean" else question.choices
-        return not choice and value in (*choices, UNKNOWN_WORD)
+        return not choice and value in _choices(question)
     if choice:
         return choice in (*question.choices, UNKNOWN_WORD) and isinstance(value, bool)
     return _is_typed(field) and _text(value)
+
+
+def _choices(question: Question) -> tuple[str, ...]:
+    """What the control of the question holds: the question for the place offers one branch beside both."""
+    if question.kind == "boolean":
+        return ("true", "false", UNKNOWN_WORD)
+    beside = (BOTH_BRANCHES,) if question.name == "pvtt_type" else ()
+    return (*question.choices, *beside, UNKNOWN_WORD)
 
 
 def _is_typed(field: str) -> bool:

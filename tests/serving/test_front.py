@@ -37,6 +37,7 @@ def built(tmp_path: Path) -> Path:
     (tmp_path / "index.html").write_text(INDEX, encoding="utf-8")
     (tmp_path / "secret.js").write_text("outside of static", encoding="utf-8")
     (tmp_path / "static" / "js" / "index.abc.js").write_text("let a = 1;" * 100, encoding="utf-8")
+    (tmp_path / "static" / "js" / "Button.abc.js").write_text("let b = 1;", encoding="utf-8")
     (tmp_path / "static" / "manifest.json").write_text("{}", encoding="utf-8")
     (tmp_path / "static" / "font.woff2").write_bytes(b"font")
     return tmp_path
@@ -108,6 +109,15 @@ def test_a_front_end_that_says_its_language_elsewhere_refuses_to_start(built: Pa
 def test_a_front_end_without_its_place_for_the_page_refuses_to_start(built: Path) -> None:
     (built / "index.html").write_text(INDEX.replace('<div id="root"></div>', "<main></main>"), encoding="utf-8")
     with pytest.raises(ValueError, match="root"):
+        front(built)
+
+
+def test_what_a_lid_or_the_storage_needs_is_loaded_before_the_line_can_be_cut(built: Path) -> None:
+    shell = ask(front(built), "/")[2].decode()
+    early = re.findall(r'<link rel="modulepreload" crossorigin href="\./([^"]+)">', shell)
+    assert early == ["static/js/Button.abc.js", "_stcore/bidi-components/guide-parts.keep/keep.js"]
+    (built / "static" / "js" / "Button.abc.js").unlink()
+    with pytest.raises(ValueError, match="Button"):
         front(built)
 
 

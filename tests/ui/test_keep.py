@@ -14,8 +14,9 @@ from ui import keep, state
 KEPT = {
     "answer.q.pvtt_type": "III",
     "answer.q.largest_cm": "6.2",
+    "answer.q.red_flags.none": True,
     "set.place": "us",
-    "place.agreed": "yes",
+    "place.called": "chest_pain",
     "mine": ["topic:tace"],
 }
 
@@ -62,7 +63,7 @@ def test_nothing_is_put_over_what_was_just_typed_and_a_late_answer_counts_for_no
         st.json({"size": state.get("q", "largest_cm"), "type": state.get("q", "pvtt_type"), "n": len(state.entries())})
 
     (found,) = map(json.loads, seen(run(script)))
-    assert found == {"size": "7", "type": "III", "n": 2}
+    assert found == {"size": "7", "type": "III", "n": 3}
 
 
 def test_clearing_for_another_tab_happens_once_and_is_told_to_no_other() -> None:

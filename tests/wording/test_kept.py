@@ -13,6 +13,7 @@ from wording.kept import fitting
 PLACES = ("cn", "us")
 FITS: dict[str, Any] = {
     "answer.q.pvtt_type": "III",
+    "answer.q.pvtt_both_sides": "false",
     "answer.q.largest_cm": "6,2 c",
     "answer.q.red_flags.chest_pain": True,
     "answer.q.largest_cm.unknown": True,
@@ -24,7 +25,11 @@ FITS: dict[str, Any] = {
     "set.ward": "010-1234 5678",
     "set.words": "gentle",
     "set.size": "150",
-    "place.agreed": "yes",
+    "place.called": "chest_pain,bleeding_now.yes",
+    "place.return": "what-guidelines-say",
+    "place.more.now": "hbv_dna",
+    "place.more.skipped": "age,sex",
+    "place.report.count": "2",
     "mine": ["topic:tace", "ask:tace:0", "fact:inr"],
 }
 DOES_NOT_FIT: list[tuple[str, Any]] = [
@@ -48,7 +53,12 @@ DOES_NOT_FIT: list[tuple[str, Any]] = [
     ("set.ward", "<script>"),
     ("set.size", 150),
     ("set.lang", "en"),
-    ("place.agreed", True),
+    ("place.agreed", "yes"),
+    ("place.called", True),
+    ("place.called", ""),
+    ("place.return", "//elsewhere"),
+    ("place.more.now", "no_such_question"),
+    ("place.report.count", "many"),
     ("place.screen", "blood"),
     ("round", 3),
     ("mine", "topic:tace"),
@@ -60,6 +70,16 @@ DOES_NOT_FIT: list[tuple[str, Any]] = [
 
 def test_what_the_controls_can_hold_is_taken() -> None:
     assert fitting(FITS, PLACES) == FITS
+
+
+@pytest.mark.parametrize("place", ["I", "II", "II_both", "I0", "none", "present_place_unknown", "unknown"])
+def test_every_answer_to_the_question_for_the_place_is_taken(place: str) -> None:
+    assert fitting({"answer.q.pvtt_type": place}, PLACES) == {"answer.q.pvtt_type": place}
+
+
+@pytest.mark.parametrize("name", ["none", "unknown"])
+def test_that_no_sign_is_there_is_taken_though_no_tick_says_it(name: str) -> None:
+    assert fitting({f"answer.q.red_flags.{name}": True}, PLACES) == {f"answer.q.red_flags.{name}": True}
 
 
 @pytest.mark.parametrize(("name", "value"), DOES_NOT_FIT)
