@@ -39,7 +39,8 @@ def _card(book: Phrasebook, topic: ToldTopic) -> None:
     text.say(said.ask(question=topic.ask[0]))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         mine.button(book, f"topic:{topic.id}", within="card")
-        mine.button(book, f"ask:{topic.id}:0", within="card")
+        labels = (said.put_question, said.question_is_on)
+        mine.button(book, f"ask:{topic.id}:0", within="card", labels=labels)
         if topic.read_more:
             _read(book, topic.read_more[0])
     _who_says_what(book, topic)

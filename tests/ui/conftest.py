@@ -51,6 +51,8 @@ def said(app: AppTest) -> str:
 
 NOT_ON_SCREEN = ("bar", "foot", "box-now-on-paper", "results-paper")
 """The frame, and what stands on paper alone."""
+SPOKEN = ("title", "header", "subheader", "markdown", "caption", "error", "warning", "info", "success")
+"""Elements that say their value."""
 
 
 def on_screen(app: AppTest, *without: str) -> str:
@@ -64,10 +66,10 @@ def _shown(block: Block, without: set[str]) -> Iterator[str]:
         if child.key in without:
             continue
         yield str(getattr(child, "label", "") or getattr(child.proto, "label", ""))
-        if child.type in ("title", "header", "subheader", "markdown", "caption", "error", "warning", "info", "success"):
-            yield str(child.value)
         if isinstance(child, Block):
             yield from _shown(child, without)
+        elif child.type in SPOKEN:
+            yield str(child.value)
 
 
 def begin(language: str) -> AppTest:
