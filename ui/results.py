@@ -23,7 +23,8 @@ def answer(book: Phrasebook, told: Told) -> None:
                 text.say(book.sentences(told.answer.sentences))
             _echo(book, told)
             _onward(book, told)
-        _picture(book, told)
+        if not told.answer.urgent:
+            _picture(book, told)
 
 
 def families(book: Phrasebook, found: ToldAnswer) -> None:
@@ -70,10 +71,11 @@ def side(book: Phrasebook, told: Told) -> None:
 
 
 def _line(book: Phrasebook, found: ToldAnswer, family: ToldFamily) -> str:
-    """A family in two lines. Where nearly all is open, the map says on what it hangs, and in an emergency the alert."""
+    """A family: its name, which the style sheet gives a line of its own, and its marks. Where nearly all is open, the
+    map says on what it hangs, and in an emergency the alert."""
     quiet = found.knows_little or found.urgent
     says = book.series([family.says, *([family.why] if family.why and not quiet else [])])
-    return f"**{text.md(family.name)}**  \n{family.shapes} {text.md(says)}"
+    return f"**{text.md(family.name)}** {family.shapes} {text.md(says)}"
 
 
 def _echo(book: Phrasebook, told: Told) -> None:

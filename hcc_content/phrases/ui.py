@@ -436,8 +436,8 @@ class FactWords(Model):
 
 
 class Results(Model):
-    """What can be done in a situation like mine. `named`: families of treatment inside a sentence; `on_map`: in a box of
-    the map; `counted`: how many of a family stand under a mark; `facts`: questions that have short words, each with
+    """What can be done in a situation like mine. `named`: families of treatment inside a sentence; `on_map`: in a box
+    of the map; `counted`: how many of a family stand under a mark; `facts`: questions that have short words, each with
     every answer."""
 
     title: Text
