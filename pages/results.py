@@ -13,7 +13,7 @@ def show(book: Phrasebook) -> None:
     state.set_place(form.RETURN, site.RESULTS)
     said, told = book.ui.results, answers.told(book)
     text.title(said.title)
-    alarm.show(book, told.emergency)
+    alarm.show(book, told.emergency, short=True)
     not_used.show(book, told.reading.given.problems)
     with st.container(key="results-cols", horizontal=True, gap="medium"):
         with st.container(key="results-facts", width=210):

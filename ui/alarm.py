@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from hcc_logic.patient.emergency import Level
-from ui import settings, signs, text
+from ui import links, settings, signs, site, text
 from wording import Phrasebook
 from wording.emergency import ToldEmergency, ToldNumber, ambulances, ward_line
 
@@ -18,10 +18,14 @@ FEW = 4
 """So many numbers stand at first where the reader chose no place: never one alone, no more than a glance takes in."""
 
 
-def show(book: Phrasebook, found: ToldEmergency | None) -> None:
-    """Nothing where no answer names a sign."""
-    if found is not None:
-        (st.error if found.level == "call_now" else st.warning)("\n".join(_lines(book, found)))
+def show(book: Phrasebook, found: ToldEmergency | None, *, short: bool = False) -> None:
+    """Nothing where no answer names a sign. `short`: a few numbers and what to do; the rest is one link away."""
+    if found is None:
+        return
+    (st.error if found.level == "call_now" else st.warning)("\n".join(_lines(book, found, short=short)))
+    if short:
+        with st.container(key="alarm-more"):
+            links.link(book, site.EMERGENCY)
 
 
 def call(number: ToldNumber) -> str:
@@ -50,8 +54,9 @@ def row(book: Phrasebook, told: Iterable[ToldNumber]) -> str:
     return " ".join(f"[{text.md(book.pair(one.place, one.number))}](tel:{one.dialled})" for one in told)
 
 
-def _lines(book: Phrasebook, found: ToldEmergency) -> Iterator[str]:
-    said = [f"**{text.md(found.title)}**", *numbers(book, found.level), text.md(found.elsewhere), text.md(found.text)]
+def _lines(book: Phrasebook, found: ToldEmergency, *, short: bool) -> Iterator[str]:
+    first = numbers(book, found.level, few=short)
+    said = [f"**{text.md(found.title)}**", *first, text.md(found.elsewhere), text.md(found.text)]
     yield "  \n".join(line for line in said if line)
     yield ""
     for sign in found.signs:
@@ -59,5 +64,7 @@ def _lines(book: Phrasebook, found: ToldEmergency) -> Iterator[str]:
     yield ""
     yield from (f"{number}. {text.md(step)}" for number, step in enumerate(found.what_to_do.steps, 1))
     yield f"\n{text.md(found.what_to_do.nobody_answers)}\n"
+    if short:
+        return
     yield f"**{text.md(book.emergency.say.title)}**\n"
     yield from (f"- {text.md(line)}" for line in found.say)

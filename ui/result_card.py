@@ -16,7 +16,7 @@ from wording.topics import ToldPoint, ToldTopic
 def show(book: Phrasebook, topic: ToldTopic) -> None:
     """A line with name and mark that opens the card. What is stopped has a stronger edge."""
     with st.container(key=f"card-{'stop-' if topic.stopped else ''}{topic.id}"):
-        label = f"**{text.md(topic.name)}**  \n{text.md(topic.mark)}"
+        label = f"**{text.md(topic.name)}** {text.md(topic.mark)}"
         opened = st.expander(label, key=state.view_key(f"card.{topic.id}"), on_change="rerun")
         if opened.open:
             with opened:
@@ -39,7 +39,8 @@ def _card(book: Phrasebook, topic: ToldTopic) -> None:
     text.say(said.ask(question=topic.ask[0]))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         mine.button(book, f"topic:{topic.id}", within="card")
-        mine.button(book, f"ask:{topic.id}:0", within="card")
+        labels = (said.put_question, said.question_is_on)
+        mine.button(book, f"ask:{topic.id}:0", within="card", labels=labels)
         if topic.read_more:
             _read(book, topic.read_more[0])
     _who_says_what(book, topic)

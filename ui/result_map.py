@@ -38,7 +38,7 @@ def show(book: Phrasebook, told: Told) -> None:
 
 def _button(book: Phrasebook, cell: ToldCell) -> None:
     st.button(
-        f"{text.md(book.row(cell.facts))}  \n**{text.md(cell.says)}**",
+        "  \n".join([text.md(book.row(cell.facts)), *(f"**{text.md(line)}**" for line in cell.says)]),
         key=state.view_key(f"cell.{cell.id}"),
         on_click=state.set_view,
         args=(OPEN, cell.id),

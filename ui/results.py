@@ -22,7 +22,9 @@ def answer(book: Phrasebook, told: Told) -> None:
             with text.box("lead", "answer"):
                 text.say(book.sentences(told.answer.sentences))
             _echo(book, told)
-        _picture(book, told)
+            _onward(book, told)
+        if not told.answer.urgent:
+            _picture(book, told)
 
 
 def families(book: Phrasebook, found: ToldAnswer) -> None:
@@ -58,23 +60,22 @@ def _families(book: Phrasebook, found: ToldAnswer) -> None:
 
 
 def side(book: Phrasebook, told: Told) -> None:
-    """What to do next, the next question, and the way to the own page."""
+    """What to do next, and the way to the own page."""
     said = book.ui.results
     if told.answer.next_steps:
         text.heading(said.next_title)
     for step in told.answer.next_steps:
         _step(book, step)
-    if told.facts and told.ask_next and not told.answer.urgent:
-        links.link(book, site.QUESTIONS, said.one_more, step="more")
     if kept := state.mine():
         links.link(book, site.MY_PAGE, book.aside(said.my_page, [str(len(kept))]))
 
 
 def _line(book: Phrasebook, found: ToldAnswer, family: ToldFamily) -> str:
-    """A family in two lines. Where nearly all is open, the map says on what it hangs, and in an emergency the alert."""
+    """A family: its name, which the style sheet gives a line of its own, and its marks. Where nearly all is open, the
+    map says on what it hangs, and in an emergency the alert."""
     quiet = found.knows_little or found.urgent
     says = book.series([family.says, *([family.why] if family.why and not quiet else [])])
-    return f"**{text.md(family.name)}**  \n{family.shapes} {text.md(says)}"
+    return f"**{text.md(family.name)}** {family.shapes} {text.md(says)}"
 
 
 def _echo(book: Phrasebook, told: Told) -> None:
@@ -88,6 +89,19 @@ def _echo(book: Phrasebook, told: Told) -> None:
             links.link(book, site.QUESTIONS, f"{fact.line} ✎", step=fact.id)
         more = told.answer.more_facts
         links.link(book, site.CHECK, said.more_facts(n=more) if more and told.answer.facts else said.change)
+
+
+def _onward(book: Phrasebook, told: Told) -> None:
+    """What makes the answer sharper: the next question, and the numbers of a report until they are there. Not while a
+    sign asks for help at once."""
+    if told.answer.urgent or not told.facts:
+        return
+    with st.container(key="results-onward", horizontal=True, gap="small", vertical_alignment="center"):
+        if told.ask_next:
+            links.link(book, site.QUESTIONS, book.ui.results.one_more, step="more")
+        if not told.answer.report_is_read:
+            with st.container(key="results-report", width="content"):
+                links.link(book, site.QUESTIONS, book.ui.form.to_report, step="report")
 
 
 def _picture(book: Phrasebook, told: Told) -> None:

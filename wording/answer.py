@@ -20,6 +20,7 @@ from wording.topics import FACTS_NAMED, ToldTopic
 
 DRAWN = ("I", "II", "III", "IV")
 """Places in the portal vein that the drawing of the vein shows."""
+ON_EVERY_SLIP = ("bilirubin_umol_l", "albumin_g_l")
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,11 @@ class ToldAnswer:
         if self._found.contradictions or holds not in (None, "tumour", "tumour_and_clot") or place not in DRAWN:
             return ""
         return "II_both" if place == "II" and known.get("pvtt_both_sides") is True else str(place)
+
+    @property
+    def report_is_read(self) -> bool:
+        """Whether the numbers of the liver, which stand on every lab slip, were told."""
+        return all(field in self.reading.given.values for field in ON_EVERY_SLIP)
 
     @property
     def more_facts(self) -> int:

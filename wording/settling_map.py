@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from hcc_content.codes import families_of_treatment
 from hcc_logic import Explanation
 from hcc_logic.report.explanation import Cell
 from hcc_logic.rules.treatments import TOPICS
@@ -14,24 +15,25 @@ from wording.marks import SHAPES, count
 from wording.phrasebook import Phrasebook
 
 _TREATMENTS = tuple(slug for slug, topic in TOPICS.items() if topic.kind == "treatment")
-Signature = Mapping[Any, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class ToldCell:
     """One box. `facts`: the two answers that it supposes, in words; `counted`: how many treatments stand under each
-    mark there if the usual checks are clear; `says`: that in short; `suppose`: the answers as the logic takes them."""
+    mark there if the usual checks are clear; `says`: that in short lines, the families by name in which something is
+    talked about; `suppose`: the answers as the logic takes them."""
 
     id: str
     facts: tuple[str, str]
     counted: Mapping[str, int]
-    says: str
+    says: tuple[str, ...]
     suppose: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class ToldMap:
-    """Boxes by row. Answers that lead to the same treatments stand in one box; a pair that cannot be has none."""
+    """Boxes by row, no more in a row than there are rows, for a phone. Answers that lead to the same treatments stand
+    in one box; a pair that cannot be has none."""
 
     fields: tuple[str, str]
     rows: tuple[tuple[ToldCell, ...], ...]
@@ -48,25 +50,36 @@ def settling_map(book: Phrasebook, explanation: Explanation) -> ToldMap | None:
     if found is None:
         return None
     marks = {(cell.row, cell.column): _treatments(cell) for cell in found.cells}
-    rows, columns = ({key[side]: None for key in marks} for side in (0, 1))
-    rows_alike = _alike({row: {column: marks.get((row, column)) for column in columns} for row in rows})
-    columns_alike = _alike({column: {row: marks.get((row, column)) for row in rows} for column in columns})
-    fields = (found.rows, found.columns)
+    fields, sides = (found.rows, found.columns), (_side(marks, 0), _side(marks, 1))
+    if len(sides[1]) > len(sides[0]):
+        fields, sides = fields[::-1], sides[::-1]
+        marks = {pair[::-1]: leads for pair, leads in marks.items()}
     return ToldMap(
         fields,
         tuple(
             tuple(
                 _cell(book, fields, (row, column), marks[row[0], column[0]])
-                for column in columns_alike
+                for column in sides[1]
                 if (row[0], column[0]) in marks
             )
-            for row in rows_alike
+            for row in sides[0]
         ),
     )
 
 
 def _treatments(cell: Cell) -> Mapping[str, str]:
     return {slug: cell.if_clear[slug] for slug in _TREATMENTS}
+
+
+def _side(marks: Mapping[tuple[Any, Any], Mapping[str, str]], side: int) -> list[list[Any]]:
+    """The answers to the first or second fact, those together that lead to the same whatever the other fact is."""
+    answers, others = ({pair[which]: None for pair in marks} for which in (side, 1 - side))
+    return _alike(
+        {
+            answer: {other: marks.get((other, answer) if side else (answer, other)) for other in others}
+            for answer in answers
+        }
+    )
 
 
 def _alike(found: Mapping[Any, Any]) -> list[list[Any]]:
@@ -84,14 +97,30 @@ def _alike(found: Mapping[Any, Any]) -> list[list[Any]]:
 def _cell(
     book: Phrasebook, fields: tuple[str, str], answers: tuple[list[Any], list[Any]], marks: Mapping[str, str]
 ) -> ToldCell:
-    counted = count(marks.values())
-    says = " ".join(f"{SHAPES[name]} {counted[name]}" for name in ("talked_about", "depends") if counted[name])
     row, column = (either(book, field, values) for field, values in zip(fields, answers, strict=True))
     suppose = {field: values[0] for field, values in zip(fields, answers, strict=True)}
     return ToldCell(
         ".".join(f"{field}={value}" for field, value in suppose.items()),
         (row, column),
-        counted,
-        says or book.ui.results.care_first,
+        count(marks.values()),
+        tuple(_says(book, marks)) or (book.ui.results.care_first,),
         suppose,
     )
+
+
+def _says(book: Phrasebook, marks: Mapping[str, str]) -> Iterator[str]:
+    """A line for each family in which something is talked about, with a shape for each treatment; then how many are
+    open. Where nothing is talked about, the families that hold them are named, for else every box would look alike."""
+    said = book.ui.results
+    for family, statuses in _by_family(marks).items():
+        if n := statuses.count("talked_about"):
+            yield f"{SHAPES['talked_about'] * n} {said.on_map[family]}"
+    if n := list(marks.values()).count("depends"):
+        line = f"{SHAPES['depends']} {said.counted['depends'](n=n)}"
+        held = [said.on_map[family] for family, statuses in _by_family(marks).items() if "depends" in statuses]
+        yield line if "talked_about" in marks.values() else book.pair(line, book.row(held))
+
+
+def _by_family(marks: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Family -> the marks of its treatments."""
+    return {name: [marks[slug] for slug in marks if TOPICS[slug].family == name] for name in families_of_treatment()}

@@ -436,14 +436,16 @@ class FactWords(Model):
 
 
 class Results(Model):
-    """What can be done in a situation like mine. `named`: families of treatment inside a sentence; `counted`: how many
-    of a family stand under a mark; `facts`: questions that have short words, each with every answer."""
+    """What can be done in a situation like mine. `named`: families of treatment inside a sentence; `on_map`: in a box
+    of the map; `counted`: how many of a family stand under a mark; `facts`: questions that have short words, each with
+    every answer."""
 
     title: Text
     lead: Text
     answer: AnswerWords
     families: Annotated[dict[str, Text], Codes(codes.families)]
     named: Annotated[dict[str, Text], Codes(codes.families_of_treatment)]
+    on_map: Annotated[dict[str, Text], Codes(codes.families_of_treatment)]
     counted: Annotated[dict[str, Phrase], Codes(codes.topic_marks)]
     depends: Annotated[Phrase, Places("facts")]
     because: Annotated[Phrase, Places("facts")]
@@ -489,6 +491,8 @@ class Results(Model):
     newer: Annotated[Phrase, Places("names")]
     read_more: Annotated[Phrase, Places("name")]
     why: Text
+    put_question: Text
+    question_is_on: Text
     evidence_date: Annotated[Phrase, Places("date")]
     possible: Annotated[Phrase, Places("statuses")]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 from streamlit.util import calc_hash
 
 from hcc_content.languages import languages
@@ -46,6 +47,29 @@ def said(app: AppTest) -> str:
     )
     lines = [str(element.value) for kind in kinds for element in kind]
     return "\n".join([*lines, *(expander.label for expander in app.expander)])
+
+
+NOT_ON_SCREEN = ("bar", "foot", "box-now-on-paper", "results-paper")
+"""The frame, and what stands on paper alone."""
+SPOKEN = ("title", "header", "subheader", "markdown", "caption", "error", "warning", "info", "success")
+"""Elements that say their value."""
+
+
+def on_screen(app: AppTest, *without: str) -> str:
+    """What the page itself shows: texts and the labels of all that can be touched. `without`: keys of containers that
+    do not count."""
+    return "\n".join(_shown(app.main, {*NOT_ON_SCREEN, *without}))
+
+
+def _shown(block: Block, without: set[str]) -> Iterator[str]:
+    for child in block.children.values():
+        if child.key in without:
+            continue
+        yield str(getattr(child, "label", "") or getattr(child.proto, "label", ""))
+        if isinstance(child, Block):
+            yield from _shown(child, without)
+        elif child.type in SPOKEN:
+            yield str(child.value)
 
 
 def begin(language: str) -> AppTest:

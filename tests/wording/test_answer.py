@@ -113,7 +113,7 @@ def test_nothing_told_is_empty_or_a_code(language: str, name: str) -> None:
     parts = [*told.sentences, *(step.says for step in told.next_steps), *(fact.line for fact in told.facts)]
     parts += [part for family in told.families for part in (family.name, family.says, family.shapes)]
     parts += [part for topic in told.topics.values() for part in (topic.name, topic.mark, topic.short, topic.what)]
-    parts += [cell.says for cell in told.map.cells] if told.map else []
+    parts += [line for cell in told.map.cells for line in cell.says] if told.map else []
     for part in parts:
         assert part and not re.search(r"[a-z]_[a-z]|[{}]", part), part
 
