@@ -30,8 +30,10 @@ def show(book: Phrasebook) -> None:
     with st.container(key="sign-groups", gap="xsmall"):
         for group, names in GROUPS.items():
             with st.expander(f"**{text.md(book.signs.groups[group])}**", key=state.view_key(f"group.{group}")):
-                told = (every[name] for name in names)
-                signs.boxes(book, told, within=f"group-{group}", full=True, numbers=partial(_first, book))
+                told = [every[name] for name in names]
+                levels = dict.fromkeys(sign.level for sign in told)  # what the group is looked up for most comes first
+                first = partial(_first, book)
+                signs.boxes(book, told, within=f"group-{group}", full=True, numbers=first, levels=levels)
     text.say(said.hospital)
     with st.expander(said.numbers.others, key=state.view_key("other-numbers")):
         text.say(alarm.row(book, every_number[1 if chosen else alarm.FEW :]))
@@ -45,8 +47,8 @@ def show(book: Phrasebook) -> None:
     text.say(said.numbers.crisis_lead)
     text.bullets(book.pair(one.place, alarm.call(one)) for one in crisis_lines(book, settings.place_first(book)))
     text.say(said.numbers.crisis_elsewhere)
-    text.small(checked(book))
-    text.small(book.row(f"[{one.place}]({one.url})" for one in (*ambulances(book), *crisis_lines(book))))
+    with st.expander(checked(book), key=state.view_key("numbers-from")):
+        text.bullets(f"[{one.place}]({one.url})" for one in (*ambulances(book), *crisis_lines(book)))
     sources.expander(book, _cited(book), within="emergency")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import alarm, answers, cards, settings, site, state, text
-from wording import Phrasebook
+from ui import alarm, answers, cards, mine, settings, site, state, text
+from wording import Phrasebook, Told
 from wording.mine import KINDS, line
 from wording.signs import every_sign
 
@@ -16,11 +16,11 @@ def show(book: Phrasebook) -> None:
     text.title(said.title)
     text.say(said.lead)
     _emergency(book)
-    told = answers.told(book) if state.answered() else None
-    lines = {name: spoken for name in state.mine() if (spoken := line(book, told, name))}
+    told = answers.told(book)
+    lines = {name: spoken for name in state.mine() if (spoken := line(book, told if state.answered() else None, name))}
     if not lines:
         text.heading(said.empty_title)
-        text.bullets(said.empty)
+        text.bullets(said.empty[:1] if state.answered() else said.empty)
     titles = {"topic": said.topics, "ask": said.asks, "fact": said.facts}
     for kind in KINDS:
         chosen = {name: spoken for name, spoken in lines.items() if name.startswith(f"{kind}:")}
@@ -28,10 +28,22 @@ def show(book: Phrasebook) -> None:
             text.heading(titles[kind])
             for name, spoken in chosen.items():
                 _line(book, name, spoken)
+    _suggested(book, told)
     text.heading(said.more)
     with cards.grid("mine"):
         for url in _more(book):
             cards.card(book, url, site.places(book)[url].title, within="mine")
+
+
+def _suggested(book: Phrasebook, told: Told) -> None:
+    """What is worth asking for, as far as it does not stand here already: nobody needs to begin with an empty page."""
+    steps = [step for step in told.answer.next_steps if step.id not in state.mine()]
+    if steps:
+        text.heading(book.ui.mine.suggested)
+    for step in steps:
+        with st.container(key=f"suggested-{step.id.replace(':', '-')}", gap="xsmall"):
+            text.say(step.says)
+            mine.button(book, step.id, within="suggested")
 
 
 def _emergency(book: Phrasebook) -> None:

@@ -57,6 +57,7 @@ def _draw(book: Phrasebook, step: str, given: Given) -> None:
         case "liver":
             _liver_and_day(book, given)
             form.onward(book)
+            form.to_step("report", book.ui.form.to_report)
             _ways_out(book, given, "liver", back="vein", answer=False)
         case "report":
             form_report.show(book, given)

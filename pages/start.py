@@ -50,7 +50,7 @@ def _also(book: Phrasebook) -> None:
     said = book.ui.start
     text.small(said.also_title)
     with st.container(key="home-also", horizontal=True, gap="small"):
-        links.link(book, site.QUESTIONS, said.also.report, step="report")
+        links.link(book, site.QUESTIONS, said.also.report, step="signs")
         links.link(book, site.EMERGENCY, said.also.unwell)
         links.link(book, site.article_url("for-family"), said.also.family)
         links.link(book, "nurses", said.also.nurse)

@@ -106,15 +106,23 @@ def _go_on(book: Phrasebook, name: str) -> None:
 
 
 def _next(name: str) -> None:
-    found = following(gather(), after=name)
+    """On to the next question; one that was left blank is not asked again."""
+    given = gather()
+    if name not in given.values and name not in given.unknown:
+        _leave(name)
+    found = following(given, after=name)
     if not found:
         state.set_place(_NOW, "")
     state.go_to_step(found or MORE)
 
 
 def _skip(name: str) -> None:
-    state.set_place(_SKIPPED, ",".join({*state.place(_SKIPPED).split(","), name} - {""}))
+    _leave(name)
     _next(name)
+
+
+def _leave(name: str) -> None:
+    state.set_place(_SKIPPED, ",".join(sorted({*state.place(_SKIPPED).split(","), name} - {""})))
 
 
 def _done(book: Phrasebook) -> None:

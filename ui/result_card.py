@@ -17,7 +17,7 @@ def show(book: Phrasebook, topic: ToldTopic) -> None:
     """A line with name and mark that opens the card. What is stopped has a stronger edge."""
     with st.container(key=f"card-{'stop-' if topic.stopped else ''}{topic.id}"):
         label = f"**{text.md(topic.name)}** {text.md(topic.mark)}"
-        opened = st.expander(label, key=state.view_key(f"card.{topic.id}"), on_change="rerun")
+        opened = st.expander(label, key=state.view_key(f"topic.{topic.id}"), on_change="rerun")
         if opened.open:
             with opened:
                 _card(book, topic)

@@ -29,8 +29,10 @@ def place() -> str:
 
 def place_first(book: Phrasebook) -> str:
     """Whose number comes first: the chosen region, else the one that the reader's browser is set to. That one is a
-    guess, so its number never stands alone."""
-    country = state.browser_locale().replace("_", "-").rpartition("-")[2].lower()
+    guess, so its number never stands alone; where the browser is set to another language than the page, it says nothing
+    of this reader."""
+    speaks, _, country = state.browser_locale().replace("_", "-").lower().partition("-")
+    country = country.rpartition("-")[2] if speaks == book.code.partition("-")[0] else ""
     return place() or next((region.id for region in book.emergency.regions if country in region.id.split("-")), "")
 
 

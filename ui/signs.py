@@ -25,11 +25,12 @@ def boxes(
     within: str,
     full: bool = False,
     numbers: Callable[[Level], Iterable[str]] = lambda _: (),
+    levels: Iterable[Level] = LEVELS,
 ) -> None:
     """Signs in a box for each level: now (red) or today. `full`: with what each may look like, and what to do.
-    `numbers`: whom to ring for a level, as Markdown; they come first."""
+    `numbers`: whom to ring for a level, as Markdown; they come first. `levels`: in which order the boxes stand."""
     told = tuple(told)
-    for which in LEVELS:
+    for which in levels:
         chosen = [sign for sign in told if sign.level == which]
         if chosen:
             with text.box("now" if which == "call_now" else "today", within):

@@ -114,6 +114,7 @@ class Mine(Model):
     is_on: Text
     lead: Text
     empty_title: Text
+    suggested: Text
     empty: tuple[Text, ...]
     call: Text
     topics: Text
