@@ -277,7 +277,14 @@ def open_socket(line: Line) -> ClientConnection:
     stream = f"ws://127.0.0.1:{line.port}/_stcore/stream"
     for _ in range(100):
         with suppress(OSError, WebSocketException):
-            return connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60, ping_interval=None, legacy=True)
+            return connect(
+                stream,
+                subprotocols=[Subprotocol("streamlit")],
+                max_size=None,
+                open_timeout=60,
+                ping_interval=None,
+                legacy=True,
+            )
         time.sleep(0.3)
     raise TimeoutError(stream)
 
