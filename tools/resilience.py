@@ -39,6 +39,9 @@ SECONDS_TO_COME_BACK = 90
 ALERT = "#root [data-testid='stAlert']"
 FILLED = """() => [...document.querySelectorAll("[class*=st-key-answer] input")]
   .map((one) => one.type === "text" ? one.value : one.checked)"""
+FIRST = BackMsg()
+"""How a browser asks for the page of results."""
+FIRST.rerun_script.page_name, FIRST.rerun_script.query_string = "what-guidelines-say", "lang=en"
 State = tuple[dict[str, Any], list[Any], str]
 
 
@@ -129,9 +132,11 @@ class Reader:
         for field in self.page.locator("[class*=st-key-answer] input[type=text]:not([disabled]):visible").all():
             if not field.get_attribute("role"):  # no list to choose from
                 field.fill("3")
-        for group in self.page.locator("[class*=st-key-answer] [role=radiogroup]").all():
-            group.locator("label, button").first.click()
+        groups, at = self.page.locator("[class*=st-key-answer] [role=radiogroup]"), 0
+        while at < groups.count():  # an answer can open and shut other questions
+            groups.nth(at).locator("label, button").first.click()
             settle(self.page)
+            at += 1
         for lid in self.page.locator("[class*=st-key-view-signs] summary").all()[:1]:
             lid.click()
         for tick in self.page.locator("[class*=st-key-answer] [data-testid=stCheckbox] label:visible").all()[:1]:
@@ -272,31 +277,38 @@ def open_socket(line: Line) -> ClientConnection:
     stream = f"ws://127.0.0.1:{line.port}/_stcore/stream"
     for _ in range(100):
         with suppress(OSError, WebSocketException):
-            return connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=60, legacy=True)
+            return connect(
+                stream,
+                subprotocols=[Subprotocol("streamlit")],
+                max_size=None,
+                open_timeout=60,
+                ping_interval=None,
+                legacy=True,
+            )
         time.sleep(0.3)
     raise TimeoutError(stream)
 
 
 def told(one: ClientConnection, kept: dict[str, Any]) -> bool:
     """Whether the results show an alert once the session has what the tab keeps."""
-    part, session = "", ""
-    for message in run(one, None):
+    part, session, wish = "", "", BackMsg()
+    wish.rerun_script.query_string = "lang=en"
+    for message in run(one, FIRST):
+        if message.WhichOneof("type") == "navigation":
+            wish.rerun_script.page_script_hash = message.navigation.page_script_hash
         element = message.delta.new_element
         if element.WhichOneof("type") == "bidi_component":
             part, session = element.bidi_component.id, json.loads(element.bidi_component.json)["session"]
     if not part:
         return False
-    wish = BackMsg()
     found = wish.rerun_script.widget_states.widgets.add()
     found.id = f"{STREAMLIT_INTERNAL_KEY_PREFIX}_{part}{EVENT_DELIM}events"
     found.json_trigger_value = json.dumps([{"event": "kept", "value": {"session": session, "kept": kept}}])
     return any(message.delta.new_element.WhichOneof("type") == "alert" for message in run(one, wish))
 
 
-def run(one: ClientConnection, wish: BackMsg | None) -> Iterator[ForwardMsg]:
+def run(one: ClientConnection, wish: BackMsg) -> Iterator[ForwardMsg]:
     """Everything that one run of the script sends."""
-    wish = wish or BackMsg()
-    wish.rerun_script.page_name, wish.rerun_script.query_string = "what-guidelines-say", "lang=en"
     one.send(wish.SerializeToString())
     while True:
         message = ForwardMsg()

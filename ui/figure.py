@@ -62,6 +62,7 @@ def _control(said: FigureWords, name: str, control: str, options: tuple[str, ...
         required=True,
         format_func=spoken.options.__getitem__,
         key=state.view_key(f"figure.{within}.{name}.{control}"),
+        persist_state="session",  # the same page in another language is another page to Streamlit
     )
     return str(picked or options[0])
 

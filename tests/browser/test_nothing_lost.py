@@ -249,3 +249,29 @@ def test_an_unknown_address_is_told_in_the_readers_language(phone: Guide, langua
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("link", name=book.ui.sections["understand"].title).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.sections["understand"].title)
+
+
+def test_controls_keep_their_choice_and_speak_the_readers_language(phone: Guide) -> None:
+    """The control of a picture, and one of the settings in the bar."""
+    page, english, chinese = phone.page, phrasebook("en"), phrasebook("zh-Hans")
+
+    def chosen(name: str) -> Locator:
+        return page.get_by_role("radio", name=name, exact=True)
+
+    def other_language() -> None:
+        page.locator(".st-key-languages a").first.click()
+
+    phone.open("types")
+    types = {book: book.figures["types"].controls["type"].options["III"] for book in (english, chinese)}
+    size = {book: book.ui.settings.size.options["125"] for book in (english, chinese)}
+    chosen(types[english]).click(force=True)
+    page.locator(".st-key-display button").first.click()
+    chosen(size[english]).click(force=True)
+    expect(chosen(size[english])).to_be_checked()
+    page.keyboard.press("Escape")
+    for book in (chinese, english):
+        other_language()
+        expect(chosen(types[book])).to_be_checked()
+        page.locator(".st-key-display button").first.click()
+        expect(chosen(size[book])).to_be_checked()
+        page.keyboard.press("Escape")
