@@ -141,7 +141,7 @@ def test_a_box_of_the_map_is_a_supposition_and_no_answer(language: str) -> None:
 
 def state_of(app: AppTest) -> dict[str, Any]:
     """The facts beside the answer, as they are held."""
-    return {box.key: box.value for box in app.selectbox}
+    return {str(box.key): box.value for box in app.selectbox}
 
 
 @LANGUAGE
