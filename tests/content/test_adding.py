@@ -16,6 +16,7 @@ from hcc_content.parity import file_differences, files_of, shape_differences, st
 from hcc_content.references import broken_references, unresolved_sources
 from hcc_content.vignettes import groups
 from hcc_content.words import CONTENT, banned, check
+from tests.served import PARTS
 
 pytestmark = pytest.mark.slow
 
@@ -344,7 +345,7 @@ def add_words_of_the_edition(content: Path, language: str) -> None:
 
 def copy_of_the_guide(root: Path, *more: str) -> Path:
     """The folders that the app is made of, and more of the repository if a recipe needs it."""
-    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording", *more):
+    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording", *PARTS, *more):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)
     return root
