@@ -12,7 +12,7 @@ from hcc_logic.patient.emergency import Level
 from ui import alarm, settings, signs, sources, state, text
 from wording import Phrasebook
 from wording.emergency import ambulances, checked, crisis_lines
-from wording.signs import every_sign
+from wording.signs import LEVELS, ToldSign, every_sign, level
 
 
 def show(book: Phrasebook) -> None:
@@ -31,9 +31,8 @@ def show(book: Phrasebook) -> None:
         for group, names in GROUPS.items():
             with st.expander(f"**{text.md(book.signs.groups[group])}**", key=state.view_key(f"group.{group}")):
                 told = [every[name] for name in names]
-                levels = dict.fromkeys(sign.level for sign in told)  # what the group is looked up for most comes first
-                first = partial(_first, book)
-                signs.boxes(book, told, within=f"group-{group}", full=True, numbers=first, levels=levels)
+                _which(book, told)
+                signs.boxes(book, told, within=f"group-{group}", full=True, numbers=partial(_first, book))
     text.say(said.hospital)
     with st.expander(said.numbers.others, key=state.view_key("other-numbers")):
         text.say(alarm.row(book, every_number[1 if chosen else alarm.FEW :]))
@@ -52,9 +51,17 @@ def show(book: Phrasebook) -> None:
     sources.expander(book, _cited(book), within="emergency")
 
 
-def _first(book: Phrasebook, level: Level) -> Iterator[str]:
+def _which(book: Phrasebook, told: Sequence[ToldSign]) -> None:
+    """Where a group asks for help at two levels: first which sign asks for which. Nobody should take the wrong box."""
+    names = {which: [sign.name for sign in told if sign.level == which] for which in LEVELS}
+    if all(names.values()):
+        for which, same in names.items():
+            text.small(book.pair(level(book, which).title, book.series(same)))
+
+
+def _first(book: Phrasebook, which: Level) -> Iterator[str]:
     """Whom to ring; where the ward's number is not known, where to find it."""
-    found = tuple(alarm.numbers(book, level, few=True))
+    found = tuple(alarm.numbers(book, which, few=True))
     yield from found
     if not found:
         yield book.emergency.numbers.ward_unknown

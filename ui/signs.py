@@ -25,12 +25,11 @@ def boxes(
     within: str,
     full: bool = False,
     numbers: Callable[[Level], Iterable[str]] = lambda _: (),
-    levels: Iterable[Level] = LEVELS,
 ) -> None:
     """Signs in a box for each level: now (red) or today. `full`: with what each may look like, and what to do.
-    `numbers`: whom to ring for a level, as Markdown; they come first. `levels`: in which order the boxes stand."""
+    `numbers`: whom to ring for a level, as Markdown; they come first."""
     told = tuple(told)
-    for which in levels:
+    for which in LEVELS:
         chosen = [sign for sign in told if sign.level == which]
         if chosen:
             with text.box("now" if which == "call_now" else "today", within):

@@ -90,7 +90,7 @@ def test_a_family_opens_to_its_topics_and_a_topic_to_its_card(language: str) -> 
     for topic in family.topics:
         assert any(topic.name in label and topic.mark in label for label in labels), topic.id
     assert tace.what not in said(app)
-    app = open_all(app, "card.tace")
+    app = open_all(app, "topic.tace")
     assert not app.exception
     shown = said(app)
     assert tace.what in shown and tace.care in shown and tace.ask[0] in shown
@@ -103,7 +103,7 @@ def test_a_family_opens_to_its_topics_and_a_topic_to_its_card(language: str) -> 
 @LANGUAGE
 def test_who_says_what_is_behind_the_second_fold(language: str) -> None:
     app, tace = page(language, ANSWERED), told(language, ANSWERED).topics["tace"]
-    app = open_all(app, "family.artery", "card.tace")
+    app = open_all(app, "family.artery", "topic.tace")
     position = tace.positions.speaking[0]
     assert position.first.sentence not in said(app)
     app = open_all(app, "says.tace")
