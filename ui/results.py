@@ -98,7 +98,9 @@ def _onward(book: Phrasebook, told: Told) -> None:
         return
     with st.container(key="results-onward", horizontal=True, gap="small", vertical_alignment="center"):
         if told.ask_next:
-            links.link(book, site.QUESTIONS, book.ui.results.one_more, step="more")
+            not_known = told.reading.given.unknown
+            first = next((field for field in told.answer.open_fields if field not in not_known), "more")
+            links.link(book, site.QUESTIONS, book.ui.results.one_more, step=first)
         if not told.answer.report_is_read:
             with st.container(key="results-report", width="content"):
                 links.link(book, site.QUESTIONS, book.ui.form.to_report, step="report")

@@ -137,13 +137,15 @@ class ToldAnswer:
         else:
             yield said.none
 
-    def _open_facts(self) -> list[str]:
-        """The facts that the open treatments hang on most: those of the map, where there is one."""
+    @cached_property
+    def open_fields(self) -> tuple[str, ...]:
+        """The open facts on which the open treatments hang most: those of the map, where there is one."""
         if self._found.map is not None:
-            fields = [self._found.map.rows, self._found.map.columns]
-        else:
-            fields = open_facts(self._found.ask_next, self._found.ask_next)[:FACTS_NAMED]
-        return [named(self._book, field) for field in fields]
+            return (self._found.map.rows, self._found.map.columns)
+        return tuple(open_facts(self._found.ask_next, self._found.ask_next)[:FACTS_NAMED])
+
+    def _open_facts(self) -> list[str]:
+        return [named(self._book, field) for field in self.open_fields]
 
     def _in_the_way(self) -> list[str]:
         """The facts under which most treatments are not usual now."""
