@@ -123,8 +123,7 @@ class ToldAnswer:
             yield said.emergency
         elif self.knows_little:
             names = self._book.ui.results.named
-            held = {topic.family for topic in self.treatments if topic.shown in ("talked_about", "depends")}
-            kinds = [names[family] for family in families_of_treatment() if family in held]
+            kinds = [names[family] for family in families_of_treatment() if self._mostly_open(family)]
             yield said.little(families=self._book.row(kinds), facts=self._book.both(self._open_facts()))
         elif talked:
             checks = any(topic.shown == "talked_about" and topic.checks for topic in self.treatments)
@@ -136,6 +135,11 @@ class ToldAnswer:
             yield said.waits(facts=self._book.both(reasons))
         else:
             yield said.none
+
+    def _mostly_open(self, family: str) -> bool:
+        """Whether more of a family may be talked about than is not usual now: what is named raises hope."""
+        found = count(topic.shown for topic in self.treatments if topic.family == family)
+        return found["talked_about"] + found["depends"] > found["not_now"]
 
     @cached_property
     def open_fields(self) -> tuple[str, ...]:
