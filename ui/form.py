@@ -54,7 +54,6 @@ def choice(book: Phrasebook, name: str, *, titled: bool = False, row: bool = Fal
         format_func=lambda code: text.md(_option(book, name, code)),
         key=state.key("q", name),
         horizontal=row,
-        on_change="ignore" if row else "rerun",
         label_visibility="collapsed" if titled else "visible",
         persist_state="session",
     )

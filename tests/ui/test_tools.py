@@ -212,7 +212,7 @@ def test_what_could_change_stands_on_the_card(language: str) -> None:
     opening = next(one for one in explain(parse_answers(BLOCKED)).what_if if one.topic == "tace")
     mets = [book.reasons.changes[code].met for code in opening.changes]
     assert not any(met in said(app) for met in mets)
-    for name in ("family.artery", "card.tace"):
+    for name in ("family.artery", "topic.tace"):
         app.session_state[state.view_key(name)] = True
         app.run()
     assert not app.exception
