@@ -36,7 +36,9 @@ def show(book: Phrasebook, given: Given) -> None:
         st.button(book.ui.form.signs_none, key=state.view_key("none"), type="primary", on_click=_none, wrap=True)
         st.button(book.ui.form.signs_unknown, key=state.view_key("unknown"), on_click=_unknown)
     text.small(book.ui.form.saved)
-    links.link(book, "privacy")
+    with st.container(horizontal=True, gap="small"):
+        links.link(book, "privacy")
+        links.link(book, "situation")
 
 
 def _group(book: Phrasebook, group: str, names: Sequence[str]) -> None:
