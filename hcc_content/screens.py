@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from hcc_logic.inputs.answers import UNKNOWN_WORD
+from hcc_logic.inputs.questions import Question
 from hcc_logic.patient.contradictions import PATHOLOGY_FIELDS
 
 
@@ -74,9 +76,21 @@ BOTH_BRANCHES = "II_both"
 """What the question for the place in the vein offers beside the types: both main branches, which is type II and both
 sides at once."""
 PLACES = ("I", "II", BOTH_BRANCHES, "III", "IV", "present_place_unknown")
-"""Answers to that question which say that there is cancer in the portal vein."""
+"""Answers to that question which say that there is cancer in the portal vein, from the small branches down."""
+EVERY_PLACE = (*PLACES, "I0", "none")
+"""Every answer to it; what is rare comes last."""
 MAY_BLOCK_THE_TRUNK = frozenset((BOTH_BRANCHES, "III", "IV", "present_place_unknown"))
 """Places with which it makes sense to ask whether blood still flows in the main trunk."""
+
+
+def offered(question: Question) -> tuple[str, ...]:
+    """The answers that a control for one of them offers, in order; the last is "I don't know"."""
+    if question.kind == "boolean":
+        codes: tuple[str, ...] = ("true", "false")
+    else:
+        codes = EVERY_PLACE if question.name == "pvtt_type" else question.choices
+    return (*codes, UNKNOWN_WORD)
+
 
 FIRST = (
     Screen("signs", ("red_flags",)),

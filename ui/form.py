@@ -10,7 +10,7 @@ from typing import Literal
 
 import streamlit as st
 
-from hcc_content.screens import BOTH_BRANCHES, CHOOSERS, SCREEN_OF
+from hcc_content.screens import BOTH_BRANCHES, CHOOSERS, SCREEN_OF, offered
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 from hcc_logic.inputs.questions import Question
@@ -22,8 +22,6 @@ RETURN = "return"
 """The note on where the reader was before a single question: a step of the form, or the address of a page."""
 NUMBERS = "numbers"
 """The container in which a phone shows its number keys; see guide_parts/assets/mend.js."""
-_PLACES = ("I", "II", BOTH_BRANCHES, "III", "IV", "present_place_unknown", "I0", "none")
-"""The answers to the question for the place, from the small branches down; what is rare comes last."""
 
 
 def question(book: Phrasebook, name: str, given: Given, *, titled: bool = False, alone: bool = True) -> None:
@@ -44,14 +42,14 @@ def question(book: Phrasebook, name: str, given: Given, *, titled: bool = False,
 
 def choice(book: Phrasebook, name: str, *, titled: bool = False, row: bool = False) -> None:
     """A question with one answer out of a few."""
-    codes = [*_codes(QUESTIONS[name]), UNKNOWN_WORD]
+    codes = offered(QUESTIONS[name])
     if state.get("q", name) not in (None, *codes):
         state.put("q", name, None)  # from an older edition: no answer to this question
     st.radio(
         text.md(answers.name_of(book, name) if row else book.questions.fields[name].ask),
         codes,
         index=None,
-        format_func=lambda code: text.md(_option(book, name, code)),
+        format_func=lambda code: text.md(option(book, name, code)),
         key=state.key("q", name),
         horizontal=row,
         label_visibility="collapsed" if titled else "visible",
@@ -148,13 +146,7 @@ def _when(waits: bool) -> Literal["ignore", "rerun"]:
     return "ignore" if waits else "rerun"
 
 
-def _codes(q: Question) -> tuple[str, ...]:
-    if q.kind == "boolean":
-        return ("true", "false")
-    return _PLACES if q.name == "pvtt_type" else q.choices
-
-
-def _option(book: Phrasebook, name: str, code: str) -> str:
+def option(book: Phrasebook, name: str, code: str) -> str:
     """An answer as the form offers it: one branch beside both, and the day with the number that doctors use."""
     if name == "pvtt_type" and code in ("II", BOTH_BRANCHES):
         return book.ui.form.one_branch if code == "II" else book.ui.form.both_branches

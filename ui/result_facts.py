@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from hcc_content.screens import closed_by
+from hcc_content.screens import closed_by, offered
 from hcc_logic import QUESTIONS
-from ui import links, site, state, text
+from ui import form, links, site, state, text
 from wording import Given, Phrasebook
 from wording.answers import name_of
 from wording.fact_words import FACTS, statement
@@ -22,11 +22,16 @@ def show(book: Phrasebook, given: Given) -> None:
         if not closed_by(field, given.conditions):
             st.selectbox(
                 name_of(book, field),
-                list(QUESTIONS[field].choices),
+                offered(QUESTIONS[field]),
                 index=None,
                 placeholder=said.not_known,
-                format_func=partial(statement, book, field),
+                format_func=partial(_short, book, field),
                 key=state.key("q", field),
                 persist_state="session",
             )
     links.link(book, site.CHECK, said.change)
+
+
+def _short(book: Phrasebook, field: str, code: str) -> str:
+    """An answer in a word or two; in the form's words where the form offers more than the logic knows."""
+    return statement(book, field, code) if code in QUESTIONS[field].choices else form.option(book, field, code)

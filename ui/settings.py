@@ -9,10 +9,9 @@ import streamlit as st
 from hcc_content.phrases.ui import Setting
 from ui import state, text
 from wording import Phrasebook
+from wording.kept import SETTINGS
 
-READERS = ("me", "family", "nurse")
-WORDS = ("plain", "gentle")
-SIZES = ("100", "125", "150", "200")
+READERS, WORDS, SIZES = (SETTINGS[name] for name in ("reader", "words", "size"))
 BASE = 112.5
 """The text at its usual size, in percent of what the reader's browser is set to."""
 

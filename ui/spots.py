@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 import pictures
-from hcc_content.screens import PLACES
+from hcc_content.screens import EVERY_PLACE
 from ui import state
 from wording import Phrasebook
 
@@ -42,7 +42,7 @@ def state_of(chosen: str | None) -> str:
     """The state of the picture for an answer: "ask" before one and for "I don't know"."""
     if chosen == "present_place_unknown":
         return "somewhere"
-    return chosen if chosen in (*PLACES, "I0", "none") else "ask"
+    return chosen if chosen in EVERY_PLACE else "ask"
 
 
 def _tapped() -> str:

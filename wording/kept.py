@@ -12,10 +12,9 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from hcc_content.screens import BOTH_BRANCHES, CHOOSERS
+from hcc_content.screens import CHOOSERS, offered
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
-from hcc_logic.inputs.questions import Question
 
 ANSWER, SETTING, NOTE, MINE = "answer", "set", "place", "mine"
 NOTES = ("called", "return", "more.now", "more.skipped", "report.count")
@@ -26,6 +25,7 @@ SETTINGS = {
     "words": ("plain", "gentle"),
     "size": ("100", "125", "150", "200"),
 }
+"""What can be set once for the tab, with what it can be; the first is the usual. Place and ward have no list here."""
 _TYPED = 200
 """A field takes more letters than any number needs, and no book."""
 _PHONE = re.compile(r"[\d +()/.,;#*\-–a-zA-Z\u4e00-\u9fff]{1,60}")
@@ -92,18 +92,10 @@ def _answer(kind: str, rest: str, value: object) -> bool:
     if kind != "q":
         return False
     if question.kind in ("choice", "boolean"):
-        return not choice and value in _choices(question)
+        return not choice and value in offered(question)
     if choice:
         return choice in (*question.choices, UNKNOWN_WORD) and isinstance(value, bool)
     return _is_typed(field) and _text(value)
-
-
-def _choices(question: Question) -> tuple[str, ...]:
-    """What the control of the question holds: the question for the place offers one branch beside both."""
-    if question.kind == "boolean":
-        return ("true", "false", UNKNOWN_WORD)
-    beside = (BOTH_BRANCHES,) if question.name == "pvtt_type" else ()
-    return (*question.choices, *beside, UNKNOWN_WORD)
 
 
 def _is_typed(field: str) -> bool:

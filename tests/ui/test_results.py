@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from hcc_logic import explain, parse_answers
+from hcc_content.screens import offered
+from hcc_logic import QUESTIONS, explain, parse_answers
 from hcc_logic.inputs.answers import Answers
 from tests.logic.answer_space import draw
 from tests.ui.conftest import LANGUAGES, begin, on_screen, open_page, said
@@ -222,3 +223,16 @@ def test_the_shut_page_stays_short_whatever_was_answered(language: str, monkeypa
 def length(language: str, text: str) -> int:
     """Words of English; Han characters of Chinese."""
     return len(re.findall(r"[\u4e00-\u9fff]", text)) if language.startswith("zh") else len(text.split())
+
+
+@pytest.mark.parametrize("field", FACTS)
+def test_no_answer_that_the_form_offers_is_lost_by_looking_at_the_results(field: str) -> None:
+    """The selects beside the answer stand on the form's own keys: what they did not offer, they would wipe."""
+    conditions = {"pvtt_type": "III"}
+    for code in offered(QUESTIONS[field]):
+        app = open_page(site.QUESTIONS, "en")
+        for name, answer in {**conditions, field: code}.items():
+            app.session_state[f"answer0.q.{name}"] = answer
+        app = open_page(site.RESULTS, "en", app)
+        assert not app.exception
+        assert app.session_state[f"answer0.q.{field}"] == code
