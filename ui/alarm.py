@@ -40,13 +40,17 @@ def numbers(book: Phrasebook, which: Level, *, few: bool = False) -> Iterator[st
     if ward is not None and which == "call_today":
         yield f"**{book.pair(ward.place, call(ward))}**"
     if which == "call_now":
-        told = ambulances(book, settings.place_first(book))
-        if settings.place():
-            yield f"**{book.pair(told[0].place, call(told[0]))}**"
-        else:
-            yield row(book, told[:FEW] if few else told)
+        yield ambulance(book, few=few)
     if ward is not None and which == "call_now":
         yield book.pair(ward.place, call(ward))
+
+
+def ambulance(book: Phrasebook, *, few: bool = False) -> str:
+    """Whom to ring for help at once, as Markdown: the chosen place alone, or every place where none is chosen."""
+    told = ambulances(book, settings.place_first(book))
+    if settings.place():
+        return f"**{book.pair(told[0].place, call(told[0]))}**"
+    return row(book, told[:FEW] if few else told)
 
 
 def row(book: Phrasebook, told: Iterable[ToldNumber]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
@@ -11,9 +10,9 @@ from hcc_content.sign_groups import GROUPS
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 from hcc_logic.patient.emergency import Level
-from ui import alarm, form, links, signs, state, text
+from ui import alarm, form, links, settings, signs, state, text
 from wording import Given, Phrasebook, answers
-from wording.emergency import ToldEmergency, ToldNumber, ambulances
+from wording.emergency import ToldEmergency
 
 CALLED = "called"
 """The note on the signs for which the reader said that help was called."""
@@ -70,7 +69,8 @@ def interrupt(book: Phrasebook, given: Given, told: ToldEmergency) -> None:
         text.say(told.what_to_do.nobody_answers)
         text.say(told.text)
         if told.level == "call_today":
-            st.markdown(_calls(book, ambulances(book)), anchors=False)
+            st.markdown(alarm.ambulance(book), anchors=False)
+            _elsewhere(book)
     text.heading(book.emergency.say.title)
     text.bullets(book.emergency.say.lines)
     with st.container(horizontal=True, gap="small"):
@@ -87,21 +87,17 @@ def reminder(book: Phrasebook, told: ToldEmergency) -> None:
 
 
 def _numbers(book: Phrasebook, told: ToldEmergency) -> None:
-    """The number for help at once, and the ward where the reader gave its number."""
-    if told.numbers:
-        st.markdown(_calls(book, told.numbers), anchors=False)
-    if ward := state.setting("ward"):
-        call = f"[{text.md(ward)}](tel:{re.sub(r'[^+0-9]', '', ward)})"
-        st.markdown(f"**{book.pair(book.ui.form.ward, call)}**", anchors=False)
+    """Whom to ring: for help at once, and the ward where the reader gave its number."""
+    if calls := list(alarm.numbers(book, told.level)):
+        st.markdown("  \n".join(calls), anchors=False)
+    if told.elsewhere:
+        _elsewhere(book)
 
 
-def _calls(book: Phrasebook, numbers: Sequence[ToldNumber]) -> str:
-    """The number of the place that the reader set; where none is set, those of every place."""
-    place = state.setting("place")
-    own = [number for region, number in zip(book.emergency.regions, numbers, strict=True) if region.id == place]
-    if own:
-        return f"**{book.pair(own[0].place, alarm.call(own[0]))}**"
-    return book.series([*(book.pair(number.place, alarm.call(number)) for number in numbers), book.ui.chrome.elsewhere])
+def _elsewhere(book: Phrasebook) -> None:
+    """What to dial in other places, where the reader chose none."""
+    if not settings.place():
+        text.small(book.ui.chrome.elsewhere)
 
 
 def _mark(given: Given) -> str:

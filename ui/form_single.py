@@ -23,7 +23,7 @@ _FIELDS_OF_CHOOSERS = {
 
 def show(book: Phrasebook, name: str, given: Given) -> None:
     """The question of an address. Whoever came by "one more question" goes on from here; all others go back."""
-    _ask(book, name, given)
+    _ask(book, name, given, explain(given.answers))
     if state.place(form.RETURN) == MORE:
         _go_on(book, name)
     else:
@@ -34,21 +34,22 @@ def more(book: Phrasebook, given: Given) -> None:
     """The open question whose answer would settle most. It stays until the reader goes on, whatever is answered."""
     name = state.place(_NOW) if state.place(form.RETURN) == MORE else ""
     state.set_place(form.RETURN, MORE)
-    name = name or following(given)
+    found = explain(given.answers)
+    name = name or _following(given, found)
     state.set_place(_NOW, name)
     if not name:
         text.title(book.questions.steps[MORE].title)
         text.say(book.ui.form.nothing_open)
         form.onward(book)
         return
-    _ask(book, name, given)
+    _ask(book, name, given, found)
     _go_on(book, name)
 
 
-def following(given: Given, after: str = "") -> str:
+def _following(given: Given, found: Explanation, after: str = "") -> str:
     """The next question worth asking: not one that the reader does not know or skipped; empty where none is left."""
     told = {*given.unknown, *state.place(_SKIPPED).split(","), after, "red_flags"}
-    for name in explain(given.answers).ask_next:
+    for name in found.ask_next:
         condition = ASKED.get(name)
         decides = condition.field if condition is not None and condition.field in QUESTIONS else name
         first = name if decides in given.values else decides  # what decides whether it is asked at all
@@ -63,10 +64,10 @@ def following(given: Given, after: str = "") -> str:
     return ""
 
 
-def _ask(book: Phrasebook, name: str, given: Given) -> None:
+def _ask(book: Phrasebook, name: str, given: Given, found: Explanation) -> None:
     """The question, after the one that decides whether it is asked."""
     text.title(book.questions.fields[name].ask)
-    if settles := _settles(book, explain(given.answers), name):
+    if settles := _settles(book, found, name):
         text.small(settles)
     mend.summary(book, (), 0)
     because = closed_by(name, given.conditions)
@@ -110,10 +111,10 @@ def _next(name: str) -> None:
     given = gather()
     if name not in given.values and name not in given.unknown:
         _leave(name)
-    found = following(given, after=name)
-    if not found:
+    following = _following(given, explain(given.answers), after=name)
+    if not following:
         state.set_place(_NOW, "")
-    state.go_to_step(found or MORE)
+    state.go_to_step(following or MORE)
 
 
 def _skip(name: str) -> None:

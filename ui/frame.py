@@ -10,7 +10,7 @@ from hcc_content.languages import default_language, languages
 from serving.page_script import PAGE_SCRIPT
 from ui import links, settings, site, state, text
 from wording import Phrasebook, phrasebook
-from wording.emergency import ambulances
+from wording.emergency import ambulances, ward_line
 from wording.mine import line
 from wording.signs import every_sign
 
@@ -43,9 +43,10 @@ def top(book: Phrasebook, url: str) -> None:
     ):
         with st.container(width="content", key="home-link"):
             links.link(book, site.START)
+        here = _here(book, url)
         with st.container(key="places", horizontal=True, width="content", gap="xsmall"):
             for name, label in _places(book).items():
-                with st.container(width="content", key=f"{'here' if name == _here(book, url) else 'place'}-{name}"):
+                with st.container(width="content", key=f"{'here' if name == here else 'place'}-{name}"):
                     links.link(book, _door(name), label)
         with st.container(key="languages", horizontal=True, width="content", gap="xsmall"):
             for other, entry in languages().items():
@@ -91,8 +92,8 @@ def _style_of(book: Phrasebook, url: str) -> str:
 def _on_paper(book: Phrasebook) -> None:
     """Emergency help comes first on every print-out, where no link helps. The style sheet hides it on the screen."""
     numbers = [book.pair(one.place, one.number) for one in ambulances(book, settings.place_first(book))]
-    if ward := settings.ward():
-        numbers.insert(0, book.pair(book.ui.settings.ward, ward))
+    if ward := ward_line(book, settings.ward()):
+        numbers.insert(0, book.pair(ward.place, ward.number))
     with text.box("now", "on-paper"):
         text.say(f"**{book.ui.article.call_now}**")
         text.say(book.series([*numbers, book.ui.chrome.elsewhere]))

@@ -158,7 +158,7 @@ def ask_again() -> int:
 
 def answered() -> bool:
     """Whether the reader has answered anything."""
-    return any(name.startswith("q.") and value not in (None, "", False) for name, value in entries().items())
+    return any(name.startswith("q.") and value not in _NOTHING for name, value in entries().items())
 
 
 def clear() -> None:

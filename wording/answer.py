@@ -9,7 +9,7 @@ from functools import cached_property
 from hcc_content.codes import families_of_treatment
 from hcc_logic import Explanation
 from wording.answers import ToldFact, facts, measured, name_of
-from wording.fact_words import FACTS, named, open_facts, statement, weightiest
+from wording.fact_words import FACTS, most_open, named, statement, weightiest
 from wording.families import ToldFamily, families
 from wording.marks import count
 from wording.next_steps import ToldStep, next_steps
@@ -124,7 +124,8 @@ class ToldAnswer:
         elif self.knows_little:
             names = self._book.ui.results.named
             kinds = [names[family] for family in families_of_treatment() if self._mostly_open(family)]
-            yield said.little(families=self._book.row(kinds), facts=self._book.both(self._open_facts()))
+            facts = [named(self._book, field) for field in self.open_fields]
+            yield said.little(families=self._book.row(kinds), facts=self._book.both(facts))
         elif talked:
             checks = any(topic.shown == "talked_about" and topic.checks for topic in self.treatments)
             number = said.one if talked == 1 else said.many(n=talked)
@@ -143,13 +144,8 @@ class ToldAnswer:
 
     @cached_property
     def open_fields(self) -> tuple[str, ...]:
-        """The open facts on which the open treatments hang most: those of the map, where there is one."""
-        if self._found.map is not None:
-            return (self._found.map.rows, self._found.map.columns)
-        return tuple(open_facts(self._found.ask_next, self._found.ask_next)[:FACTS_NAMED])
-
-    def _open_facts(self) -> list[str]:
-        return [named(self._book, field) for field in self.open_fields]
+        """The open facts on which the open treatments hang most."""
+        return tuple(most_open(self._found)[:FACTS_NAMED])
 
     def _in_the_way(self) -> list[str]:
         """The facts under which most treatments are not usual now."""

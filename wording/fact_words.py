@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from hcc_logic import Explanation
 from hcc_logic.patient.routine_checks import CLEAR
 from wording.answers import line, name_of, value
 from wording.given import Given
@@ -41,6 +42,12 @@ def either(book: Phrasebook, field: str, answers: Sequence[Any]) -> str:
 def weightiest(fields: Iterable[str]) -> list[str]:
     """Facts, those first that decide most; the others keep their order."""
     return sorted(dict.fromkeys(fields), key=lambda field: _FIRST.get(field, len(_FIRST)))
+
+
+def most_open(found: Explanation) -> list[str]:
+    """The open facts on which most hangs: those of the map first, where there is one."""
+    of_the_map = (found.map.rows, found.map.columns) if found.map else ()
+    return list(dict.fromkeys((*of_the_map, *open_facts(found.ask_next, found.ask_next))))
 
 
 def open_facts(would_help: Iterable[str], ask_next: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from wording.contradictions import contradictions
-from wording.fact_words import named, open_facts
+from wording.fact_words import most_open, named
 from wording.reading import Reading
 from wording.topics import ToldTopic
 
@@ -44,9 +44,7 @@ def _every(reading: Reading, topics: dict[str, ToldTopic]) -> Iterator[ToldStep]
         yield ToldStep(f"fact:{clash.fields[0]}", clash.what, clash.fields[:LINKS])
     if (differs := _letter_differs(reading)) and not found.contradictions:
         yield differs
-    first = (found.map.rows, found.map.columns) if found.map else ()
-    fields = dict.fromkeys((*first, *open_facts(found.ask_next, found.ask_next)))
-    asked = [field for field in fields if field not in KNOWN_AT_HOME]
+    asked = [field for field in most_open(found) if field not in KNOWN_AT_HOME]
     if any(topic.shown == "depends" for topic in topics.values()):
         for field in asked[:FACTS_ASKED]:
             yield ToldStep(f"fact:{field}", book.ui.results.find_out(name=named(book, field)))

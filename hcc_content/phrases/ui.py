@@ -356,7 +356,6 @@ class Form(Model):
     signs_unknown: Text
     called: Text
     mistake: Text
-    ward: Text
     help_again: Text
     tap: Text
     one_branch: Text

@@ -149,7 +149,7 @@ def test_a_sign_interrupts_with_what_to_do_at_this_hour(language: str) -> None:
 def test_the_place_and_the_ward_that_were_set_are_rung_first(language: str) -> None:
     app = begin(language)
     app.session_state[state.setting_key("place")] = "tw"
-    app.session_state[state.setting_key("ward")] = "021 55 66"
+    app.session_state[state.setting_key("ward")] = "０21 55 66 转 8"  # an extension is for the ear
     shown = said(app.checkbox(key("red_flags.fever_after_treatment")).check().run())
     assert "tel:0215566" in shown
     app.session_state[key("red_flags.chest_pain")] = True
