@@ -9,7 +9,7 @@ import streamlit as st
 
 from hcc_content.sign_groups import GROUPS
 from hcc_logic.patient.emergency import Level
-from ui import alarm, settings, signs, sources, state, text
+from ui import alarm, settings, signs, site, sources, state, text
 from wording import Phrasebook
 from wording.emergency import ambulances, checked, crisis_lines
 from wording.signs import LEVELS, ToldSign, every_sign, level
@@ -41,7 +41,7 @@ def show(book: Phrasebook) -> None:
     text.bullets(said.say.lines)
     text.heading(said.numbers.title)
     text.say(said.numbers.ward)
-    settings.where(book, within="emergency")
+    settings.on_page(book, site.EMERGENCY)
     text.heading(said.numbers.crisis)
     text.say(said.numbers.crisis_lead)
     text.bullets(book.pair(one.place, alarm.call(one)) for one in crisis_lines(book, settings.place_first(book)))

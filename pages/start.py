@@ -29,7 +29,7 @@ def show(book: Phrasebook) -> None:
             with st.expander(said.about_title):
                 _about(book)
         with st.container(key="home-settings", border=True, gap="small"):
-            settings.show(book, within="home")
+            settings.on_page(book, site.START)
 
 
 def _doors(book: Phrasebook) -> None:

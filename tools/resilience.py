@@ -115,6 +115,17 @@ class Reader:
         self.context = browser.new_context(viewport={"width": 390, "height": 844})
         self.page, self.address, self.language = self.context.new_page(), address, language
 
+    @classmethod
+    @contextmanager
+    def at(cls, browser: Browser, address: str, step: str) -> Iterator[tuple[Reader, State]]:
+        """A reader who has filled in a step, and what stands then."""
+        reader = cls(browser, address)
+        reader.begin()
+        reader.open(step)
+        reader.fill()
+        yield reader, reader.state()
+        reader.context.close()
+
     def open(self, step: str) -> None:
         self.page.goto(f"{self.address}/my-answers?lang={self.language}&step={step}")
         settle(self.page)
@@ -194,19 +205,14 @@ def a_cut(browser: Browser, folder: Path, seconds: float, seconds_kept: int = 12
     """The line is cut for some seconds; then the reader taps once."""
     with running(folder, seconds_kept=seconds_kept) as server:
         line = Line(server.port)
-        reader = Reader(browser, line.address)
-        reader.begin()
-        reader.open("signs")
-        reader.fill()
-        before = reader.state()
-        line.cut()
-        time.sleep(seconds)
-        notice = reader.page.locator("#guide-line").is_visible()
-        line.mend()
-        took = reader.back()
-        tap = reader.first_tap_counts()
-        found = verdict(before, reader.state(), took, f", notice {'shown' if notice else 'NOT shown'}, first tap {tap}")
-        reader.context.close()
+        with Reader.at(browser, line.address, "signs") as (reader, before):
+            line.cut()
+            time.sleep(seconds)
+            notice = reader.page.locator("#guide-line").is_visible()
+            line.mend()
+            took = reader.back()
+            more = f", notice {'shown' if notice else 'NOT shown'}, first tap {reader.first_tap_counts()}"
+            found = verdict(before, reader.state(), took, more)
         line.close()
     return found
 
@@ -216,37 +222,28 @@ def killed(browser: Browser, folder: Path, step: str) -> tuple[str, str]:
     port = free_port()
     with ExitStack() as stack:
         server = stack.enter_context(running(folder, port))
-        reader = Reader(browser, server.address)
-        reader.begin()
-        reader.open(step)
-        reader.fill()
-        before, address = reader.state(), reader.page.url
+        reader, before = stack.enter_context(Reader.at(browser, server.address, step))
+        address = reader.page.url
         server.process.kill()
         server.process.wait()
         stack.enter_context(running(folder, port))
         took = reader.back()
         place = "" if reader.page.url == address else f", MOVED to {reader.page.url}"
-        found = verdict(
+        return verdict(
             before, reader.state(), took, f", {len(before[0])} things kept, {len(before[1])} controls{place}"
         )
-        reader.context.close()
-    return found
 
 
 def another_replica(browser: Browser, folder: Path) -> tuple[str, str]:
     """The line is cut, and comes back to another server."""
     with running(folder) as one, running(folder) as other:
         line = Line(one.port)
-        reader = Reader(browser, line.address)
-        reader.begin()
-        reader.open("signs")
-        reader.fill()
-        before = reader.state()
-        line.cut()
-        time.sleep(2)
-        line.mend(other.port)
-        found = verdict(before, reader.state(), reader.back())
-        reader.context.close()
+        with Reader.at(browser, line.address, "signs") as (reader, before):
+            line.cut()
+            time.sleep(2)
+            line.mend(other.port)
+            took = reader.back()
+            found = verdict(before, reader.state(), took)
         line.close()
     return found
 

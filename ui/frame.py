@@ -53,7 +53,7 @@ def top(book: Phrasebook, url: str) -> None:
                 if other != book.code:
                     links.link(phrasebook(other, settings.words()), url, entry.short, step=state.step())
         with st.container(width="content", key="display"):
-            settings.in_bar(book)
+            settings.in_bar(book, url)
         with st.container(width="content", key="emergency-link"):
             links.link(book, site.EMERGENCY, book.ui.chrome.unwell)
     if url not in (site.EMERGENCY, site.REVIEW, site.MY_PAGE):

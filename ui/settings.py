@@ -1,17 +1,25 @@
 """What is set once for the window: who reads, where, the ward's number, which words, how large the text.
 
-Drawn in the bar's popover, and on pages that have room for it. Each widget shows what is set, and sets it."""
+Drawn in the bar's popover, but for those that the page itself draws: two widgets for one thing, both told what is set,
+can take back a tap that comes while the page is being drawn."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import streamlit as st
 
 from hcc_content.phrases.ui import Setting
-from ui import state, text
+from ui import site, state, text
 from wording import Phrasebook
 from wording.kept import SETTINGS
 
-READERS, WORDS, SIZES = (SETTINGS[name] for name in ("reader", "words", "size"))
+WORDS, SIZES = SETTINGS["words"], SETTINGS["size"]
+HELP = ("place", "ward")
+"""What help at once needs to know."""
+ALL = ("size", "reader", "words", *HELP)
+ON_PAGE = {site.START: ALL[1:], site.EMERGENCY: HELP}
+"""The settings that a page draws itself, by its address."""
 BASE = 112.5
 """The text at its usual size, in percent of what the reader's browser is set to."""
 
@@ -45,13 +53,18 @@ def size() -> int:
     return int(state.setting("size", SIZES[0]))
 
 
-def in_bar(book: Phrasebook) -> None:
+def in_bar(book: Phrasebook, url: str) -> None:
     """The popover in the bar. Its contents are drawn once it is opened: who only reads does not pay for them."""
     with st.popover(book.ui.chrome.display, key=state.view_key("settings"), on_change="rerun", wrap=True) as opened:
         if opened.open:
-            show(book, within="bar")
+            _draw(book, [name for name in ALL if name not in ON_PAGE.get(url, ())])
             with st.expander(book.ui.chrome.clear):
                 clearing(book, within="bar")
+
+
+def on_page(book: Phrasebook, url: str) -> None:
+    """The settings of a page that draws some itself."""
+    _draw(book, ON_PAGE[url])
 
 
 def clearing(book: Phrasebook, *, within: str) -> None:
@@ -67,62 +80,57 @@ def clearing(book: Phrasebook, *, within: str) -> None:
     text.small(book.ui.chrome.clear_nothing)
 
 
-def show(book: Phrasebook, *, within: str) -> None:
-    """Every setting with its choices."""
+def _draw(book: Phrasebook, names: Sequence[str]) -> None:
+    """These settings with their choices."""
     said = book.ui.settings
-    st.markdown(f"**{text.md(said.title)}**", anchors=False)
-    _choice("size", SIZES, said.size, within)
-    _choice("reader", READERS, said.reader, within)
-    _choice("words", WORDS, said.words, within)
-    where(book, within=within)
-    text.small(said.kept)
+    choices = {"size": said.size, "reader": said.reader, "words": said.words}
+    if not set(names) <= set(HELP):
+        st.markdown(f"**{text.md(said.title)}**", anchors=False)
+    for name in names:
+        match name:
+            case "place":
+                _place(book)
+            case "ward":
+                _ward(book)
+            case _:
+                _choice(name, choices[name])
+    if not set(names) <= set(HELP):
+        text.small(said.kept)
 
 
-def where(book: Phrasebook, *, within: str) -> None:
-    """The place of the reader and the number of the ward: what help at once needs."""
-    said = book.ui.settings
+def _place(book: Phrasebook) -> None:
     names = {region.id: region.name for region in book.emergency.regions}
     st.selectbox(
-        said.place,
+        book.ui.settings.place,
         list(names),
         index=None,
         format_func=names.__getitem__,
-        placeholder=said.place_hint,
-        key=_shows("place", within, None),
-        on_change=_take,
-        args=("place", within),
+        placeholder=book.ui.settings.place_hint,
+        key=state.setting_key("place"),
+        persist_state="session",
     )
+
+
+def _ward(book: Phrasebook) -> None:
     st.text_input(
-        said.ward,
+        book.ui.settings.ward,
         type="phone",
         autocomplete="off",
-        placeholder=said.ward_hint,
+        placeholder=book.ui.settings.ward_hint,
         max_chars=40,
-        key=_shows("ward", within, ""),
-        on_change=_take,
-        args=("ward", within),
+        key=state.setting_key("ward"),
+        persist_state="session",
     )
 
 
-def _choice(name: str, codes: tuple[str, ...], words: Setting, within: str) -> None:
+def _choice(name: str, words: Setting) -> None:
     st.segmented_control(
         words.name,
-        codes,
+        SETTINGS[name],
+        default=None if state.setting(name) else SETTINGS[name][0],
         required=True,
         format_func=words.options.__getitem__,
-        key=_shows(name, within, codes[0]),
-        on_change=_take,
-        args=(name, within),
+        key=state.setting_key(name),
+        persist_state="session",
         wrap=True,
     )
-
-
-def _shows(name: str, within: str, unset: str | None) -> str:
-    """The key of a widget, which from now on shows what is set. `unset`: what it shows where nothing is."""
-    state.set_view(f"set.{within}.{name}", state.setting(name) or unset)
-    return state.view_key(f"set.{within}.{name}")
-
-
-def _take(name: str, within: str) -> None:
-    """What the reader chose is set now. For a widget: runs before the page is drawn."""
-    state.set_setting(name, str(state.view(f"set.{within}.{name}") or ""))

@@ -1,9 +1,9 @@
 """The only file that touches session state and query parameters.
 
-What a reader typed lives in the widgets' own keys, as plain strings, numbers and booleans. All keys of answers carry a
-round number; clearing starts a new round, so that no widget can show an old value again. What is set once (who reads,
-where, how) and what the reader put on the own page stand beside the answers; `kept` is all of it, for the storage of
-the reader's tab. Nothing but the language and the step of the form ever stands in the address.
+What a reader typed or set lives in the widgets' own keys, as plain strings, numbers and booleans. All keys of answers
+and settings carry a round number; clearing starts a new round, so that no widget can show an old value again. What the
+reader put on the own page stands beside them; `kept` is all of it, for the storage of the reader's tab. Nothing but the
+language and the step of the form ever stands in the address.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from wording.kept import NOTES
+from wording.kept import NOTES, SETTINGS
 
 LANGUAGE, STEP = "lang", "step"
 SHOWN = "shown"
@@ -24,6 +24,7 @@ _ANSWER = "answer"
 _PLACE = "place"
 _SETTING = "set"
 _MINE = "mine"
+USUAL = {name: codes[0] for name, codes in SETTINGS.items()}
 _NOTHING: tuple[Any, ...] = (None, "", False, [])
 _SESSION, _RESTORED = "session", "restored"
 _ASKED, _CLEARING = "asked", "clearing"
@@ -78,23 +79,18 @@ def put(kind: str, name: str, value: str | float | bool | None) -> None:
 
 def entries() -> dict[str, Any]:
     """Everything of this round by "kind.name", for saving to the reader's own file."""
-    prefix = f"{_ANSWER}{_round()}."
-    return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}
+    return _of_round(_ANSWER)
 
 
 def setting_key(name: str) -> str:
-    """The key of what is set once for the tab: "reader", "place", "ward", "words", "size"."""
-    return f"{_SETTING}.{name}"
+    """The key of what is set once for the tab, which is the key of its widget too: "reader", "place", "ward", "words",
+    "size"."""
+    return f"{_SETTING}{_round()}.{name}"
 
 
 def setting(name: str, default: str = "") -> str:
     """What is set; the default where nothing is."""
     return str(st.session_state.get(setting_key(name)) or default)
-
-
-def set_setting(name: str, value: str) -> None:
-    """Set it. No widget has this key: its widgets stand at more than one place, and each shows what is set here."""
-    st.session_state[setting_key(name)] = value
 
 
 def mine() -> tuple[str, ...]:
@@ -116,7 +112,9 @@ def kept() -> dict[str, Any]:
     """Everything that the storage of the reader's tab holds, as plain JSON: answers, settings, the own page, and where
     the reader is in the form."""
     answers = {f"{_ANSWER}.{name}": value for name, value in entries().items()}
-    settings = {str(key): value for key, value in st.session_state.items() if str(key).startswith(f"{_SETTING}.")}
+    settings = {
+        f"{_SETTING}.{name}": value for name, value in _of_round(_SETTING).items() if value != USUAL.get(name)
+    }
     notes = {f"{_PLACE}.{name}": place(name) for name in NOTES}
     found = {**answers, **settings, **notes, _MINE: list(mine())}
     return {name: value for name, value in found.items() if value not in _NOTHING}
@@ -128,7 +126,7 @@ def restore(found: Mapping[str, Any]) -> None:
         return
     for name, value in found.items():
         start, _, rest = name.partition(".")
-        key = f"{start}{_round()}.{rest}" if start == _ANSWER else name
+        key = f"{start}{_round()}.{rest}" if start in (_ANSWER, _SETTING) else name
         if st.session_state.get(key) in _NOTHING:
             st.session_state[key] = value
     st.session_state[_RESTORED] = True
@@ -239,3 +237,9 @@ def set_view(name: str, value: str | int | bool | None) -> None:
 
 def _round() -> int:
     return int(st.session_state.get(_ROUND, 0))
+
+
+def _of_round(start: str) -> dict[str, Any]:
+    """What stands now under keys that begin so, by the rest of the key."""
+    prefix = f"{start}{_round()}."
+    return {str(k).removeprefix(prefix): v for k, v in st.session_state.items() if str(k).startswith(prefix)}

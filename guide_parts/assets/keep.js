@@ -18,7 +18,7 @@ const write = (kept) => {
 const nameOf = (target) => {
   const box = target?.matches?.("input:not([type=radio]):not([type=checkbox]), textarea") && target.closest("[class*=st-key-]");
   for (const css of box ? box.classList : []) {
-    const found = css.match(/^st-key-(?:(answer)\d+-(q)-(\w+)|view-(set)-\w+-(ward))$/);
+    const found = css.match(/^st-key-(?:(answer)\d+-(q)-(\w+)|(set)\d+-(ward))$/);
     if (found) return found.slice(1).filter(Boolean).join(".");
   }
 };

@@ -57,7 +57,8 @@
     if (again && Date.now() - again.when < A_TAP_COUNTS) find(`.${CSS.escape(again.css)}`)?.querySelectorAll(again.tag)[again.at]?.click();
   };
   for (const kind of ["pointerdown", "click"]) document.addEventListener(kind, (event) => {
-    if (!been || settled || !event.isTrusted || !event.target.closest?.("#root")) return;
+    if (!event.isTrusted || !event.target.closest?.("#root")) return;
+    if (!been || settled) { tapped = undefined; return; }   // the page does it itself, and it is done once
     tapped = named(event.target) ?? tapped;
     if (kind === "click" && connected()) { event.preventDefault(); event.stopImmediatePropagation(); }
   }, true);

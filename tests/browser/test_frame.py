@@ -166,15 +166,17 @@ def _help_in_sight(page: Page) -> None:
         page.wait_for_timeout(200)
 
 
+@pytest.mark.parametrize("where", ["", "living"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_gentle_words_name_the_window_too(phone: Guide, language: str) -> None:
+def test_gentle_words_chosen_by_quick_fingers_stay_and_name_the_window_too(
+    phone: Guide, language: str, where: str
+) -> None:
     page, book = phone.page, phrasebook(language, "gentle")
-    phone.open("", language)
-    page.locator(".st-key-display button").click()
-    page.locator("[data-testid=stPopoverBody]").get_by_role(
-        "radio", name=book.ui.settings.words.options["gentle"]
-    ).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.start.title)
+    phone.open(where, language)
+    if where:
+        page.locator(".st-key-display button").click()
+    within = page.locator("[data-testid=stPopoverBody]" if where else ".st-key-home-settings")
+    within.get_by_role("radio", name=book.ui.settings.words.options["gentle"]).click()
     page.keyboard.press("Escape")
     page.locator(".st-key-places").get_by_role("link", name=book.ui.chrome.places.what).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(book.ui.sections["understand"].title)

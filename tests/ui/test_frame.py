@@ -27,7 +27,7 @@ LOOKED_AT = (
 
 def gentle(url: str, language: str) -> AppTest:
     app = open_page(url, language)
-    app.session_state["set.words"] = "gentle"
+    app.session_state["set0.words"] = "gentle"
     return app.run()
 
 
@@ -66,7 +66,7 @@ def test_gentle_words_avoid_the_word(url: str, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_gentle_words_in_the_form(language: str) -> None:
     app = begin(language)
-    app.session_state["set.words"] = "gentle"
+    app.session_state["set0.words"] = "gentle"
     for screen in ("liver", "type", "before"):
         app = go_to(app, screen)
         assert not app.exception
@@ -122,8 +122,8 @@ def _address(app: AppTest, label: str) -> str:
 def test_the_number_of_the_chosen_place_comes_first(language: str) -> None:
     app = open_page(site.EMERGENCY, language)
     assert len(_numbers(app)) > 1, "never one alone where none is chosen"
-    app.session_state["set.place"] = "us"
-    app.session_state["set.ward"] = "０21-6404 1990 转 8"
+    app.session_state["set0.place"] = "us"
+    app.session_state["set0.ward"] = "０21-6404 1990 转 8"
     app = app.run()
     assert _numbers(app) == ["911", "02164041990"]
 
@@ -178,15 +178,15 @@ def test_my_page_tells_what_was_put_there_in_the_language_of_now(language: str) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_set_on_the_first_page_is_set_everywhere(language: str) -> None:
     app = open_page(site.START, language)
-    app = app.selectbox("view.set.home.place").select("sg").run()
-    app = app.text_input("view.set.home.ward").set_value("6321 4311").run()
+    app = app.selectbox("set0.place").select("sg").run()
+    app = app.text_input("set0.ward").set_value("6321 4311").run()
     app = open_page(site.EMERGENCY, language, app)
     assert _numbers(app) == ["995", "63214311"]
-    assert app.selectbox("view.set.emergency.place").value == "sg"
+    assert app.selectbox("set0.place").value == "sg"
 
 
 def test_the_size_of_the_text() -> None:
     app = open_page(site.START, "en")
-    app.session_state["set.size"] = "150"
+    app.session_state["set0.size"] = "150"
     app = app.run()
     assert any("font-size: 168.75%" in str(one.proto.body) for one in app.get("html"))

@@ -11,7 +11,7 @@ from hcc_content.screens import FIRST, MORE, REPORT, SCREEN_OF
 from hcc_content.sign_groups import GROUPS
 from hcc_logic import QUESTIONS
 from tests.ui.conftest import LANGUAGES, begin, go_to, open_page, pages_linked, said, steps_linked
-from ui import site, spots, state
+from ui import site, spots
 from ui.answers import OWN_UNITS
 from wording import answers, entered, phrasebook
 from wording.emergency import ambulances
@@ -148,8 +148,8 @@ def test_a_sign_interrupts_with_what_to_do_at_this_hour(language: str) -> None:
 @LANGUAGE
 def test_the_place_and_the_ward_that_were_set_are_rung_first(language: str) -> None:
     app = begin(language)
-    app.session_state[state.setting_key("place")] = "tw"
-    app.session_state[state.setting_key("ward")] = "０21 55 66 转 8"  # an extension is for the ear
+    app.session_state["set0.place"] = "tw"
+    app.session_state["set0.ward"] = "０21 55 66 转 8"  # an extension is for the ear
     shown = said(app.checkbox(key("red_flags.fever_after_treatment")).check().run())
     assert "tel:0215566" in shown
     app.session_state[key("red_flags.chest_pain")] = True
@@ -401,7 +401,7 @@ def test_the_wrong_unit_is_asked_about_in_the_row(language: str) -> None:
 @pytest.mark.parametrize(("place", "unit"), [("", None), ("us", None), *((place, "umol/L") for place in OWN_UNITS)])
 def test_a_unit_is_set_beforehand_only_where_reports_print_no_other(place: str, unit: str | None) -> None:
     app = begin("en")
-    app.session_state[state.setting_key("place")] = place
+    app.session_state["set0.place"] = place
     app = go_to(app, "report")
     assert app.selectbox(key("bilirubin_umol_l", "unit")).value == unit
 
