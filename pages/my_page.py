@@ -75,7 +75,7 @@ def _questions(book: Phrasebook, told: Told, part: Part | None) -> None:
                 _change(book, one, before)
     else:
         text.say(said.asks_empty)
-    mine.own_words(book, QUESTIONS)
+    mine.own_words(book, QUESTIONS, told=False)
     _suggested(book, told)
     links.link(book, QUESTIONS)
 

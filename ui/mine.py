@@ -43,15 +43,15 @@ def _pick(name: str, key: str) -> None:
     (state.put_on_my_page if st.session_state[key] else state.take_off_my_page)(name)
 
 
-def own_words(book: Phrasebook, page: str) -> None:
-    """A line that the reader writes; it goes on the own page."""
+def own_words(book: Phrasebook, page: str, *, told: bool = True) -> None:
+    """A line that the reader writes; it goes on the own page. `told`: whether what was written is shown below."""
     kind = OWN_WORDS[page]
     label = book.ui.mine.own_question if kind == "question" else book.ui.mine.own_matter
     key = state.pick_key(f"own.{kind}")
     with st.container(key=state.view_key(f"own.{kind}"), gap="xsmall"):
         st.text_input(label, max_chars=_LONGEST, key=key, autocomplete="off")
         st.button(book.ui.mine.put_on, key=state.view_key(f"own.{kind}.put"), on_click=partial(_own, kind, key))
-        for name in state.mine():
+        for name in state.mine() if told else ():
             if name.startswith(f"own:{kind}:"):
                 text.say(f"✓ {name.split(':', 2)[2]}")
 

@@ -35,7 +35,7 @@ SETTINGS = {
 _TYPED = 200
 """A field takes more letters than any number needs, and no book."""
 _PHONE = re.compile(r"[\d +()/.,;#*\-–a-zA-Z\u4e00-\u9fff]{1,60}")
-_NAME_ON_PAGE = re.compile(r"[a-z]+(:[a-zA-Z0-9_.-]+){1,3}|own:(question|matter):[^\x00-\x1f\x7f]{1,200}")
+_NAME_ON_PAGE = re.compile(r"(?!own:)[a-z]+(:[a-zA-Z0-9_.-]{1,80}){1,3}|own:(question|matter):[^\x00-\x1f\x7f]{1,200}")
 _LONGEST_PAGE = 200
 _SLUG = re.compile(r"[a-z0-9_-]{1,60}")
 _COUNT = re.compile(r"[0-9]{1,4}")

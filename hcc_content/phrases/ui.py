@@ -136,9 +136,7 @@ class Mine(Model):
     put_on: Text
     is_on: Text
     lead: Text
-    empty_title: Text
     suggested: Text
-    empty: tuple[Text, ...]
     call: Text
     asks: Text
     asks_note: Text

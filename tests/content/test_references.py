@@ -59,7 +59,7 @@ def test_every_picture_has_all_its_words(language):
     assert found == []
 
 
-NEED_SOURCES = {"say", "list", "steps", "note", "table"}
+NEED_SOURCES = {"say", "list", "steps", "note", "table", "picks", "weigh"}
 SAYS_SO = re.compile(
     r"not (?:yet |been )?checked|could not check|seen in a report|核对|没有查到|查不到原文|从转述里看到", re.IGNORECASE
 )

@@ -93,3 +93,7 @@ def steps_linked(app: AppTest) -> dict[str, str]:
 def pages_linked(app: AppTest) -> set[str]:
     """The address of every page that is linked."""
     return {str(link.proto.page).strip("/").split("/")[-1] for link in app.get("page_link")}
+
+
+def links(app: AppTest) -> list[str]:
+    return [str(link.proto.label) for link in app.get("page_link")]

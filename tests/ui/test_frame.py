@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from hcc_content.sign_groups import GROUPS
 from hcc_logic.patient.emergency import CALL_NOW_SIGNS
-from tests.ui.conftest import LANGUAGES, begin, go_to, open_page, said
+from tests.ui.conftest import LANGUAGES, begin, go_to, links, open_page, said
 from ui import site
 from wording import phrasebook
 
@@ -29,10 +29,6 @@ def gentle(url: str, language: str) -> AppTest:
     app = open_page(url, language)
     app.session_state["set0.words"] = "gentle"
     return app.run()
-
-
-def links(app: AppTest) -> list[str]:
-    return [str(link.proto.label) for link in app.get("page_link")]
 
 
 def as_printed(language: str) -> list[str]:
@@ -155,24 +151,6 @@ def test_what_can_be_done_shows_what_is_used_and_folds_the_rest() -> None:
     assert sorted(name for name in named if name in {one.name for one in book.treatments.values()}) == sorted(
         one.name for one in book.treatments.values()
     ), "every treatment once"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_my_page_tells_what_was_put_there_in_the_language_of_now(language: str) -> None:
-    book = phrasebook(language)
-    app = open_page(site.MY_PAGE, language)
-    assert book.ui.mine.empty_title in said(app)
-    app.session_state["mine"] = ["ask:tace:0", "topic:tace", "fact:inr", "topic:no_such", "ask:tace:99", "odd"]
-    app = app.run()
-    assert book.ui.mine.empty_title not in said(app)
-    topic = book.topics.topics["tace"]
-    assert topic.name in said(app)
-    assert topic.ask[0] in said(app)
-    assert book.questions.fields["inr"].name in said(app)
-    assert "no_such" not in said(app)
-    assert book.ui.chrome.count(name=book.ui.chrome.places.mine, n=3) in links(app)
-    app = app.button("view.off.topic:tace").click().run()
-    assert app.session_state["mine"] == ["ask:tace:0", "fact:inr", "topic:no_such", "ask:tace:99", "odd"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -30,7 +30,10 @@ FITS: dict[str, Any] = {
     "place.more.now": "hbv_dna",
     "place.more.skipped": "age,sex",
     "place.report.count": "2",
-    "mine": ["topic:tace", "ask:tace:0", "fact:inr"],
+    "mine": ["topic:tace", "ask:tace:0", "pick:my-questions:about-choices:2", "own:question:能坐飞机吗？"],
+    "first": ["ask:tace:0"],
+    "done": [],
+    "lean.more-time": "rather_other",
 }
 DOES_NOT_FIT: list[tuple[str, Any]] = [
     ("answer.q.pvtt_type", "IX"),
@@ -65,6 +68,11 @@ DOES_NOT_FIT: list[tuple[str, Any]] = [
     ("mine", ["topic:tace", 3]),
     ("mine", ["<b>topic</b>"]),
     ("mine", ["topic:tace"] * 201),
+    ("mine", ["own:question:" + "a" * 201]),
+    ("mine", ["own:matter:two\nlines"]),
+    ("first", "topic:tace"),
+    ("lean.more-time", "5"),
+    ("lean.<b>", "one"),
 ]
 
 
