@@ -96,7 +96,7 @@ FIRST = (
     Screen("signs", ("red_flags",)),
     Screen("vein", ("pvtt_type", "main_trunk_complete_block")),
     Screen("liver", ("child_pugh_class", "child_pugh_points")),
-    Screen("day", ("ecog",)),
+    Screen("day", ("ecog", "setting")),
 )
 """The signs, and the three questions of the first answer."""
 REPORT = (
@@ -106,8 +106,9 @@ REPORT = (
     Screen("lab_kidneys", ("creatinine_umol_l", "egfr_ml_min", "sodium_mmol_l")),
     Screen("lab_markers", ("afp_ng_ml", "crp_mg_l", "hbv_surface_antigen", "hbv_dna")),
     Screen("scan", ("tumour_count", "largest_cm", "extrahepatic_spread")),
+    Screen("body", ("ascites", "encephalopathy")),
 )
-"""The table to type from a report, in the order of a lab slip; the scan comes last."""
+"""The table to type from a report, in the order of a lab slip; then the scan, and what makes a liver class with it."""
 MORE = (
     Screen(
         "more_vein",
@@ -125,9 +126,8 @@ MORE = (
         ),
     ),
     Screen("more_tumor", ("tumour_sizes_cm", "tumour_share_of_liver_pct", "confined_to_one_side")),
-    Screen("before", ("setting", "prior_treatment", "prior_oxaliplatin", "last_systemic_result")),
+    Screen("before", ("prior_treatment", "prior_oxaliplatin", "last_systemic_result")),
     Screen("bleeding", ("bleeding_now", "varices", "bleeding_last_6_months")),
-    Screen("body", ("ascites", "encephalopathy")),
     Screen("illness", ("kidney_failure", "contrast_allergy", "autoimmune_disease", "transplant_recipient")),
     Screen(
         "more_health",

@@ -15,7 +15,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "confused": ("confusion", "hard_to_wake"),
         "pain": ("sudden_belly_pain", "fainting_or_shock"),
         "breath": ("new_breathlessness", "chest_pain", "stroke_signs"),
-        "fever": ("fever_after_treatment", "fever_on_chemotherapy", "rigors", "fever_with_belly_fluid"),
+        "fever": ("rigors", "fever_on_chemotherapy", "fever_after_treatment", "fever_with_belly_fluid"),
         "changes": (
             "jaundice",
             "fast_belly_swelling",

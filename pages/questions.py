@@ -76,7 +76,8 @@ def _liver_and_day(book: Phrasebook, given: Given) -> None:
         if given.values.get("child_pugh_class") or state.get("q", "child_pugh_points"):
             form.question(book, "child_pugh_points", given, alone=False)
     with grid.container():
-        form.question(book, "ecog", given)
+        for field in BY_ID["day"].fields:
+            form.question(book, field, given)
 
 
 def _ways_out(book: Phrasebook, given: Given, here: str, *, back: str, answer: bool = True) -> None:

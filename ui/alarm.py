@@ -47,12 +47,17 @@ def ambulance(book: Phrasebook, *, few: bool = False) -> str:
     told = ambulances(book, settings.place_first(book))
     if settings.place():
         return f"**{book.pair(told[0].place, call(told[0]))}**"
-    return row(book, told[:FEW] if few else told)
+    return rows(told[:FEW]) if few else row(book, told)
 
 
 def row(book: Phrasebook, told: Iterable[ToldNumber]) -> str:
     """Several numbers in little room: the place is part of what is tapped."""
     return " ".join(f"[{text.md(book.pair(one.place, one.number))}](tel:{one.dialled})" for one in told)
+
+
+def rows(told: Iterable[ToldNumber]) -> str:
+    """A few numbers, each on a line of its own: a shaking hand must not ring another country."""
+    return "  \n".join(f"{text.md(one.place)} {call(one)}" for one in told)
 
 
 def _lines(book: Phrasebook, found: ToldEmergency, *, short: bool) -> Iterator[str]:

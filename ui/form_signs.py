@@ -13,6 +13,7 @@ from hcc_logic.patient.emergency import Level
 from ui import alarm, form, links, settings, signs, state, text
 from wording import Given, Phrasebook, answers
 from wording.emergency import ToldEmergency
+from wording.signs import every_sign
 
 CALLED = "called"
 """The note on the signs for which the reader said that help was called."""
@@ -44,13 +45,17 @@ def _group(book: Phrasebook, group: str, names: Sequence[str]) -> None:
     some = any(state.get("q", f"red_flags.{sign}") for sign in names)
     with st.expander(f"**{text.md(book.signs.groups[group])}**", expanded=some, key=state.view_key(f"signs.{group}")):
         for sign in names:
-            st.checkbox(
-                text.md(answers.option(book, "red_flags", sign)),
-                key=state.key("q", f"red_flags.{sign}"),
-                on_change=_ticked,
-                args=(sign,),
-                persist_state="session",
-            )
+            _tick(book, sign)
+
+
+def _tick(book: Phrasebook, sign: str) -> None:
+    st.checkbox(
+        text.md(answers.option(book, "red_flags", sign)),
+        key=state.key("q", f"red_flags.{sign}"),
+        on_change=_ticked,
+        args=(sign,),
+        persist_state="session",
+    )
 
 
 def interrupts(given: Given, told: ToldEmergency | None) -> bool:
@@ -62,6 +67,7 @@ def interrupts(given: Given, told: ToldEmergency | None) -> bool:
 def interrupt(book: Phrasebook, given: Given, told: ToldEmergency) -> None:
     """What to do now, at this hour: whom to ring, what to say, and what if nobody answers. Nothing else."""
     text.title(told.title)
+    _also_there(book, told)
     with text.box(_BOX[told.level], "call"):
         _numbers(book, told)
         st.markdown("\n".join(line for sign in told.signs for line in signs.lines(book, sign)), anchors=False)
@@ -76,6 +82,23 @@ def interrupt(book: Phrasebook, given: Given, told: ToldEmergency) -> None:
     with st.container(horizontal=True, gap="small"):
         st.button(book.ui.form.called, key=state.view_key("called"), on_click=_called, args=(_mark(given),), wrap=True)
         st.button(book.ui.form.mistake, key=state.view_key("mistake"), on_click=_mistake, args=(given,), wrap=True)
+
+
+def _also_there(book: Phrasebook, told: ToldEmergency) -> None:
+    """Of the same groups, what cannot wait for the day: one tick must not hide another."""
+    if told.level == "call_now":
+        return
+    named = {sign.id for sign in told.signs}
+    worse = [sign for sign in every_sign(book) if sign.level == "call_now" and _beside(sign.id) & named]
+    if worse:
+        text.say(f"**{book.ui.form.also_there}**")
+    for sign in worse:
+        _tick(book, sign.id)
+
+
+def _beside(sign: str) -> set[str]:
+    """The signs of its group."""
+    return {one for names in GROUPS.values() if sign in names for one in names}
 
 
 def reminder(book: Phrasebook, told: ToldEmergency) -> None:
@@ -113,10 +136,15 @@ def _ticked(sign: str) -> None:
         state.put("q", _BLEEDING, None)  # "no bleeding" was said with "none of these"
 
 
-def _none() -> None:
+def none_of_them() -> None:
+    """Nothing is there of what asks for help, bleeding included. For a button: runs before the page is drawn."""
     form.untick("red_flags", (*QUESTIONS["red_flags"].choices, UNKNOWN_WORD))
     state.put("q", "red_flags.none", True)
     state.put("q", _BLEEDING, "no")
+
+
+def _none() -> None:
+    none_of_them()
     state.go_to_step("vein")
 
 

@@ -52,6 +52,8 @@ def _following(given: Given, found: Explanation, after: str = "") -> str:
     for name in found.ask_next:
         condition = ASKED.get(name)
         decides = condition.field if condition is not None and condition.field in QUESTIONS else name
+        if decides in told:  # who does not know whether it applies cannot say more
+            continue
         first = name if decides in given.values else decides  # what decides whether it is asked at all
         for one in (first, name):
             if (
@@ -66,15 +68,15 @@ def _following(given: Given, found: Explanation, after: str = "") -> str:
 
 def _ask(book: Phrasebook, name: str, given: Given, found: Explanation) -> None:
     """The question, after the one that decides whether it is asked."""
-    text.title(book.questions.fields[name].ask)
+    because = closed_by(name, given.conditions)
+    text.title(book.questions.fields[because if because in QUESTIONS else name].ask)
     if settles := _settles(book, found, name):
         text.small(settles)
     mend.summary(book, (), 0)
-    because = closed_by(name, given.conditions)
     if because in CHOOSERS or name in _FIELDS_OF_CHOOSERS:
         form.chooser(book, _FIELDS_OF_CHOOSERS[name])
     elif because:
-        form.question(book, because, given)
+        form.question(book, because, given, titled=QUESTIONS[because].kind in ("choice", "boolean", "list"))
     if because:
         return
     if name == form_vein.PLACE:

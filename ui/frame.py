@@ -23,7 +23,7 @@ LARGE_FROM = 150
 ICON = (FOLDER / "icon.svg").read_text(encoding="utf-8")
 WIDE = ("start", "section")
 """Kinds of pages that use the width of a desk. Others are read in one column."""
-WIDE_TOOLS = (site.RESULTS, site.QUESTIONS, site.SCORES, site.COMPARE, site.MY_PAGE)
+WIDE_TOOLS = (site.NURSE, site.RESULTS, site.QUESTIONS, site.SCORES, site.COMPARE, site.MY_PAGE)
 
 
 def language() -> Phrasebook:

@@ -50,7 +50,7 @@ def what_to_do(book: Phrasebook, which: Level) -> None:
 def lines(book: Phrasebook, sign: ToldSign, *, full: bool = False) -> Iterator[str]:
     """A sign as Markdown, with the steps of its own below it."""
     name = f"**{text.md(sign.name)}**" if full else text.md(sign.name)
-    more = book.sentences([sign.looks if full else "", sign.why, sign.now_if])
+    more = book.sentences([sign.now_if, sign.looks if full else "", sign.why])
     yield f"- {name}  \n  {text.md(more)}" if more else f"- {name}"
     yield from (f"    {number}. {text.md(step)}" for number, step in enumerate(sign.steps, 1))
 

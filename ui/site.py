@@ -31,6 +31,7 @@ REVIEW = "cases-for-review"
 COMPARE = "guidelines-line-by-line"
 CHECKLIST = "tace-checklist"
 SCORES = "all-scores"
+NURSE = "nurse"
 
 # The four places of the bar: where each begins, then the sections and pages that belong to it.
 PLACES: Mapping[str, tuple[str, ...]] = {
@@ -43,7 +44,7 @@ FIRST_PAGES = (QUESTIONS, RESULTS, MY_PAGE, EMERGENCY)
 """Pages of code that the bar leads to: no way back up stands above them."""
 
 # Articles that a tool stands beside. Content names no tool: it knows only its own pages.
-TOOL_BESIDE = {"guidelines-east-west": COMPARE, "consultation": SCORES, "walk-tace": CHECKLIST}
+TOOL_BESIDE = {"guidelines-east-west": COMPARE, "consultation": NURSE, "walk-tace": CHECKLIST}
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,7 @@ def table(columns: Sequence[object], rows: Iterable[Sequence[object]]) -> None:
     """A small table. With more than three columns it becomes a list of cards, which a phone can show."""
     rows = list(rows)
     if len(columns) <= 3:
-        cells = [_row(columns), _row(["---"] * len(columns)), *(_row(row) for row in rows)]
-        st.markdown("\n".join(cells), anchors=False)
+        wide_table(columns, rows)
         return
     for row in rows:
         first, *others = row
@@ -68,6 +67,11 @@ def table(columns: Sequence[object], rows: Iterable[Sequence[object]]) -> None:
         ]
         with st.container(border=True):
             st.markdown("  \n".join(lines), anchors=False)
+
+
+def wide_table(columns: Sequence[object], rows: Iterable[Sequence[object]]) -> None:
+    """A table as it is, however many columns it has. Give it a key whose style lets it scroll sideways."""
+    st.markdown("\n".join([_row(columns), _row(["---"] * len(columns)), *map(_row, rows)]), anchors=False)
 
 
 def _row(cells: Sequence[object]) -> str:

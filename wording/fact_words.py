@@ -18,8 +18,10 @@ _FIRST = {name: place for place, name in enumerate((*FACTS, "thrombus_nature", "
 
 def named(book: Phrasebook, field: str) -> str:
     """A fact that is open, as a sentence names it."""
-    facts = book.ui.results.facts
-    return facts[field].name if field in facts else book.ui.punctuation.quote(text=name_of(book, field))
+    facts, names = book.ui.results.facts, book.ui.results.names
+    if field in facts:
+        return facts[field].name
+    return names.get(field) or book.ui.punctuation.quote(text=name_of(book, field))
 
 
 def statement(book: Phrasebook, field: str, answer: Any, given: Given | None = None) -> str:

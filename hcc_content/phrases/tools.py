@@ -115,6 +115,26 @@ class Scores(Model):
     results: Annotated[dict[str, Text], Codes(codes.score_results)]
 
 
+class Nurse(Model):
+    """One frame for a consultation."""
+
+    title: Text
+    lead: Text
+    patient_view: Text
+    back: Text
+    paper: Text
+    entry: Text
+    signs: Text
+    no_signs: Text
+    which_sign: Text
+    more: Text
+    who: Text
+    treatment: Text
+    shapes: Text
+    choose: Text
+    script: Text
+
+
 class Tools(File):
     """content/<language>/tools.yaml: the tools beside the articles."""
 
@@ -122,3 +142,4 @@ class Tools(File):
     compare: Compare
     checklist: Checklist
     scores: Scores
+    nurse: Nurse

@@ -379,6 +379,7 @@ class Form(Model):
     unit: Annotated[Phrase, Places("name")]
     unit_empty: Text
     pick_all: Text
+    also_there: Text
     saved: Text
     counts_as: Annotated[Phrase, Places("value")]
     read_as: Annotated[Phrase, Places("value")]
@@ -473,7 +474,7 @@ class FactWords(Model):
 class Results(Model):
     """What can be done in a situation like mine. `named`: families of treatment inside a sentence; `on_map`: in a box
     of the map; `counted`: how many of a family stand under a mark; `facts`: questions that have short words, each with
-    every answer."""
+    every answer; `names`: other questions inside a sentence."""
 
     title: Text
     lead: Text
@@ -486,6 +487,7 @@ class Results(Model):
     because: Annotated[Phrase, Places("facts")]
     differ: Text
     facts: dict[str, FactWords]
+    names: dict[Slug, Text]
     told: Text
     more_facts: Annotated[Phrase, Places("n")]
     my_facts: Text
