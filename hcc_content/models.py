@@ -201,6 +201,30 @@ class TableBlock(Cited):
     table: Table
 
 
+class PicksBlock(Cited):
+    """Lines that a reader can put on the own page, one by one."""
+
+    kind: ClassVar[str] = "picks"
+    picks: tuple[Str, ...] = Field(min_length=1)
+
+
+class Weigh(Model):
+    """Two sentences that pull in two ways; a reader says which is nearer. `topics`: asked only while one of these is
+    open or talked about; empty: asked of everybody."""
+
+    id: Slug
+    one: Str
+    other: Str
+    topics: tuple[Slug, ...] = ()
+
+
+class WeighBlock(Cited):
+    """Pairs of sentences to stand between."""
+
+    kind: ClassVar[str] = "weigh"
+    weigh: tuple[Weigh, ...] = Field(min_length=1)
+
+
 class CardBlock(Cited):
     """Two statements that seem to clash, by the card's id."""
 
@@ -232,6 +256,8 @@ _BLOCKS = (
     "call",
     "what_to_do",
     "table",
+    "picks",
+    "weigh",
     "card",
     "claim",
     "link",
@@ -256,6 +282,8 @@ Block = Annotated[
     | Annotated[CallBlock, Tag("call")]
     | Annotated[WhatToDoBlock, Tag("what_to_do")]
     | Annotated[TableBlock, Tag("table")]
+    | Annotated[PicksBlock, Tag("picks")]
+    | Annotated[WeighBlock, Tag("weigh")]
     | Annotated[CardBlock, Tag("card")]
     | Annotated[ClaimBlock, Tag("claim")]
     | Annotated[LinkBlock, Tag("link")],
@@ -268,10 +296,12 @@ Block = Annotated[
 
 
 class PageSection(Model):
-    """A part of a page under its own heading; coverage.yaml points at page#id."""
+    """A part of a page under its own heading; coverage.yaml points at page#id. `recall`: the heading asks, and the
+    answer stays shut until the reader has tried to say it."""
 
     id: Slug
     heading: Str
+    recall: bool = False
     blocks: tuple[Block, ...] = Field(min_length=1)
     terms: tuple[Slug, ...] = ()
 

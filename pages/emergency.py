@@ -11,7 +11,7 @@ from hcc_content.sign_groups import GROUPS
 from hcc_logic.patient.emergency import Level
 from ui import alarm, settings, signs, site, sources, state, text
 from wording import Phrasebook
-from wording.emergency import ambulances, checked, crisis_lines
+from wording.emergency import FEW, ambulances, checked, crisis_lines
 from wording.signs import LEVELS, ToldSign, every_sign, level
 
 
@@ -35,7 +35,7 @@ def show(book: Phrasebook) -> None:
                 signs.boxes(book, told, within=f"group-{group}", full=True, numbers=partial(_first, book))
     text.say(said.hospital)
     with st.expander(said.numbers.others, key=state.view_key("other-numbers")):
-        text.say(alarm.row(book, every_number[1 if chosen else alarm.FEW :]))
+        text.say(alarm.row(book, every_number[1 if chosen else FEW :]))
         text.say(book.ui.chrome.elsewhere)
     text.heading(said.say.title)
     text.bullets(said.say.lines)

@@ -12,10 +12,7 @@ import streamlit as st
 from hcc_logic.patient.emergency import Level
 from ui import links, settings, signs, site, text
 from wording import Phrasebook
-from wording.emergency import ToldEmergency, ToldNumber, ambulances, ward_line
-
-FEW = 4
-"""So many numbers stand at first where the reader chose no place: never one alone, no more than a glance takes in."""
+from wording.emergency import FEW, ToldEmergency, ToldNumber, ambulances, ward_line
 
 
 def show(book: Phrasebook, found: ToldEmergency | None, *, short: bool = False) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -18,12 +19,14 @@ from hcc_content.models import (
     NoteBlock,
     Page,
     PageSection,
+    PicksBlock,
     SayBlock,
     StepsBlock,
     TableBlock,
+    WeighBlock,
     WhatToDoBlock,
 )
-from ui import chart, figure, glossary, links, signs, site, sources, text
+from ui import chart, figure, glossary, links, mine, recall, signs, site, sources, text, weigh
 from wording import Phrasebook
 from wording.signs import cited as cited_by_signs
 
@@ -34,6 +37,8 @@ def show(book: Phrasebook, page_id: str) -> None:
     text.title(page.title)
     with text.box("lead", page_id):
         text.say(page.lead.text)
+    if page_id in mine.OWN_WORDS:
+        mine.own_words(book, page_id)
     for part in page.sections:
         section(book, page_id, part)
     closing(book, page_id, page.can_do, page.to_ask)
@@ -43,9 +48,10 @@ def show(book: Phrasebook, page_id: str) -> None:
 def section(book: Phrasebook, page_id: str, part: PageSection) -> None:
     """One part of an article under its heading."""
     text.heading(part.heading)
-    for number, block in enumerate(part.blocks):
-        draw(book, block, within=f"{page_id}.{part.id}.{number}")
-    glossary.buttons(book, part.terms, within=f"{page_id}.{part.id}")
+    with recall.answer(book, f"{page_id}:{part.id}") if part.recall else nullcontext():
+        for number, block in enumerate(part.blocks):
+            draw(book, block, within=f"{page_id}.{part.id}.{number}")
+        glossary.buttons(book, part.terms, within=f"{page_id}.{part.id}")
 
 
 def closing(book: Phrasebook, within: str, can_do: Iterable[str], to_ask: Iterable[str]) -> None:
@@ -82,6 +88,10 @@ def draw(book: Phrasebook, block: Block, *, within: str) -> None:
             signs.what_to_do(book, block.what_to_do)
         case TableBlock():
             text.table(block.table.columns, block.table.rows)
+        case PicksBlock():
+            mine.picks(block.picks, ":".join(within.split(".")[:2]))
+        case WeighBlock():
+            weigh.show(book, block.weigh)
         case CardBlock():
             _card(book, block.card, within)
         case ClaimBlock():

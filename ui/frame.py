@@ -11,7 +11,7 @@ from serving.page_script import PAGE_SCRIPT
 from ui import links, settings, site, state, text
 from wording import Phrasebook, phrasebook
 from wording.emergency import ambulances, ward_line
-from wording.mine import line
+from wording.mine import counted
 from wording.signs import every_sign
 
 FOLDER = Path(__file__).parent
@@ -64,7 +64,7 @@ def top(book: Phrasebook, url: str) -> None:
 
 def _places(book: Phrasebook) -> dict[str, str]:
     """The four places by their short names, the last with the number of things that the reader put there."""
-    places, n = book.ui.chrome.places, sum(bool(line(book, None, name)) for name in state.mine())
+    places, n = book.ui.chrome.places, counted(book, state.kept())
     mine = book.ui.chrome.count(name=places.mine, n=n) if n else places.mine
     return {"what": places.what, "can": places.can, "me": places.me, "mine": mine}
 

@@ -1,11 +1,20 @@
-"""What a reader marks for the own page: one button, and what it does."""
+"""What a reader marks for the own page: a button, ticks, a line in own words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from zlib import crc32
+
 import streamlit as st
 
-from ui import state
+from ui import state, text
 from wording import Phrasebook
+from wording.mine import MATTERS, QUESTIONS
+
+OWN_WORDS = {QUESTIONS: "question", MATTERS: "matter"}
+"""Articles on which readers can write something of their own, and what it is then."""
+_LONGEST = 200
 
 
 def button(book: Phrasebook, name: str, *, within: str, labels: tuple[str, str] | None = None) -> None:
@@ -20,3 +29,40 @@ def button(book: Phrasebook, name: str, *, within: str, labels: tuple[str, str] 
         args=(name,),
         wrap=True,
     )
+
+
+def picks(lines: Sequence[str], where: str) -> None:
+    """A tick for each line. `where`: "page:section", which with the number of the line is its id."""
+    for number, line in enumerate(lines):
+        name = f"pick:{where}:{number}"
+        key = state.pick_key(name)
+        st.checkbox(text.md(line), name in state.mine(), key=key, on_change=_pick, args=(name, key))
+
+
+def _pick(name: str, key: str) -> None:
+    (state.put_on_my_page if st.session_state[key] else state.take_off_my_page)(name)
+
+
+def own_words(book: Phrasebook, page: str) -> None:
+    """A line that the reader writes; it goes on the own page."""
+    kind = OWN_WORDS[page]
+    label = book.ui.mine.own_question if kind == "question" else book.ui.mine.own_matter
+    key = state.pick_key(f"own.{kind}")
+    with st.container(key=state.view_key(f"own.{kind}"), gap="xsmall"):
+        st.text_input(label, max_chars=_LONGEST, key=key, autocomplete="off")
+        st.button(book.ui.mine.put_on, key=state.view_key(f"own.{kind}.put"), on_click=partial(_own, kind, key))
+        for name in state.mine():
+            if name.startswith(f"own:{kind}:"):
+                text.say(f"✓ {name.split(':', 2)[2]}")
+
+
+def _own(kind: str, key: str) -> None:
+    said = " ".join(str(st.session_state[key]).split())
+    if said:
+        state.put_on_my_page(f"own:{kind}:{said}")
+        st.session_state[key] = ""
+
+
+def named(name: str) -> str:
+    """A name for a widget about something on the own page, without what a reader typed."""
+    return f"own-{crc32(name.encode()):08x}" if name.startswith("own:") else name

@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from wording.kept import NOTES, SETTINGS
+from wording.kept import DONE, FIRST, LEAN, LISTS, MINE, MOST_FIRST, NOTES, SETTINGS
 
 LANGUAGE, STEP = "lang", "step"
 SHOWN = "shown"
@@ -23,7 +23,6 @@ _ROUND = "round"
 _ANSWER = "answer"
 _PLACE = "place"
 _SETTING = "set"
-_MINE = "mine"
 USUAL = {name: codes[0] for name, codes in SETTINGS.items()}
 _NOTHING: tuple[Any, ...] = (None, "", False, [])
 _SESSION, _RESTORED = "session", "restored"
@@ -95,28 +94,70 @@ def setting(name: str, default: str = "") -> str:
 
 def mine() -> tuple[str, ...]:
     """What the reader put on the own page, by id ("topic:tace", "fact:inr"), in the order in which it was put there."""
-    return tuple(st.session_state.get(_MINE, ()))
+    return _list(MINE)
 
 
 def put_on_my_page(name: str) -> None:
     """Put something there; what stands there already stays where it is."""
-    st.session_state[_MINE] = list(dict.fromkeys((*mine(), name)))
+    st.session_state[MINE] = list(dict.fromkeys((*mine(), name)))
 
 
 def take_off_my_page(name: str) -> None:
-    """Take it away again."""
-    st.session_state[_MINE] = [one for one in mine() if one != name]
+    """Take it away again, with what was said about it."""
+    for which in LISTS:
+        st.session_state[which] = [one for one in _list(which) if one != name]
+
+
+def first() -> tuple[str, ...]:
+    """What comes first on the own page, at most three."""
+    return _list(FIRST)
+
+
+def done() -> tuple[str, ...]:
+    """What on the own page is done."""
+    return _list(DONE)
+
+
+def set_first(name: str, yes: bool) -> None:
+    """Let it come first, or no longer. Where three do already, the last of them gives way."""
+    others = [one for one in first() if one != name]
+    st.session_state[FIRST] = [*others[: MOST_FIRST - 1], name] if yes else others
+
+
+def set_done(name: str, yes: bool) -> None:
+    """It is done, or it is not."""
+    st.session_state[DONE] = [*(one for one in done() if one != name), *([name] if yes else [])]
+
+
+def move_up(name: str, before: str) -> None:
+    """On the own page, let one thing stand before another."""
+    rest = [one for one in mine() if one != name]
+    rest.insert(rest.index(before), name)
+    st.session_state[MINE] = rest
+
+
+def lean_key(name: str) -> str:
+    """The key of the widget that asks between which of two sentences the reader stands."""
+    return f"{LEAN}{_round()}.{name}"
+
+
+def pick_key(name: str) -> str:
+    """The key of a widget that shows whether something stands on the own page. `name`: without what a reader typed."""
+    return f"pick{_round()}.{name}"
+
+
+def _list(name: str) -> tuple[str, ...]:
+    return tuple(st.session_state.get(name, ()))
 
 
 def kept() -> dict[str, Any]:
     """Everything that the storage of the reader's tab holds, as plain JSON: answers, settings, the own page, and where
     the reader is in the form."""
     answers = {f"{_ANSWER}.{name}": value for name, value in entries().items()}
-    settings = {
-        f"{_SETTING}.{name}": value for name, value in _of_round(_SETTING).items() if value != USUAL.get(name)
-    }
+    settings = {f"{_SETTING}.{name}": value for name, value in _of_round(_SETTING).items() if value != USUAL.get(name)}
     notes = {f"{_PLACE}.{name}": place(name) for name in NOTES}
-    found = {**answers, **settings, **notes, _MINE: list(mine())}
+    leans = {f"{LEAN}.{name}": value for name, value in _of_round(LEAN).items()}
+    found = {**answers, **settings, **notes, **leans, **{name: list(_list(name)) for name in LISTS}}
     return {name: value for name, value in found.items() if value not in _NOTHING}
 
 
@@ -126,7 +167,7 @@ def restore(found: Mapping[str, Any]) -> None:
         return
     for name, value in found.items():
         start, _, rest = name.partition(".")
-        key = f"{start}{_round()}.{rest}" if start in (_ANSWER, _SETTING) else name
+        key = f"{start}{_round()}.{rest}" if start in (_ANSWER, _SETTING, LEAN) else name
         if st.session_state.get(key) in _NOTHING:
             st.session_state[key] = value
     st.session_state[_RESTORED] = True

@@ -16,7 +16,13 @@ from hcc_content.screens import CHOOSERS, offered
 from hcc_logic import QUESTIONS
 from hcc_logic.inputs.answers import UNKNOWN_WORD
 
-ANSWER, SETTING, NOTE, MINE = "answer", "set", "place", "mine"
+ANSWER, SETTING, NOTE, LEAN = "answer", "set", "place", "lean"
+MINE, FIRST, DONE = "mine", "first", "done"
+LISTS = (MINE, FIRST, DONE)
+"""What stands on the own page, by id; which of it comes first; what is done."""
+MOST_FIRST = 3
+LEANS = ("one", "rather_one", "middle", "rather_other", "other")
+"""Where a reader can stand between two sentences."""
 NOTES = ("called", "return", "more.now", "more.skipped", "report.count")
 """Notes on where the reader is in the form, which a new session needs: for which signs help was called, where "done"
 leads, the open question, the skipped ones, how often the table was read."""
@@ -29,8 +35,9 @@ SETTINGS = {
 _TYPED = 200
 """A field takes more letters than any number needs, and no book."""
 _PHONE = re.compile(r"[\d +()/.,;#*\-–a-zA-Z\u4e00-\u9fff]{1,60}")
-_NAME_ON_PAGE = re.compile(r"[a-z]+(:[a-zA-Z0-9_.-]+){1,3}")
+_NAME_ON_PAGE = re.compile(r"[a-z]+(:[a-zA-Z0-9_.-]+){1,3}|own:(question|matter):[^\x00-\x1f\x7f]{1,200}")
 _LONGEST_PAGE = 200
+_SLUG = re.compile(r"[a-z0-9_-]{1,60}")
 _COUNT = re.compile(r"[0-9]{1,4}")
 _NOTE = re.compile(r"[a-zA-Z0-9_.,-]{1,2000}")
 
@@ -44,12 +51,14 @@ def fitting(kept: object, places: Collection[str]) -> dict[str, Any]:
 
 def _fits(name: str, value: object, places: Collection[str]) -> bool:
     start, _, rest = name.partition(".")
-    if name == MINE:
+    if name in LISTS:
         return _list_of_names(value)
     if start == SETTING:
         return _setting(rest, value, places)
     if start == NOTE:
         return rest in NOTES and _note(rest, value)
+    if start == LEAN:
+        return _SLUG.fullmatch(rest) is not None and value in LEANS
     kind, _, rest = rest.partition(".")
     return start == ANSWER and _answer(kind, rest, value)
 
@@ -58,7 +67,7 @@ def _list_of_names(value: object) -> bool:
     return (
         isinstance(value, list)
         and len(value) <= _LONGEST_PAGE
-        and all(isinstance(one, str) and len(one) <= _TYPED and _NAME_ON_PAGE.fullmatch(one) for one in value)
+        and all(isinstance(one, str) and _NAME_ON_PAGE.fullmatch(one) for one in value)
     )
 
 

@@ -106,6 +106,29 @@ class Settings(Model):
     size: Setting
 
 
+class Leans(Model):
+    """Between two sentences: what stands before each, where a reader can stand, and what that is told as."""
+
+    one: Text
+    other: Text
+    options: dict[Slug, Text]
+    ask: Annotated[Phrase, Places("one", "other")]
+    much: Annotated[Phrase, Places("says")]
+    rather: Annotated[Phrase, Places("says")]
+    middle: Annotated[Phrase, Places("one", "other")]
+
+
+class Recall(Model):
+    """Saying something in one's own words: before the answer is seen, and after."""
+
+    first: Text
+    show: Text
+    got: Text
+    got_reply: Text
+    not_yet: Text
+    not_yet_reply: Text
+
+
 class Mine(Model):
     """The reader's own page, and the button that puts something on it."""
 
@@ -117,9 +140,23 @@ class Mine(Model):
     suggested: Text
     empty: tuple[Text, ...]
     call: Text
-    topics: Text
     asks: Text
+    asks_note: Text
+    asks_empty: Text
     facts: Text
+    topics: Text
+    known: Text
+    matters: Text
+    matters_empty: Text
+    change: Text
+    first: Text
+    is_first: Text
+    up: Annotated[Phrase, Places("question")]
+    own_question: Text
+    own_matter: Text
+    again: Annotated[Phrase, Places("question")]
+    leans: Leans
+    recall: Recall
     take_off: Annotated[Phrase, Places("name")]
     more: Text
     about: Annotated[Phrase, Places("topic", "question")]
