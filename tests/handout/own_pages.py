@@ -61,7 +61,6 @@ ENGLISH = OwnPage(
             ),
         ),
         Part("matters", "What matters to me", (Line("Being at home as much as I can"), Line("Few trips to hospital"))),
-        Part("say_back", "Say it back", (Line("“Let me say it in my own words. Did I get it right?”"),)),
     ),
     foot=("This page teaches. It does not replace your team. No clinician has reviewed it yet.",),
 )
@@ -123,7 +122,6 @@ CHINESE = OwnPage(
             ),
         ),
         Part("matters", "我看重的", (Line("能多在家里住"), Line("少跑几趟医院"))),
-        Part("say_back", "用自己的话说一遍", (Line("“我用自己的话说一遍，您听听对不对。”"),)),
     ),
     foot=("这本手册用来学习，不能代替您的医生。还没有医生审过。",),
 )
