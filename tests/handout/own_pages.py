@@ -43,10 +43,10 @@ ENGLISH = OwnPage(
             "options",
             "Treatments to talk about",
             (
-                Line("Immune drugs for the whole body", sign="●", why="Guidelines talk about it for facts like these."),
-                Line("Treatment through the liver artery (TACE)", sign="◐", why="It depends on the liver score."),
-                Line("Radiation from outside", sign="◐", why="It depends on how much healthy liver is left."),
-                Line("Liver transplant", sign="○", why="Not now: cancer is in a main branch of the vein."),
+                Line("Immune drugs for the whole body", id="topic:one", sign="●", why="Guidelines talk about it for facts like these."),
+                Line("Treatment through the liver artery (TACE)", id="topic:one", sign="◐", why="It depends on the liver score."),
+                Line("Radiation from outside", id="topic:one", sign="◐", why="It depends on how much healthy liver is left."),
+                Line("Liver transplant", id="topic:one", sign="○", why="Not now: cancer is in a main branch of the vein."),
             ),
         ),
         Part(
@@ -104,10 +104,10 @@ CHINESE = OwnPage(
             "options",
             "可以谈的治疗",
             (
-                Line("免疫药，全身用药", sign="●", why="您这样的情况，指南会谈到它。"),
-                Line("经肝动脉的治疗（TACE）", sign="◐", why="要看肝功能分级。"),
-                Line("体外放疗", sign="◐", why="要看还剩多少好的肝。"),
-                Line("肝移植", sign="○", why="现在不谈：癌长进了门静脉的大分支。"),
+                Line("免疫药，全身用药", id="topic:one", sign="●", why="您这样的情况，指南会谈到它。"),
+                Line("经肝动脉的治疗（TACE）", id="topic:one", sign="◐", why="要看肝功能分级。"),
+                Line("体外放疗", id="topic:one", sign="◐", why="要看还剩多少好的肝。"),
+                Line("肝移植", id="topic:one", sign="○", why="现在不谈：癌长进了门静脉的大分支。"),
             ),
         ),
         Part(
