@@ -1,6 +1,6 @@
 """POST /booklet: answers with the paper. What is sent for it is used for that one answer, and neither kept nor logged.
 
-    POST /booklet?lang=zh-Hans&lang=en      a form with `kept` (JSON, what the reader's tab keeps), `locale` and `day`
+POST /booklet?lang=zh-Hans&lang=en      a form with `kept` (JSON, what the reader's tab keeps), `locale` and `day`
 """
 
 from __future__ import annotations
@@ -50,8 +50,7 @@ async def booklet(request: Request) -> Response:
         form = _form(await _body(request))
         made = await _made(form, asked)
     except _Refused as refused:
-        said = getattr(phrasebook(asked[0]).ui.paper, refused.why)
-        return PlainTextResponse(said, refused.status or _STATUS[refused.why], headers=_HEADERS)
+        return PlainTextResponse(_said(asked[0], refused.why), refused.status or _STATUS[refused.why], headers=_HEADERS)
     name = {"Content-Disposition": 'inline; filename="my-page.pdf"'}
     return Response(made, media_type="application/pdf", headers=_HEADERS | name)
 
@@ -59,6 +58,11 @@ async def booklet(request: Request) -> Response:
 def route() -> Route:
     """For the app."""
     return Route(ADDRESS, booklet, methods=["POST"])
+
+
+def _said(code: str, why: Why) -> str:
+    said = phrasebook(code).ui.paper
+    return {"unfit": said.unfit, "busy": said.busy, "failed": said.failed}[why]
 
 
 def _languages(request: Request) -> list[str]:
@@ -105,7 +109,7 @@ async def _made(form: Mapping[str, str], asked: list[str]) -> bytes:
         _log.error("no paper: %s", problem)
         raise _Refused("failed") from None
     except Exception as problem:  # its own message may hold an answer
-        _log.error("no paper: %s", type(problem).__name__)  # noqa: TRY400
+        _log.error("no paper: %s", type(problem).__name__)
         raise _Refused("failed") from None
 
 

@@ -16,7 +16,9 @@ _RUN = re.compile(r"[!-~]{25}(?=[!-~])")
 def printable(text: str) -> str:
     """One line that can be printed: other characters become □, and a run of letters without a space can be broken."""
     known = _characters()
-    return _RUN.sub("\\g<0>\u200b", "".join(letter if letter in known else INSTEAD for letter in " ".join(text.split())))
+    return _RUN.sub(
+        "\\g<0>\u200b", "".join(letter if letter in known else INSTEAD for letter in " ".join(text.split()))
+    )
 
 
 @cache

@@ -28,7 +28,9 @@ ENGLISH = OwnPage(
             "My questions",
             (
                 Line("How well does my liver still work, and which treatments does that leave open?", id="ask:tace:1"),
-                Line("Is it certain that this is cancer in the vein and not a blood clot?", id="ask:tace:0", first=True),
+                Line(
+                    "Is it certain that this is cancer in the vein and not a blood clot?", id="ask:tace:0", first=True
+                ),
                 Line("Which treatment do you think of first, and why?", first=True, done=True),
                 Line("What happens if we wait for two weeks?"),
             ),
@@ -43,10 +45,27 @@ ENGLISH = OwnPage(
             "options",
             "Treatments to talk about",
             (
-                Line("Immune drugs for the whole body", id="topic:one", sign="●", why="Guidelines talk about it for facts like these."),
-                Line("Treatment through the liver artery (TACE)", id="topic:one", sign="◐", why="It depends on the liver score."),
-                Line("Radiation from outside", id="topic:one", sign="◐", why="It depends on how much healthy liver is left."),
-                Line("Liver transplant", id="topic:one", sign="○", why="Not now: cancer is in a main branch of the vein."),
+                Line(
+                    "Immune drugs for the whole body",
+                    id="topic:one",
+                    sign="●",
+                    why="Guidelines talk about it for facts like these.",
+                ),
+                Line(
+                    "Treatment through the liver artery (TACE)",
+                    id="topic:one",
+                    sign="◐",
+                    why="It depends on the liver score.",
+                ),
+                Line(
+                    "Radiation from outside",
+                    id="topic:one",
+                    sign="◐",
+                    why="It depends on how much healthy liver is left.",
+                ),
+                Line(
+                    "Liver transplant", id="topic:one", sign="○", why="Not now: cancer is in a main branch of the vein."
+                ),
             ),
         ),
         Part(

@@ -26,7 +26,7 @@ KEPT = {
     "mine": ["own:question:#panic() 我能坐飞机吗？", "ask:tace:0"],
     "first": ["ask:tace:0"],
 }
-SECRET = "a-secret-of-the-reader"
+PRIVATE = "what the reader typed"
 Answer = tuple[int, Headers, bytes]
 
 
@@ -58,8 +58,9 @@ def test_what_the_tab_keeps_comes_back_as_paper_and_stays_nowhere() -> None:
     found = words(body)
     for code in ("zh-Hans", "en"):
         book = phrasebook(code)
+        topic = book.topics.topics["tace"]
         assert bare(book.ui.mine.title) in found
-        assert f"★{bare(book.ui.mine.about(topic=book.topics.topics['tace'].name, question=book.topics.topics['tace'].ask[0]))}" in found
+        assert "★" + bare(book.ui.mine.about(topic=topic.name, question=topic.ask[0])) in found
     assert "010-12345678" in found
     assert "#panic()我能坐飞机吗？" in found
 
@@ -79,7 +80,7 @@ def test_the_paper_says_what_the_screen_says(monkeypatch: pytest.MonkeyPatch) ->
 REFUSED: dict[str, tuple[bytes | dict[str, str], int]] = {
     "nothing": (b"", 400),
     "no form": (b"\xff\xfe", 400),
-    "no JSON": ({"kept": f"{{{SECRET}"}, 400),
+    "no JSON": ({"kept": f"{{{PRIVATE}"}, 400),
     "no object": ({"kept": "[1]"}, 400),
     "deep": ({"kept": "[" * 20_000}, 400),
     "many fields": (b"kept={}&" + b"a=1&" * 50 + b"b=1", 400),
@@ -96,7 +97,7 @@ def test_what_cannot_be_read_gets_a_plain_sentence(name: str, code: str, caplog:
     assert (status, said.decode()) == (expected, phrasebook(code).ui.paper.unfit)
     assert headers["content-type"].startswith("text/plain")
     assert headers["cache-control"] == "no-store"
-    assert SECRET not in caplog.text
+    assert PRIVATE not in caplog.text
 
 
 def test_no_other_page_writes_on_our_paper() -> None:
@@ -104,13 +105,18 @@ def test_no_other_page_writes_on_our_paper() -> None:
 
 
 def test_what_does_not_fit_is_as_if_it_had_not_been_sent() -> None:
-    strange = {"set.ward": "<b>1</b>", "mine": ["topic:../../x", "<script>"], "answer.q.pvtt_type": ["III"], "set.words": 7}
+    strange = {
+        "set.ward": "<b>1</b>",
+        "mine": ["topic:../../x", "<script>"],
+        "answer.q.pvtt_type": ["III"],
+        "set.words": 7,
+    }
     status, _, body = ask({"kept": json.dumps(strange)}, "lang=tlh", accept_language="zh-CN")
     assert status == 200
     assert bare(phrasebook("zh-Hans").ui.mine.title) in words(body)
 
 
-@pytest.mark.parametrize("problem", [PressError("status 1"), KeyError(SECRET)])
+@pytest.mark.parametrize("problem", [PressError("status 1"), KeyError(PRIVATE)])
 def test_a_fault_is_told_kindly_and_logged_without_a_word_of_the_reader(
     problem: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -122,7 +128,7 @@ def test_a_fault_is_told_kindly_and_logged_without_a_word_of_the_reader(
         status, _, said = ask({"kept": json.dumps(KEPT)})
     assert (status, said.decode()) == (500, phrasebook("en").ui.paper.failed)
     assert type(problem).__name__ in caplog.text or "status 1" in caplog.text
-    assert SECRET not in caplog.text
+    assert PRIVATE not in caplog.text
 
 
 def test_who_comes_when_many_wait_is_asked_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
