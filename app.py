@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from handout.booklet import route
 from serving.front import Front
 from serving.start import begin
 from ui import guide, trouble
@@ -23,6 +24,7 @@ if st.runtime.exists():  # a host ran this file as a plain script after all: no 
 else:
     app = st.App(
         guide.__file__,
+        routes=[route()],
         middleware=[Middleware(Front, built=Path(st.__file__).parent / "static")],
         on_script_error=trouble.in_callback,
     )

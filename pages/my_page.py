@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from ui import alarm, answers, cards, links, mine, settings, site, state, text
+from ui import alarm, answers, cards, links, mine, paper, settings, site, state, text
 from wording import Phrasebook, Told
 from wording.mine import MATTERS, QUESTIONS
 from wording.own_page import Line, OwnPage, Part, own_page
@@ -34,6 +34,7 @@ def show(book: Phrasebook) -> None:
     else:
         text.say(said.matters_empty)
     links.link(book, MATTERS)
+    paper.buttons(book)
     text.heading(said.more)
     with cards.grid("mine"):
         for url in _more(book):

@@ -19,7 +19,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("pages", "ui", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit")
+FOLDERS = (
+    "pages", "ui", "handout", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit"
+)  # fmt: skip
 PARTS = ("guide_parts", "guide_parts-1.0.dist-info")
 NEEDED = ("app.py", *FOLDERS, *PARTS)
 # Streamlit without its search for `app`: what a host may do that starts scripts in a way of its own.

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from hcc_logic import explain
-from hcc_logic.inputs.questions import TENS_OF_THOUSANDS_PER_UL, Question
+from hcc_logic.inputs.questions import Question
 from ui import state
 from wording import Given, Offer, Phrasebook, Problem, Told, entered, tell
-
-COUNT_IN_TENS_OF_THOUSANDS = ("ja", "ko", "TW")
-"""Languages and regions of browsers where reports print platelets in tens of thousands per microlitre."""
+from wording.locale import report_units
 
 OWN_UNITS = ("cn",)
 """Places where reports print the unit in which the logic counts, for every number of the form."""
@@ -22,7 +20,7 @@ def told(book: Phrasebook) -> Told:
 
 def gather() -> Given:
     """Everything the reader gave so far."""
-    return entered.given(state.entries(), _report_units())
+    return entered.given(state.entries(), report_units(state.browser_locale()))
 
 
 def printed_unit(question: Question) -> str:
@@ -35,8 +33,3 @@ def settle(problem: Problem, offer: Offer) -> None:
     for name, value in entered.settle(problem, offer).items():
         kind, _, rest = name.partition(".")
         state.put(kind, rest, value)
-
-
-def _report_units() -> tuple[str, ...]:
-    parts = state.browser_locale().replace("_", "-").split("-")
-    return (TENS_OF_THOUSANDS_PER_UL,) if set(parts) & set(COUNT_IN_TENS_OF_THOUSANDS) else ()

@@ -13,6 +13,7 @@ from hcc_content.phrases.ui import Setting
 from ui import site, state, text
 from wording import Phrasebook
 from wording.kept import SETTINGS
+from wording.locale import region
 
 WORDS, SIZES = SETTINGS["words"], SETTINGS["size"]
 HELP = ("place", "ward")
@@ -38,9 +39,7 @@ def place_first(book: Phrasebook) -> str:
     """Whose number comes first: the chosen region, else the one that the reader's browser is set to. That one is a
     guess, so its number never stands alone; where the browser is set to another language than the page, it says nothing
     of this reader."""
-    speaks, _, country = state.browser_locale().replace("_", "-").lower().partition("-")
-    country = country.rpartition("-")[2] if speaks == book.code.partition("-")[0] else ""
-    return place() or next((region.id for region in book.emergency.regions if country in region.id.split("-")), "")
+    return place() or region(book, state.browser_locale())
 
 
 def ward() -> str:

@@ -161,6 +161,20 @@ class Mine(Model):
     mark: Annotated[Phrase, Places("name", "mark")]
 
 
+class Paper(Model):
+    """The own page on paper: what saves it, what is said meanwhile, and what stands on it of itself."""
+
+    save: Annotated[Phrase, Places("languages")]
+    open: Annotated[Phrase, Places("languages")]
+    hint: Text
+    making: Text
+    ready: Text
+    made: Annotated[Phrase, Places("year", "month", "day")]
+    unfit: Text
+    busy: Text
+    failed: Text
+
+
 class Line(Model):
     """What the page shell says before and without a connection."""
 
@@ -569,6 +583,7 @@ class Ui(File):
     site: Site
     chrome: Chrome
     mine: Mine
+    paper: Paper
     line: Line
     not_found: NotFound
     builtin: Builtin
