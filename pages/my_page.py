@@ -24,7 +24,7 @@ def show(book: Phrasebook) -> None:
     told = answers.told(book)
     page = own_page(book, told if state.answered() else None, state.kept())
     _questions(book, told, _part(page, "questions"))
-    for name in ("unknown", "options", "known"):
+    for name in ("known", "unknown", "options"):
         if part := _part(page, name):
             _shut(book, part)
     text.heading(said.matters)
@@ -61,11 +61,11 @@ def _questions(book: Phrasebook, told: Told, part: Part | None) -> None:
     text.heading(said.asks)
     lines = part.lines if part else ()
     for line in lines:
-        key = state.pick_key(f"done.{mine.named(line.id)}")
+        key = f"done.{mine.named(line.id)}"
         st.checkbox(
             f"**★ {text.md(line.says)}**" if line.first else text.md(line.says),
             line.done,
-            key=key,
+            key=state.pick_key(key),
             on_change=_take_done,
             args=(line.id, key),
         )
@@ -82,7 +82,7 @@ def _questions(book: Phrasebook, told: Told, part: Part | None) -> None:
 
 
 def _take_done(name: str, key: str) -> None:
-    state.set_done(name, bool(st.session_state[key]))
+    state.set_done(name, bool(state.picked(key)))
 
 
 def _change(book: Phrasebook, line: Line, before: Line | None) -> None:

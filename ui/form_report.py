@@ -34,7 +34,10 @@ def show(book: Phrasebook, given: Given) -> None:
     )
     if read:
         text.small(book.ui.form.counted(n=read))
-    form.onward(book, first=counted)
+    day = not {"ecog", "setting"} & {*given.values, *given.unknown}
+    if day:  # who came here first was not asked yet
+        form.to_step("liver", book.ui.form.next, first=counted)
+    form.onward(book, first=counted and not day)
 
 
 def _part(book: Phrasebook, part: screens.Screen, given: Given) -> None:

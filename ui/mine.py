@@ -35,32 +35,32 @@ def picks(lines: Sequence[str], where: str) -> None:
     """A tick for each line. `where`: "page:section", which with the number of the line is its id."""
     for number, line in enumerate(lines):
         name = f"pick:{where}:{number}"
-        key = state.pick_key(name)
-        st.checkbox(text.md(line), name in state.mine(), key=key, on_change=_pick, args=(name, key))
+        st.checkbox(
+            text.md(line), name in state.mine(), key=state.pick_key(name), on_change=_pick, args=(name,)
+        )
 
 
-def _pick(name: str, key: str) -> None:
-    (state.put_on_my_page if st.session_state[key] else state.take_off_my_page)(name)
+def _pick(name: str) -> None:
+    (state.put_on_my_page if state.picked(name) else state.take_off_my_page)(name)
 
 
 def own_words(book: Phrasebook, page: str, *, told: bool = True) -> None:
     """A line that the reader writes; it goes on the own page. `told`: whether what was written is shown below."""
     kind = OWN_WORDS[page]
     label = book.ui.mine.own_question if kind == "question" else book.ui.mine.own_matter
-    key = state.pick_key(f"own.{kind}")
     with st.container(key=state.view_key(f"own.{kind}"), gap="xsmall"):
-        st.text_input(label, max_chars=_LONGEST, key=key, autocomplete="off")
-        st.button(book.ui.mine.put_on, key=state.view_key(f"own.{kind}.put"), on_click=partial(_own, kind, key))
+        st.text_input(label, max_chars=_LONGEST, key=state.pick_key(f"own.{kind}"), autocomplete="off")
+        st.button(book.ui.mine.put_on, key=state.view_key(f"own.{kind}.put"), on_click=partial(_own, kind))
         for name in state.mine() if told else ():
             if name.startswith(f"own:{kind}:"):
                 text.say(f"✓ {name.split(':', 2)[2]}")
 
 
-def _own(kind: str, key: str) -> None:
-    said = " ".join(str(st.session_state[key]).split())
+def _own(kind: str) -> None:
+    said = " ".join(str(state.picked(f"own.{kind}") or "").split())
     if said:
         state.put_on_my_page(f"own:{kind}:{said}")
-        st.session_state[key] = ""
+        state.set_picked(f"own.{kind}", "")
 
 
 def named(name: str) -> str:

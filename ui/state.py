@@ -146,6 +146,16 @@ def pick_key(name: str) -> str:
     return f"pick{_round()}.{name}"
 
 
+def picked(name: str) -> Any:
+    """What the widget of that name says, or None."""
+    return st.session_state.get(pick_key(name))
+
+
+def set_picked(name: str, value: str | bool) -> None:
+    """Set it, from a callback."""
+    st.session_state[pick_key(name)] = value
+
+
 def _list(name: str) -> tuple[str, ...]:
     return tuple(st.session_state.get(name, ()))
 

@@ -15,7 +15,7 @@ from wording.phrasebook import Phrasebook
 from wording.signs import every_sign
 from wording.told import Told
 
-PartId = Literal["questions", "unknown", "options", "known", "matters"]
+PartId = Literal["questions", "known", "unknown", "options", "matters"]
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,9 @@ def own_page(
     mine = {name: spoken for name in names(kept, MINE) if (spoken := line(book, told, name))}
     parts = (
         Part("questions", said.asks, tuple(_questions(mine, kept)), said.asks_note),
-        Part("unknown", said.facts, tuple(_unknown(book, told, mine))),
-        Part("options", said.topics, tuple(_options(book, told, mine)), book.ui.results.no_ranking),
         Part("known", said.known, tuple(_known(book, told))),
+        Part("unknown", said.facts, tuple(_unknown(book, told, mine))),
+        Part("options", said.topics, tuple(_options(book, told, mine)), said.topics_note if told else ""),
         Part("matters", said.matters, tuple(_matters(book, mine, kept))),
     )
     foot = [book.ui.site.not_reviewed_short, book.ui.chrome.footer]

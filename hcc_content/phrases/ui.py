@@ -143,6 +143,7 @@ class Mine(Model):
     asks_empty: Text
     facts: Text
     topics: Text
+    topics_note: Text
     known: Text
     matters: Text
     matters_empty: Text
