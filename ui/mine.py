@@ -35,9 +35,7 @@ def picks(lines: Sequence[str], where: str) -> None:
     """A tick for each line. `where`: "page:section", which with the number of the line is its id."""
     for number, line in enumerate(lines):
         name = f"pick:{where}:{number}"
-        st.checkbox(
-            text.md(line), name in state.mine(), key=state.pick_key(name), on_change=_pick, args=(name,)
-        )
+        st.checkbox(text.md(line), name in state.mine(), key=state.pick_key(name), on_change=_pick, args=(name,))
 
 
 def _pick(name: str) -> None:
