@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from hcc_content.screens import BY_ID, FIRST, LATER, REPORT, SCREEN_OF
-from ui import form, form_report, form_signs, form_single, form_vein, links, site, state, text
+from ui import form, form_report, form_signs, form_single, form_vein, links, settings, site, state, text
 from ui.answers import gather
 from wording import Given, Phrasebook, answers
 from wording.emergency import emergency
@@ -33,6 +33,8 @@ def show(book: Phrasebook) -> None:
     step = _step()
     if step in _ROUND_ONE:
         text.small(_progress(book, step, given))
+        if settings.reader() == "family":
+            text.small(book.ui.form.for_family)
     if told is not None:
         form_signs.reminder(book, told)
     if step in (*_ROUND_ONE, "report"):

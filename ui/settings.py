@@ -25,6 +25,11 @@ BASE = 112.5
 """The text at its usual size, in percent of what the reader's browser is set to."""
 
 
+def reader() -> str:
+    """Who reads: "me", "family" or "nurse"."""
+    return state.setting("reader", SETTINGS["reader"][0])
+
+
 def words() -> str:
     """ "plain", or "gentle": without the word that some families avoid."""
     return state.setting("words", WORDS[0])

@@ -395,6 +395,7 @@ class Form(Model):
     unit_empty: Text
     pick_all: Text
     also_there: Text
+    for_family: Text
     saved: Text
     counts_as: Annotated[Phrase, Places("value")]
     read_as: Annotated[Phrase, Places("value")]
