@@ -25,7 +25,7 @@ from wording import phrasebook
 
 ADDRESS = "/booklet"
 LARGEST = 65_536
-"""Bytes of a request. What a tab keeps has a few thousand."""
+"""Bytes of one POST. What a tab keeps has a few thousand."""
 AT_ONCE, MOST_WAITING = 2, 8
 """How many are made at once, and how many more may wait for it."""
 _FIELDS = 4
@@ -43,11 +43,11 @@ class _Refused(Exception):  # noqa: N818 - an answer, no error of the program
     status: int = 0
 
 
-async def booklet(request: Request) -> Response:
+async def booklet(wish: Request) -> Response:
     """The paper in the languages of the address; a short sentence in the first of them where it cannot be made."""
-    asked = _languages(request)
+    asked = _languages(wish)
     try:
-        form = _form(await _body(request))
+        form = _form(await _body(wish))
         made = await _made(form, asked)
     except _Refused as refused:
         return PlainTextResponse(_said(asked[0], refused.why), refused.status or _STATUS[refused.why], headers=_HEADERS)
@@ -65,17 +65,17 @@ def _said(code: str, why: Why) -> str:
     return {"unfit": said.unfit, "busy": said.busy, "failed": said.failed}[why]
 
 
-def _languages(request: Request) -> list[str]:
-    asked = [code for code in dict.fromkeys(request.query_params.getlist("lang")) if code in languages()]
-    return asked or [default_language(request.headers.get("accept-language", "").split(",")[0])]
+def _languages(wish: Request) -> list[str]:
+    asked = [code for code in dict.fromkeys(wish.query_params.getlist("lang")) if code in languages()]
+    return asked or [default_language(wish.headers.get("accept-language", "").split(",")[0])]
 
 
-async def _body(request: Request) -> bytes:
-    if request.headers.get("sec-fetch-site") == "cross-site":  # no other page may write on our paper
+async def _body(wish: Request) -> bytes:
+    if wish.headers.get("sec-fetch-site") == "cross-site":  # no other page may write on our paper
         raise _Refused("unfit", 403)
     body = bytearray()
     try:
-        async for part in request.stream():
+        async for part in wish.stream():
             body += part
             if len(body) > LARGEST:
                 raise _Refused("unfit", 413)

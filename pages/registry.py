@@ -17,7 +17,7 @@ from pages import (
     emergency,
     glossary,
     my_page,
-    nurse,
+    nurse_frame,
     questions,
     results,
     rule_book,
@@ -46,7 +46,7 @@ TOOLS: Mapping[str, Tool] = {
     site.REVIEW: Tool("reference", lambda book: book.ui.tools.vignettes, vignettes.show),
     site.COMPARE: Tool("reference", lambda book: book.ui.tools.compare, compare.show),
     site.CHECKLIST: Tool("situation", lambda book: book.ui.tools.checklist, tace_list.show),
-    site.NURSE: Tool("nurses", lambda book: book.tools.nurse.title, nurse.show),
+    site.NURSE: Tool("nurses", lambda book: book.tools.nurse.title, nurse_frame.show),
     site.SCORES: Tool("nurses", lambda book: book.ui.tools.scores, scores.show),
 }
 

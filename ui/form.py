@@ -123,12 +123,12 @@ def change_link(book: Phrasebook, name: str, label: str) -> None:
         links.link(book, site.QUESTIONS, label, step=name)
 
 
-def to_step(name: str, label: str, *, first: bool = False) -> None:
+def to_step(name: str, label: str, *, first: bool = False, within: str = "to") -> None:
     """The way to another step from within the form. A link to the page where the reader already is would draw the step
-    and leave the address as it is. `first`: it is the one thing to do next."""
+    and leave the address as it is. `first`: it is the one thing to do next; `within`: where two lead to one step."""
     st.button(
         label,
-        key=state.view_key(f"to.{name}"),
+        key=state.view_key(f"{within}.{name}"),
         type="primary" if first else "tertiary",
         on_click=state.go_to_step,
         args=(name,),

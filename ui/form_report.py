@@ -36,7 +36,7 @@ def show(book: Phrasebook, given: Given) -> None:
         text.small(book.ui.form.counted(n=read))
     day = not {"ecog", "setting"} & {*given.values, *given.unknown}
     if day:  # who came here first was not asked yet
-        form.to_step("liver", book.ui.form.next, first=counted)
+        form.to_step("liver", book.ui.form.next, first=counted, within="on")
     form.onward(book, first=counted and not day)
 
 

@@ -76,9 +76,13 @@ def _here(book: Phrasebook, url: str) -> str:
 
 
 def _door(name: str) -> str:
-    """Where a place begins. Who has answered something comes back to what guidelines say to it."""
+    """Where a place begins. Who has answered something comes back to what guidelines say to it; a nurse has a frame."""
     first = site.PLACES[name][0]
-    return site.RESULTS if first == site.QUESTIONS and state.answered() else first
+    if first != site.QUESTIONS:
+        return first
+    if settings.reader() == "nurse":
+        return site.NURSE
+    return site.RESULTS if state.answered() else first
 
 
 def _style_of(book: Phrasebook, url: str) -> str:

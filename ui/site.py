@@ -37,7 +37,7 @@ NURSE = "nurse"
 PLACES: Mapping[str, tuple[str, ...]] = {
     "what": ("understand",),
     "can": ("treatments", "living"),
-    "me": (QUESTIONS, RESULTS, CHECK, "situation"),
+    "me": (QUESTIONS, RESULTS, CHECK, "situation", "nurses"),
     "mine": (MY_PAGE, "prepare"),
 }
 FIRST_PAGES = (QUESTIONS, RESULTS, MY_PAGE, EMERGENCY)

@@ -318,17 +318,25 @@ def test_more_ends_when_nothing_is_open() -> None:
     assert site.RESULTS in pages_linked(app)
 
 
-def test_what_the_last_drug_did_is_asked_after_the_treatments() -> None:
+def test_what_the_last_drug_did_is_asked_of_those_who_were_treated() -> None:
+    assert "last_systemic_result" not in _asked_one_by_one()
+    assert "last_systemic_result" in _asked_one_by_one("chemotherapy")
+
+
+def _asked_one_by_one(*treatments: str) -> list[str]:
+    """Every question that comes one by one where each is skipped."""
     app = begin("en")
     for name, code in (("pvtt_type", "II"), ("child_pugh_class", "A"), ("ecog", "1")):
         app.session_state[key(name)] = code
+    for treatment in treatments:
+        app.session_state[key(f"prior_treatment.{treatment}")] = True
     app = go_to(press(app, "none"), "more")
-    asks, asked = {book_words.ask: name for name, book_words in phrasebook("en").questions.fields.items()}, []
+    asked = []
     while phrasebook("en").ui.form.nothing_open not in said(app):
-        asked.append(asks[app.title[0].value])
+        asked.append(app.session_state["place.more.now"])
         app = press(app, "skip")
     assert len(asked) == len(set(asked)), "what was skipped is not asked again"
-    assert asked.index("prior_treatment") < asked.index("last_systemic_result")
+    return asked
 
 
 def test_who_was_not_treated_is_not_asked_what_the_last_drug_did() -> None:
@@ -494,3 +502,46 @@ def test_an_answer_of_an_older_edition_is_no_answer() -> None:
     app = go_to(app, "vein")
     assert not app.exception and app.radio(key("pvtt_type")).value is None
     assert not entered.given({"q.pvtt_type": "V"}).values
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_tick_for_today_does_not_hide_what_cannot_wait(language: str) -> None:
+    book = phrasebook(language)
+    app = begin(language).checkbox("answer0.q.red_flags.fever_after_treatment").check().run()
+    assert book.ui.form.see_today_title in said(app) and book.ui.form.also_there in said(app)
+    app = app.checkbox("answer0.q.red_flags.rigors").check().run()
+    assert book.ui.form.see_now_title in said(app)
+    assert book.ui.form.also_there not in said(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_does_not_know_the_treatments_is_not_asked_about_one_drug(language: str) -> None:
+    app = begin(language)
+    app.session_state["answer0.q.prior_treatment.unknown"] = True
+    asked = set()
+    for _ in range(12):
+        app = go_to(app, "more")
+        name = app.session_state["place.more.now"]
+        if not name:
+            break
+        asked.add(name)
+        app = app.button("view.skip").click().run()
+    assert asked and "prior_oxaliplatin" not in asked and "last_systemic_result" not in asked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_begins_with_the_report_is_asked_about_the_day_next(language: str) -> None:
+    app = go_to(begin(language), "report")
+    assert "view.on.liver" in {button.key for button in app.button}
+    app.session_state["answer0.q.ecog"] = "1"
+    app = go_to(app, "report")
+    assert "view.on.liver" not in {button.key for button in app.button}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_relative_is_told_whose_answers_are_meant(language: str) -> None:
+    note = phrasebook(language).ui.form.for_family
+    app = begin(language)
+    assert note not in said(app)
+    app.session_state["set0.reader"] = "family"
+    assert note in said(app.run())

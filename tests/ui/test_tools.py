@@ -198,7 +198,7 @@ def test_no_patient_page_shows_scores(language: str) -> None:
     for url in (site.RESULTS, site.CHECK, site.CHECKLIST, site.COMPARE, "situation", "prepare"):
         links = [element.proto for element in open_page(url, language).get("page_link")]
         assert not [link for link in links if link.page == site.SCORES], url
-    nurse = [element.proto for element in open_page("consultation", language).get("page_link")]
+    nurse = [element.proto for element in open_page(site.NURSE, language).get("page_link")]
     assert [link for link in nurse if link.page == site.SCORES]
 
 
