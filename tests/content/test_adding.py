@@ -345,7 +345,8 @@ def add_words_of_the_edition(content: Path, language: str) -> None:
 
 def copy_of_the_guide(root: Path, *more: str) -> Path:
     """The folders that the app is made of, and more of the repository if a recipe needs it."""
-    for name in ("content", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording", *PARTS, *more):
+    packages = ("export", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording")
+    for name in ("content", *packages, *PARTS, *more):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)
     return root
