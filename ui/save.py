@@ -37,7 +37,8 @@ def show(book: Phrasebook) -> None:
             },
             on_file_change=lambda: _take(book),
         )
-        text.small(said.no_file)
+        if kept:
+            text.small(said.no_file)
 
 
 @cache
