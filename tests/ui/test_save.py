@@ -74,3 +74,20 @@ def test_it_stands_at_the_end_of_the_own_page_and_tells_once(language: str) -> N
     app = app.run()
     assert [info.value for info in app.info] == [said.opened]
     assert not app.run().info
+
+
+def test_what_a_tap_broke_off_is_ended_in_the_next_run() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from tests.ui.test_save import NEW, OLD
+        from ui import state
+
+        state.restore(OLD)
+        st.session_state["clearing"] = dict(NEW)
+        st.session_state["round"] = 1
+        state.finish_clearing()
+        st.json(state.kept())
+
+    app = AppTest.from_function(script, default_timeout=30).run()
+    assert json.loads(app.json[0].value) == NEW
