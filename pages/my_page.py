@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from ui import alarm, answers, cards, links, mine, paper, settings, site, state, text
+from ui import alarm, answers, cards, links, mine, paper, save, settings, site, state, text
 from wording import Phrasebook, Told
 from wording.mine import MATTERS, QUESTIONS
 from wording.own_page import Line, OwnPage, Part, own_page
@@ -16,7 +16,7 @@ RECALL = "teach-back"
 
 
 def show(book: Phrasebook) -> None:
-    """Whom to ring, then what the reader put here and told, part by part."""
+    """Whom to ring, then what the reader put here and told, part by part; at the end, the file of all of it."""
     said = book.ui.mine
     text.title(said.title)
     text.say(said.lead)
@@ -39,6 +39,7 @@ def show(book: Phrasebook) -> None:
     with cards.grid("mine"):
         for url in _more(book):
             cards.card(book, url, site.places(book)[url].title, within="mine")
+    save.show(book)
 
 
 def _part(page: OwnPage, name: str) -> Part | None:

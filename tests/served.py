@@ -20,7 +20,7 @@ from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = (
-    "pages", "ui", "handout", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit"
+    "pages", "ui", "export", "handout", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit"
 )  # fmt: skip
 PARTS = ("guide_parts", "guide_parts-1.0.dist-info")
 NEEDED = ("app.py", *FOLDERS, *PARTS)

@@ -27,7 +27,8 @@ USUAL = {name: codes[0] for name, codes in SETTINGS.items()}
 _NOTHING: tuple[Any, ...] = (None, "", False, [])
 _SESSION, _RESTORED = "session", "restored"
 _ASKED, _CLEARING = "asked", "clearing"
-_CLEARED_HERE, _CLEARED_FOR = "cleared_here", "cleared_for"
+_CLEARED, _CLEARED_HERE, _CLEARED_FOR = "cleared", "cleared_here", "cleared_for"
+_TOLD_ONCE = "told_once"
 
 
 def language_in_address() -> str:
@@ -176,11 +177,15 @@ def restore(found: Mapping[str, Any]) -> None:
     if is_restored():
         return
     for name, value in found.items():
-        start, _, rest = name.partition(".")
-        key = f"{start}{_round()}.{rest}" if start in (_ANSWER, _SETTING, LEAN) else name
-        if st.session_state.get(key) in _NOTHING:
-            st.session_state[key] = value
+        if st.session_state.get(_key_now(name)) in _NOTHING:
+            st.session_state[_key_now(name)] = value
     st.session_state[_RESTORED] = True
+
+
+def replace(found: Mapping[str, Any]) -> None:
+    """Put what a file of the reader's holds in the place of everything that stands here. For a callback."""
+    st.session_state[_CLEARING] = dict(found)
+    finish_clearing()
 
 
 def is_restored() -> bool:
@@ -213,30 +218,29 @@ def answered() -> bool:
 def clear() -> None:
     """Forget every answer and where the reader was. The language stays: it is in the address. The storage of this tab
     is emptied in the same run, and every other open tab of this browser is told to do the same."""
-    st.session_state[_CLEARING] = {_CLEARED_HERE: secrets.token_hex(4)}
+    st.session_state[_CLEARING] = {_CLEARED: True, _CLEARED_HERE: secrets.token_hex(4)}
     finish_clearing()
 
 
 def clear_for(asked: str) -> None:
     """Forget, as another tab of this reader asked. `asked`: the name of that clearing, to say that it is done."""
     if asked != cleared_for():
-        st.session_state[_CLEARING] = {_CLEARED_FOR: asked}
+        st.session_state[_CLEARING] = {_CLEARED: True, _CLEARED_FOR: asked}
         finish_clearing()
 
 
 def finish_clearing() -> None:
-    """Clear what is to be cleared. A tap of the reader can break a callback off between two lines; so each run ends
-    what an earlier one began."""
-    marks = st.session_state.get(_CLEARING)
-    if marks is None:
+    """Clear what is to be cleared, and fill in what comes in its place. A tap of the reader can break a callback off
+    between two lines; so each run ends what an earlier one began."""
+    after = st.session_state.get(_CLEARING)
+    if after is None:
         return
     st.session_state[_ROUND] = _round() + 1
     st.session_state[_RESTORED] = True  # what a browser may still deliver is from before
     for name in [str(key) for key in st.session_state if key not in (_ROUND, _RESTORED, _CLEARING)]:
         del st.session_state[name]
-    st.session_state["cleared"] = True
-    for mark, name in marks.items():
-        st.session_state[mark] = name
+    for name, value in after.items():
+        st.session_state[_key_now(name)] = value
     del st.session_state[_CLEARING]
 
 
@@ -252,7 +256,17 @@ def cleared_for() -> str:
 
 def just_cleared() -> bool:
     """True once after clearing."""
-    return bool(st.session_state.pop("cleared", False))
+    return bool(st.session_state.pop(_CLEARED, False))
+
+
+def tell_once(said: str) -> None:
+    """Leave a sentence for the next run, as on what became of a file."""
+    st.session_state[_TOLD_ONCE] = said
+
+
+def told_once() -> str:
+    """That sentence, once; empty where there is none."""
+    return str(st.session_state.pop(_TOLD_ONCE, ""))
 
 
 def place(name: str, default: str = "") -> str:
@@ -288,6 +302,12 @@ def set_view(name: str, value: str | int | bool | None) -> None:
 
 def _round() -> int:
     return int(st.session_state.get(_ROUND, 0))
+
+
+def _key_now(name: str) -> str:
+    """The key in this round of what `kept` calls by this name."""
+    start, _, rest = name.partition(".")
+    return f"{start}{_round()}.{rest}" if start in (_ANSWER, _SETTING, LEAN) else name
 
 
 def _of_round(start: str) -> dict[str, Any]:

@@ -32,10 +32,11 @@ SETTINGS = {
     "size": ("100", "125", "150", "200"),
 }
 """What can be set once for the tab, with what it can be; the first is the usual. Place and ward have no list here."""
-_TYPED = 200
-"""A field takes more letters than any number needs, and no book."""
+_TYPED = re.compile(r"[^\ud800-\udfff]{0,200}")
+"""A field takes more letters than any number needs, and no book. Halves of a letter cannot be sent to a browser."""
 _PHONE = re.compile(r"[\d +()/.,;#*\-–a-zA-Z\u4e00-\u9fff]{1,60}")
-_NAME_ON_PAGE = re.compile(r"(?!own:)[a-z]+(:[a-zA-Z0-9_.-]{1,80}){1,3}|own:(question|matter):[^\x00-\x1f\x7f]{1,200}")
+_OWN_WORDS = r"own:(question|matter):[^\x00-\x1f\x7f\ud800-\udfff]{1,200}"
+_NAME_ON_PAGE = re.compile(rf"(?!own:)[a-z]+(:[a-zA-Z0-9_.-]{{1,80}}){{1,3}}|{_OWN_WORDS}")
 _LONGEST_PAGE = 200
 _SLUG = re.compile(r"[a-z0-9_-]{1,60}")
 _COUNT = re.compile(r"[0-9]{1,4}")
@@ -112,4 +113,4 @@ def _is_typed(field: str) -> bool:
 
 
 def _text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _TYPED
+    return isinstance(value, str) and _TYPED.fullmatch(value) is not None

@@ -176,6 +176,26 @@ class Paper(Model):
     failed: Text
 
 
+class Save(Model):
+    """Saving to a file of one's own, and opening one. `about`: what such a file says of itself; `file`: its name, which
+    tells a stranger nothing; `no_file`: where a browser saves none."""
+
+    title: Text
+    lead: Text
+    replaces: Text
+    save: Text
+    open: Text
+    no_file: Text
+    file: Text
+    about: Annotated[Phrase, Places("guide", "page", "title")]
+    opened: Text
+    left_out: Annotated[Phrase, Places("n")]
+    foreign: Text
+    damaged: Text
+    newer: Text
+    empty: Text
+
+
 class Line(Model):
     """What the page shell says before and without a connection."""
 
@@ -586,6 +606,7 @@ class Ui(File):
     chrome: Chrome
     mine: Mine
     paper: Paper
+    save: Save
     line: Line
     not_found: NotFound
     builtin: Builtin

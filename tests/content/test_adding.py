@@ -345,7 +345,18 @@ def add_words_of_the_edition(content: Path, language: str) -> None:
 
 def copy_of_the_guide(root: Path, *more: str) -> Path:
     """The folders that the app is made of, and more of the repository if a recipe needs it."""
-    folders = ("content", "handout", "hcc_content", "hcc_logic", "pages", "pictures", "serving", "ui", "wording")
+    folders = (
+        "content",
+        "export",
+        "handout",
+        "hcc_content",
+        "hcc_logic",
+        "pages",
+        "pictures",
+        "serving",
+        "ui",
+        "wording",
+    )
     for name in (*folders, *PARTS, *more):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)

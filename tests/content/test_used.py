@@ -20,7 +20,7 @@ from hcc_content.models import ChartSet, Fact, File, Model, Outcome, Source
 from wording import Phrasebook
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("hcc_content", "wording", "ui", "pages", "handout", "serving", "tools")
+FOLDERS = ("hcc_content", "wording", "ui", "pages", "export", "handout", "serving", "tools")
 CODE = [path for name in FOLDERS for path in (ROOT / name).rglob("*.py")]
 TEMPLATES = sorted((ROOT / "wording").rglob("*.jinja"))
 NAMES = [module.name for module in pkgutil.iter_modules(phrases.__path__)]
