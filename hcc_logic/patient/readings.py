@@ -59,10 +59,10 @@ class Patient:
         answers = confirmed_only(answers)
         found = contradictions.find(answers)
         readings = tuple(contradictions.readings(answers, found))
-        situations = tuple(Situation.of(reading) for reading in readings)
         disputed = contradictions.disputed(found)
-        undisputed = Situation.of(answers.without(disputed)) if disputed else situations[0]
-        as_told = Situation.of(answers) if disputed else situations[0]
+        as_told = Situation.of(answers)
+        situations = tuple(as_told.changed(reading, disputed) for reading in readings) if disputed else (as_told,)
+        undisputed = as_told.changed(answers.without(disputed), disputed)
         told = {
             name: Fact(field=name, value=_plain(value)) for name, value in answers.known.items() if value != NOT_SURE
         }
