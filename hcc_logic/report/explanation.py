@@ -17,7 +17,7 @@ from hcc_logic.patient.readings import Fact, Patient
 from hcc_logic.report.part import Part, later
 from hcc_logic.report.patient_scores import scores
 from hcc_logic.report.score_models import Scores
-from hcc_logic.report.score_results import ScoreResult, score_results
+from hcc_logic.report.score_results import ScoreResult, results_of
 from hcc_logic.report.what_if import WhatIf, what_if
 from hcc_logic.rules.tace_checklist import ChecklistLine, tace_checklist
 
@@ -271,7 +271,7 @@ class Explanation(Part):
     @cached_property
     def score_results(self) -> tuple[ScoreResult, ...]:
         """Every score, in the order of the nurse's view."""
-        return score_results(self._patient.answers)
+        return results_of(self._patient, self.scores)
 
     @property
     def _patient(self) -> Patient:
