@@ -84,10 +84,10 @@ class Patient:
 
     def truth(self, condition: Condition) -> Truth:
         """Certain only if it is so in every reading."""
-        if len(self.situations) == 1:
-            return self.situations[0].truth(condition)
-        truths = {situation.truth(condition) for situation in self.situations}
-        return truths.pop() if len(truths) == 1 else Truth.UNKNOWN
+        first, *others = self.situations
+        truth = first.truth(condition)
+        same = truth is Truth.UNKNOWN or all(other.truth(condition) is truth for other in others)
+        return truth if same else Truth.UNKNOWN
 
 
 def _plain(value: Value) -> object:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
+from hcc_logic.engine.decision_list import Evaluation
 from hcc_logic.engine.status import Status, bits, from_bits, settle, settle_readings
 from hcc_logic.patient import contradictions, emergency
 from hcc_logic.patient.readings import Patient
@@ -79,8 +81,7 @@ class AboutTopic:
     @cached_property
     def status(self) -> Status:
         """The status of the topic."""
-        evaluations = self._reader.evaluations(self.topic)
-        return settle_readings([settle(evaluation.possible) for evaluation in evaluations])
+        return settle_readings([settle(from_bits(found)) for found in self._readings])
 
     @property
     def found(self) -> int:
@@ -105,8 +106,7 @@ class AboutTopic:
     @cached_property
     def if_clear(self) -> ClearStatus | ClearPossible | None:
         """What it becomes if the routine checks are clear."""
-        evaluation = self._reader.evaluations(self.topic)[0]
-        return if_clear(self.topic, evaluation, self._reader, self.would_help) if self.leads_to else None
+        return if_clear(self.topic, self._evaluation, self._reader, self.would_help) if self.leads_to else None
 
     @cached_property
     def would_help(self) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ class AboutTopic:
         """Where each answer to an open fact leads; nothing beside a contradiction."""
         if not self._open or self._patient.contradictions:
             return ()
-        return tuple(next_answers(self.topic, self._reader.evaluations(self.topic)[0], self._reader.open_facts))
+        return tuple(next_answers(self.topic, self._evaluation, self._reader.open_facts))
 
     @property
     def _patient(self) -> Patient:
@@ -133,6 +133,14 @@ class AboutTopic:
         return self.whole.reader
 
     @property
+    def _evaluation(self) -> Evaluation:
+        return self._reader.evaluation(self.topic)
+
+    @cached_property
+    def _readings(self) -> list[int]:
+        return self._reader.found(self.topic)
+
+    @property
     def _open(self) -> bool:
         return self.status is Status.CANNOT_SAY
 
@@ -140,15 +148,13 @@ class AboutTopic:
     def _deciding(self) -> tuple[str, ...]:
         if self._open or self._patient.contradictions:
             return ()
-        return self._reader.some.decide(self.topic, self._reader.evaluations(self.topic)[0])
+        return self._reader.some.decide(self.topic, self._evaluation)
 
     @cached_property
     def _every(self) -> int:
         """The statuses that are possible in some reading, in bits. Beside a contradiction those that a rule may give
         with every answer as told; all of them if none is left."""
-        found = 0
-        for evaluation in self._reader.evaluations(self.topic):
-            found |= evaluation.found
+        found = reduce(or_, self._readings)
         if not self._patient.contradictions:
             return found
         may = {rule.status for rule in self.topic.rules if self._patient.allows(rule)}
