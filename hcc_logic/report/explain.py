@@ -24,7 +24,7 @@ def explain(answers: Answers, *, suppose: Mapping[str, Any] | None = None) -> Ex
     patient = Patient.of(answers.with_all(supposed))
     alarm = emergency.look(patient.answers)
     return Explanation.about(
-        Workings(patient),
+        Workings.of(patient),
         told=answers,
         supposed=supposed,
         logic_version=LOGIC_VERSION,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TypeAlias
 
 from hcc_logic.engine.conditions import Condition
 from hcc_logic.engine.situations import Selected
@@ -109,7 +108,7 @@ class _OnTopic:
     @cached_property
     def untouched(self) -> GuidelinePosition | None:
         """For a reader none of whose answers bears on any of its entries: the same for everybody."""
-        return _position(self, _nobody().says)
+        return _position(self, _nobody())
 
     @classmethod
     def of(cls, edition: Edition, slug: str) -> _OnTopic:
@@ -142,38 +141,36 @@ _ON_TOPIC: Mapping[str, tuple[_OnTopic, ...]] = {
     for slug in SEQUENCE_ORDER
 }
 
-Said: TypeAlias = Callable[[int], PositionReason | None]
-"""The entry at a place as a reason; None where it is not about the reader."""
 
+class Hearing(dict[int, PositionReason | None]):
+    """What the entries say to one reader: the place of an entry -> the entry as a reason; None where it is not about
+    the reader. Those on the same people are heard together, when one is first asked for. `anybody`: what is said to a
+    reader who has answered nothing, where no answer bears on the people of an entry."""
 
-class Hearing:
-    """What the entries say to one reader. Those on the same people are heard together, when one is first asked for."""
-
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, anybody: Hearing | None = None) -> None:
         self._reader = reader
+        self._anybody = anybody
         self._selected = _possible(reader.patient.undisputed.selected)
         self._dependence = Dependence(self._selected, reader.open_facts, reader.patient.told)
-        self._said: dict[int, PositionReason | None] = {}
+
+    @classmethod
+    def of(cls, reader: Reader) -> Hearing:
+        """What is said to this reader."""
+        return cls(reader, _nobody())
+
+    def __missing__(self, place: int) -> PositionReason | None:
+        people = _PEOPLE_OF[place]
+        if self._anybody is not None and people.tables.isdisjoint(self._dependence.touched):
+            self.update({one: self._anybody[one] for one in people.places})
+        else:
+            self._hear(people)
+        return self[place]
 
     def positions(self, slug: str) -> tuple[GuidelinePosition, ...]:
         """One position for each edition with any entry on the topic; some editions are named also when silent."""
-        found = [self._untouched_or_new(one) for one in _ON_TOPIC[slug]]
+        touched = self._dependence.touched
+        found = [one.untouched if one.tables.isdisjoint(touched) else _position(one, self) for one in _ON_TOPIC[slug]]
         return tuple([position for position in found if position is not None])
-
-    def _untouched_or_new(self, on_topic: _OnTopic) -> GuidelinePosition | None:
-        return on_topic.untouched if self._does_not_touch(on_topic.tables) else _position(on_topic, self._says)
-
-    def _says(self, place: int) -> PositionReason | None:
-        return (_nobody() if self._does_not_touch(_PEOPLE_OF[place].tables) else self).says(place)
-
-    def _does_not_touch(self, tables: frozenset[str]) -> bool:
-        return tables.isdisjoint(self._dependence.touched)
-
-    def says(self, place: int) -> PositionReason | None:
-        """One entry as a reason; None where it is not about the reader."""
-        if place not in self._said:
-            self._hear(_PEOPLE_OF[place])
-        return self._said[place]
 
     def _hear(self, people: _People) -> None:
         """Write down what the entries on these people say to the reader."""
@@ -183,13 +180,11 @@ class Hearing:
         facts = self._reader.patient.facts(certain)
         depends_on = self._dependence.of(people.condition)
         for place in people.places:
-            reason = None if truth is Truth.NO else _ENTRIES[place].reason(outcome, facts, depends_on)
-            self._said[place] = reason
+            self[place] = None if truth is Truth.NO else _ENTRIES[place].reason(outcome, facts, depends_on)
 
 
 @cache
 def _nobody() -> Hearing:
-    """What is said to a reader who has answered nothing."""
     return Hearing(Reader(Patient.of(parse_answers({}))))
 
 
@@ -203,10 +198,10 @@ def _possible(selected: Selected) -> Selected:
     return possible
 
 
-def _position(on_topic: _OnTopic, says: Said) -> GuidelinePosition | None:
+def _position(on_topic: _OnTopic, said: Hearing) -> GuidelinePosition | None:
     """What certainly speaks comes first, and what might under it."""
-    certain = [reason for place in on_topic.certain if (reason := says(place)) and reason.outcome == "holds"]
-    might = [reason for place in on_topic.open_ if (reason := says(place)) and reason.outcome == "might_hold"]
+    certain = [reason for place in on_topic.certain if (reason := said[place]) and reason.outcome == "holds"]
+    might = [reason for place in on_topic.open_ if (reason := said[place]) and reason.outcome == "might_hold"]
     if not (reasons := (*certain, *might)):
         return on_topic.nothing
     first = reasons[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from operator import or_
 
 from hcc_logic.engine.decision_list import Evaluation
 from hcc_logic.engine.status import Status, bits, from_bits, settle, settle_readings
+from hcc_logic.inputs.answers import Answers
 from hcc_logic.patient import contradictions, emergency
 from hcc_logic.patient.readings import Patient
 from hcc_logic.report.deciding import with_confirmation
@@ -37,6 +38,11 @@ class Workings:
 
     patient: Patient
 
+    @classmethod
+    def of(cls, patient: Patient) -> Workings:
+        """Those of a reader who has answered nothing are kept: every reader begins so."""
+        return cls(patient) if patient.answers != Answers() else _nobody()
+
     @cached_property
     def topics(self) -> tuple[TopicVerdict, ...]:
         """The verdict on every topic, in the fixed order."""
@@ -60,7 +66,7 @@ class Workings:
     @cached_property
     def hearing(self) -> Hearing:
         """What guidelines say to the reader."""
-        return Hearing(self.reader)
+        return Hearing.of(self.reader)
 
     def _about(self, topic: Topic) -> AboutTopic | AboutAnswers:
         match topic.slug:
@@ -69,6 +75,11 @@ class Workings:
             case "resolve_contradiction":
                 return _contradiction(topic, self.patient)
         return AboutTopic(topic, self)
+
+
+@cache
+def _nobody() -> Workings:
+    return Workings(Patient.of(Answers()))
 
 
 @dataclass(frozen=True)
@@ -88,12 +99,12 @@ class AboutTopic:
         """Every status that is possible, in bits."""
         return self._every if self._open else bits((self.status,))
 
-    @cached_property
+    @property
     def by_guideline(self) -> tuple[GuidelinePosition, ...]:
         """One position for each edition with any entry on it; some editions are named also when silent."""
         return self.whole.hearing.positions(self.topic.slug)
 
-    @cached_property
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why it has its status."""
         return reasons(self.topic, self.status, from_bits(self._every), self._reader, self._deciding)
@@ -103,7 +114,7 @@ class AboutTopic:
         """The answers that alone give the status, with that of the confirmed units where one counts only by it."""
         return with_confirmation(self._deciding, self._patient.answers)
 
-    @cached_property
+    @property
     def if_clear(self) -> ClearStatus | ClearPossible | None:
         """What it becomes if the routine checks are clear."""
         return if_clear(self.topic, self._evaluation, self._reader, self.would_help) if self.leads_to else None
