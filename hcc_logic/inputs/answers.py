@@ -62,6 +62,10 @@ class Answers:
             MappingProxyType({**self.known, **more}), self.unknown - frozenset(more), self.held - frozenset(more)
         )
 
+    def only(self, names: Iterable[str]) -> Answers:
+        """Nothing but these answers, as far as they are known."""
+        return Answers({name: self.known[name] for name in names if name in self.known})
+
     def without(self, names: Iterable[str]) -> Answers:
         """These answers with some fields left unanswered."""
         dropped = frozenset(names)

@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from hcc_logic.inputs import thresholds as t
 from hcc_logic.inputs.answers import Answers, Value
 from hcc_logic.inputs.interval import Interval, above, span
+from hcc_logic.patient.criteria import READ_BY
 from hcc_logic.patient.criteria.bands import (
     BLEEDING_SIGNS,
     CLOTTING_FIELDS,
@@ -118,9 +119,10 @@ def find(answers: Answers) -> tuple[Contradiction, ...]:
     return tuple(found for check, _ in _CHECKS for found in check(answers))
 
 
-def clashes(answers: Answers, name: str) -> bool:
-    """Does any contradiction stand that has to do with one field? Quicker than `find`, for trying out answers."""
-    return any(True for check, fields in _CHECKS if name in fields for _ in check(answers))
+def clashes(answers: Answers, *names: str) -> bool:
+    """Does any contradiction stand that has to do with one of these fields? Quicker than `find`, for trying out
+    answers."""
+    return any(True for check, fields in _CHECKS if not fields.isdisjoint(names) for _ in check(answers))
 
 
 def may_clash(one: str, other: str) -> bool:
@@ -145,7 +147,10 @@ def readings(answers: Answers, found: tuple[Contradiction, ...]) -> list[Answers
     if not found:
         return [answers]
     dropped = {frozenset(name for side in choice for name in side) for choice in _choices(found)}
-    smallest = [names for names in dropped if not any(other < names for other in dropped)]
+    smallest: list[frozenset[str]] = []
+    for names in sorted(dropped, key=len):
+        if not any(smaller <= names for smaller in smallest):
+            smallest.append(names)
     every = disputed(found)
     if len(smallest) > MAX_READINGS:
         smallest = list({every - frozenset(side) for item in found for side in item.sides} | {every})
@@ -253,7 +258,7 @@ def _clotting(a: Answers) -> Iterator[Contradiction]:
     """Two ways of giving the clotting test that no points fit both; the tables take the worse one."""
     if sum(a.get(name) is not None for name in CLOTTING_FIELDS) <= 1:
         return
-    known = bands(a)
+    known = bands(a.only(CLOTTING_FIELDS))
     for one, other in combinations((way for way in CLOTTING_WAYS if way in known), 2):
         if not clotting_points(known[one]) & clotting_points(known[other]):
             sides = CLOTTING_WAYS[one], CLOTTING_WAYS[other]
@@ -364,7 +369,7 @@ def _stated_class(a: Answers) -> Iterator[Contradiction]:
     values = tuple(name for name in ITEM_FIELDS if a.get(name) is not None)
     if not stated or not values:
         return
-    known = bands(a)
+    known = bands(a.only(READ_BY["liver"]))
     by_safety, by_score = classes_allowed_by_values(known), classes_of_printed_score(known)
     for by_letter, names in stated.items():
         if by_letter not in by_safety & by_score:

@@ -59,10 +59,10 @@ class Patient:
         answers = confirmed_only(answers)
         found = contradictions.find(answers)
         readings = tuple(contradictions.readings(answers, found))
-        situations = tuple(Situation.of(reading) for reading in readings)
         disputed = contradictions.disputed(found)
-        undisputed = Situation.of(answers.without(disputed)) if disputed else situations[0]
-        as_told = Situation.of(answers) if disputed else situations[0]
+        as_told = Situation.of(answers)
+        situations = tuple(as_told.changed(reading, disputed) for reading in readings) if disputed else (as_told,)
+        undisputed = as_told.changed(answers.without(disputed), disputed)
         told = {
             name: Fact(field=name, value=_plain(value)) for name, value in answers.known.items() if value != NOT_SURE
         }
@@ -84,10 +84,10 @@ class Patient:
 
     def truth(self, condition: Condition) -> Truth:
         """Certain only if it is so in every reading."""
-        if len(self.situations) == 1:
-            return self.situations[0].truth(condition)
-        truths = {situation.truth(condition) for situation in self.situations}
-        return truths.pop() if len(truths) == 1 else Truth.UNKNOWN
+        first, *others = self.situations
+        truth = first.truth(condition)
+        same = truth is Truth.UNKNOWN or all(other.truth(condition) is truth for other in others)
+        return truth if same else Truth.UNKNOWN
 
 
 def _plain(value: Value) -> object:

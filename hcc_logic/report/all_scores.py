@@ -17,6 +17,7 @@ from hcc_logic.patient.criteria.tumour import SPREAD_TABLE
 from hcc_logic.patient.criteria.veins import MAJOR_HEPATIC_VEIN, TRUNK_LEVEL, TYPE_II, VEINS, VENA_CAVA
 from hcc_logic.patient.readings import Patient
 from hcc_logic.report.patient_scores import StageInputs, liver_facts, scores, still_possible
+from hcc_logic.report.score_models import Scores
 from hcc_logic.scores import ajcc8, crafity, hap, hepatic_vein, lr_tiv, meld, milan, six_and_twelve, ucsf, up_to_seven
 from hcc_logic.scores.checks import Count
 from hcc_logic.scores.possible import in_order
@@ -26,8 +27,12 @@ def all_scores(answers: Answers) -> dict[str, Any]:
     """Score slug -> results. `child_pugh`, `albi`, `bclc`, `cnlc`, `cheng`, `vp` as in the explanation; the others as
     lists."""
     patient = Patient.of(answers)
-    found: dict[str, Any] = scores(patient.readings, patient.situations).model_dump(by_alias=True, mode="json")
-    return found | more_scores(patient.answers)
+    return with_more(scores(patient.readings, patient.situations), patient.answers)
+
+
+def with_more(explained: Scores, answers: Answers) -> dict[str, Any]:
+    """The scores of an explanation and the others, by slug."""
+    return explained.model_dump(by_alias=True, mode="json") | more_scores(answers)
 
 
 def more_scores(answers: Answers) -> dict[str, Any]:

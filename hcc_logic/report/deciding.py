@@ -19,17 +19,13 @@ from hcc_logic.engine.truth import Truth
 from hcc_logic.inputs.answers import Answers
 from hcc_logic.inputs.plausibility import doubt
 from hcc_logic.inputs.questions import PLACE, QUESTIONS, in_order_of_questions
-from hcc_logic.patient.criteria import FIELDS_OF_TABLE, PLAIN, TABLES, Situation, select
+from hcc_logic.patient.criteria import PLAIN, READ_BY, TABLES, Situation, select
 from hcc_logic.patient.criteria.bands import CLOTTING_WAYS, NOT_SURE, bands
 from hcc_logic.report.next_questions import LOOSENING_ONLY
 from hcc_logic.rules.topic import Topic
 
-_ALSO_READ = {"burden": ("tumour_sizes_cm",)}
 _DECIDE_NOTHING = {"liver": LOOSENING_ONLY}
-_READ = {
-    table: frozenset((*fields, *_ALSO_READ.get(table, ()))) - _DECIDE_NOTHING.get(table, frozenset())
-    for table, fields in FIELDS_OF_TABLE.items()
-}
+_READ = {table: read - _DECIDE_NOTHING.get(table, frozenset()) for table, read in READ_BY.items()}
 """Table -> the answers that can narrow it. What only loosens a safety rule of the liver decides nothing there."""
 
 Kept = tuple[str, ...]
@@ -138,9 +134,10 @@ class SomeAnswers:
         """The smallest set that is enough; `enough` is asked with what the first tables say, the others as told."""
         needed = {part.table: self._needed(part.table, part.astray) for part in parts}
         union = in_order_of_questions(name for kept in needed.values() for name in kept)
-        if enough([part.says(self.rows(part.table, _among(union, part.told))) for part in parts]):
+        said = [part.says(self.rows(part.table, _among(union, part.told))) for part in parts]
+        if enough(said):
             return union
-        tried, more = self._with_a_few_more(parts, enough, union)
+        tried, more = self._with_a_few_more(parts, enough, union, said)
         if more:
             return more
         least = len(union) + tried
@@ -150,10 +147,11 @@ class SomeAnswers:
         return ()
 
     def _with_a_few_more(
-        self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool], union: Kept
+        self, parts: Sequence[_Part], enough: Callable[[Sequence[int]], bool], union: Kept, said: Sequence[int]
     ) -> tuple[int, Kept]:
         """Where no answer of the union can be done without, every set that is enough holds all of them: those with one
-        and two answers more, in order. Returns by how many answers more sets were tried in vain, and what was found."""
+        and two answers more, in order. `said`: what the tables say with the union. Returns by how many more sets
+        were tried in vain, and what was found."""
         if not all(
             self._cannot_spare(part.table, part.astray, name) for part in parts for name in _among(union, part.told)
         ):
@@ -162,7 +160,11 @@ class SomeAnswers:
         for size in (1, 2):
             for more in combinations(rest, size):
                 kept = (*union, *more)
-                if enough([part.says(self.rows(part.table, _among(kept, part.told))) for part in parts]):
+                with_more = [
+                    one if part.read.isdisjoint(more) else part.says(self.rows(part.table, _among(kept, part.told)))
+                    for part, one in zip(parts, said, strict=True)
+                ]
+                if enough(with_more):
                     return 0, in_order_of_questions(kept)
         return 3, ()
 
@@ -236,6 +238,11 @@ class _Part:
     told: Kept
     astray: int
     says: Callable[[int], int]
+
+    @property
+    def read(self) -> frozenset[str]:
+        """Every answer that the table is read from."""
+        return _READ[self.table]
 
 
 def _among(kept: Kept, told: Kept) -> Kept:

@@ -7,20 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field, PrivateAttr
 
-from hcc_logic.engine.status import Status
+from hcc_logic.engine.status import Status, mark, words
 from hcc_logic.inputs.answers import Answers
 from hcc_logic.patient.readings import Fact, Patient
-from hcc_logic.report.part import Part
+from hcc_logic.report.part import Part, later
+from hcc_logic.report.patient_scores import scores
 from hcc_logic.report.score_models import Scores
-from hcc_logic.report.score_results import ScoreResult, score_results
+from hcc_logic.report.score_results import ScoreResult, results_of
 from hcc_logic.report.what_if import WhatIf, what_if
 from hcc_logic.rules.tace_checklist import ChecklistLine, tace_checklist
 
+if TYPE_CHECKING:
+    from hcc_logic.report.workings import AboutAnswers, AboutTopic, Workings
+
 SCHEMA = 2
+IN_SEQUENCE = frozenset((Status.LISTED, Status.SOMETIMES, Status.CANNOT_SAY))
 Outcome: TypeAlias = Literal["holds", "might_hold"]
 """Certain, or dependent on answers that are missing."""
 
@@ -86,23 +91,70 @@ class ClearPossible(Part):
 
 
 class TopicVerdict(Part):
-    """One topic. `mark`: what a reader meets first. `possible`: every status that some completion gives. `deciding`:
-    the answers that alone give the definite status (law 9). `if_clear`: what it becomes if the routine checks are clear
-    (law 10). `to_check`: conditions that no question asks."""
+    """One topic. `mark`: what a reader meets first. Why it has its status, and what would change it, is worked out when
+    it is first looked at."""
 
     topic: str
     kind: Literal["action", "care", "treatment"]
     family: Literal["find_out", "care", "artery", "radiation", "drugs", "surgery", "studies"]
     mark: Literal["talked_about", "not_now", "depends"]
     status: Literal["listed", "sometimes", "usually_not", "cannot_say", "stopped", "not_relevant"]
-    by_guideline: tuple[GuidelinePosition, ...]
-    reasons: tuple[Reason, ...]
-    possible: tuple[str, ...]
-    deciding: tuple[str, ...]
-    if_clear: ClearStatus | ClearPossible | None
-    would_help: tuple[str, ...]
-    leads_to: tuple[NextAnswer, ...]
-    to_check: tuple[str, ...]
+
+    _workings: AboutTopic | AboutAnswers = PrivateAttr()
+
+    @classmethod
+    def about(cls, workings: AboutTopic | AboutAnswers) -> TopicVerdict:
+        """The verdict on a topic, from what is worked out of it."""
+        topic = workings.topic
+        made = cls(
+            topic=topic.slug,
+            kind=topic.kind,
+            family=topic.family,
+            mark=mark(workings.found).value,
+            status=workings.status.value,
+        )
+        made._workings = workings
+        return made
+
+    @later
+    def by_guideline(self) -> tuple[GuidelinePosition, ...]:
+        """One position for each edition with an entry on it."""
+        return self._workings.by_guideline
+
+    @later
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it has its status."""
+        return self._workings.reasons
+
+    @later
+    def possible(self) -> tuple[str, ...]:
+        """Every status that some completion gives."""
+        return words(self._workings.found)
+
+    @later
+    def deciding(self) -> tuple[str, ...]:
+        """The answers that alone give the definite status (law 9)."""
+        return self._workings.deciding
+
+    @later
+    def if_clear(self) -> ClearStatus | ClearPossible | None:
+        """What it becomes if the routine checks are clear (law 10)."""
+        return self._workings.if_clear
+
+    @later
+    def would_help(self) -> tuple[str, ...]:
+        """The open facts that would change it."""
+        return self._workings.would_help
+
+    @later
+    def leads_to(self) -> tuple[NextAnswer, ...]:
+        """Where each answer to them leads."""
+        return self._workings.leads_to
+
+    @later
+    def to_check(self) -> tuple[str, ...]:
+        """Conditions that no question asks."""
+        return self._workings.topic.to_check
 
     @property
     def state(self) -> Status:
@@ -144,33 +196,57 @@ class SettlingMap(Part):
 
 
 class Explanation(Part):
-    """The whole answer. JSON holds what the contract of the command names; what-if, the TACE checklist and the scores
-    of the nurse's view are worked out when they are first looked at."""
+    """The whole answer. JSON holds what the contract of the command names; all that needs more than the answers alone
+    is worked out when it is first looked at."""
 
     schema_version: Literal[2] = Field(default=2, alias="schema", serialization_alias="schema")
     logic_version: str
     evidence_date: str
     emergency: EmergencyFound
     contradictions: tuple[ContradictionFound, ...]
-    scores: Scores
-    topics: tuple[TopicVerdict, ...]
-    sequence: tuple[str, ...]
-    ask_next: tuple[str, ...]
-    not_confirmed: tuple[str, ...]
-    map: SettlingMap | None
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    _patient: Patient = PrivateAttr()
+    _workings: Workings = PrivateAttr()
     _told: Answers = PrivateAttr()
     _supposed: Mapping[str, Any] = PrivateAttr(default_factory=dict)
 
     @classmethod
-    def about(cls, patient: Patient, *, told: Answers, supposed: Mapping[str, Any], **parts: Any) -> Explanation:
+    def about(cls, workings: Workings, *, told: Answers, supposed: Mapping[str, Any], **parts: Any) -> Explanation:
         """An explanation of one reader's answers, and of what is supposed beside them."""
         made = cls(**parts)
-        made._patient, made._told, made._supposed = patient, told, supposed
+        made._workings, made._told, made._supposed = workings, told, supposed
         return made
+
+    @later
+    def scores(self) -> Scores:
+        """The scores that rules use, and the stages."""
+        return scores(self._patient.readings, self._patient.situations)
+
+    @later
+    def topics(self) -> tuple[TopicVerdict, ...]:
+        """Every topic, in the fixed order."""
+        return self._workings.topics
+
+    @later
+    def sequence(self) -> tuple[str, ...]:
+        """The topics that are in talk, or might be."""
+        return tuple([verdict.topic for verdict in self.topics if verdict.state in IN_SEQUENCE])
+
+    @later
+    def ask_next(self) -> tuple[str, ...]:
+        """What to ask next, first what settles most."""
+        return self._workings.ask_next
+
+    @later
+    def not_confirmed(self) -> tuple[str, ...]:
+        """Fields whose value waits to be confirmed."""
+        return self._patient.not_confirmed
+
+    @later
+    def map(self) -> SettlingMap | None:
+        """The map of "it depends"."""
+        return self._workings.map
 
     @property
     def answers(self) -> Answers:
@@ -195,7 +271,11 @@ class Explanation(Part):
     @cached_property
     def score_results(self) -> tuple[ScoreResult, ...]:
         """Every score, in the order of the nurse's view."""
-        return score_results(self._patient.answers)
+        return results_of(self._patient, self.scores)
+
+    @property
+    def _patient(self) -> Patient:
+        return self._workings.patient
 
     def topic(self, slug: str) -> TopicVerdict:
         """One topic by its slug. Raises KeyError for a slug that is not in the vocabulary."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TypeAlias
 
 from hcc_logic.engine.conditions import Condition
 from hcc_logic.engine.situations import Selected
@@ -75,7 +74,9 @@ class _People:
         )
 
 
-_PEOPLE = tuple(_People.of(condition) for condition in dict.fromkeys(entry.stance.when for entry in _ENTRIES))
+_PEOPLE = {condition: _People.of(condition) for condition in dict.fromkeys(entry.stance.when for entry in _ENTRIES)}
+_PEOPLE_OF = tuple(_PEOPLE[entry.stance.when] for entry in _ENTRIES)
+"""Of each entry, by its place, those that it is about."""
 
 
 def _silence(edition: Edition, code: str = "") -> GuidelinePosition:
@@ -100,9 +101,14 @@ class _OnTopic:
     nothing: GuidelinePosition | None
 
     @cached_property
+    def tables(self) -> frozenset[str]:
+        """What its entries are read from."""
+        return frozenset(table for place in self.certain for table in _PEOPLE_OF[place].tables)
+
+    @cached_property
     def untouched(self) -> GuidelinePosition | None:
         """For a reader none of whose answers bears on any of its entries: the same for everybody."""
-        return _position(self, *_untouched())
+        return _position(self, _nobody())
 
     @classmethod
     def of(cls, edition: Edition, slug: str) -> _OnTopic:
@@ -135,59 +141,51 @@ _ON_TOPIC: Mapping[str, tuple[_OnTopic, ...]] = {
     for slug in SEQUENCE_ORDER
 }
 
-Heard: TypeAlias = Sequence[PositionReason | None]
-"""Each entry as a reason; None where it is not about the reader."""
 
+class Hearing(dict[int, PositionReason | None]):
+    """What the entries say to one reader: the place of an entry -> the entry as a reason; None where it is not about
+    the reader. Those on the same people are heard together, when one is first asked for. `anybody`: what is said to a
+    reader who has answered nothing, where no answer bears on the people of an entry."""
 
-def positions(reader: Reader) -> Mapping[str, tuple[GuidelinePosition, ...]]:
-    """Topic -> one position for each edition with any entry on it; some editions are named also when silent."""
-    selected = _possible(reader.patient.undisputed.selected)
-    dependence = Dependence(selected, reader.open_facts, reader.patient.told)
-    touched = [people for people in _PEOPLE if not people.tables.isdisjoint(dependence.touched)]
-    places = {place for people in touched for place in people.places}
-    certain, might = map(list, _untouched())
-    _hear(reader, selected, dependence, touched, certain, might)
-    return {
-        slug: tuple(
-            [
-                found
-                for one in on_topic
-                if (found := one.untouched if places.isdisjoint(one.certain) else _position(one, certain, might))
-                is not None
-            ]
-        )
-        for slug, on_topic in _ON_TOPIC.items()
-    }
+    def __init__(self, reader: Reader, anybody: Hearing | None = None) -> None:
+        self._reader = reader
+        self._anybody = anybody
+        self._selected = _possible(reader.patient.undisputed.selected)
+        self._dependence = Dependence(self._selected, reader.open_facts, reader.patient.told)
+
+    @classmethod
+    def of(cls, reader: Reader) -> Hearing:
+        """What is said to this reader."""
+        return cls(reader, _nobody())
+
+    def __missing__(self, place: int) -> PositionReason | None:
+        people = _PEOPLE_OF[place]
+        if self._anybody is not None and people.tables.isdisjoint(self._dependence.touched):
+            self.update({one: self._anybody[one] for one in people.places})
+        else:
+            self._hear(people)
+        return self[place]
+
+    def positions(self, slug: str) -> tuple[GuidelinePosition, ...]:
+        """One position for each edition with any entry on the topic; some editions are named also when silent."""
+        touched = self._dependence.touched
+        found = [one.untouched if one.tables.isdisjoint(touched) else _position(one, self) for one in _ON_TOPIC[slug]]
+        return tuple([position for position in found if position is not None])
+
+    def _hear(self, people: _People) -> None:
+        """Write down what the entries on these people say to the reader."""
+        truth = people.condition.truth(self._selected)
+        outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
+        certain = self._reader.some.enough_for(people.condition) if truth is Truth.YES else ()
+        facts = self._reader.patient.facts(certain)
+        depends_on = self._dependence.of(people.condition)
+        for place in people.places:
+            self[place] = None if truth is Truth.NO else _ENTRIES[place].reason(outcome, facts, depends_on)
 
 
 @cache
-def _untouched() -> tuple[Heard, Heard]:
-    """The entries that certainly speak about a reader who has answered nothing, and those that might."""
-    reader = Reader(Patient.of(parse_answers({})))
-    selected = reader.patient.undisputed.selected
-    certain: list[PositionReason | None] = [None] * len(_ENTRIES)
-    might = certain.copy()
-    _hear(reader, selected, Dependence(selected, reader.open_facts, ()), _PEOPLE, certain, might)
-    return certain, might
-
-
-def _hear(
-    reader: Reader,
-    selected: Selected,
-    dependence: Dependence,
-    groups: Iterable[_People],
-    certain: list[PositionReason | None],
-    might: list[PositionReason | None],
-) -> None:
-    """Write down what the entries on these people say to the reader."""
-    for people in groups:
-        truth = people.condition.truth(selected)
-        outcome: Outcome = "holds" if truth is Truth.YES else "might_hold"
-        facts = reader.patient.facts(reader.some.enough_for(people.condition) if truth is Truth.YES else ())
-        depends_on = dependence.of(people.condition)
-        for place in people.places:
-            reason = None if truth is Truth.NO else _ENTRIES[place].reason(outcome, facts, depends_on)
-            certain[place], might[place] = (reason, None) if truth is Truth.YES else (None, reason)
+def _nobody() -> Hearing:
+    return Hearing(Reader(Patient.of(parse_answers({}))))
 
 
 def _possible(selected: Selected) -> Selected:
@@ -200,17 +198,17 @@ def _possible(selected: Selected) -> Selected:
     return possible
 
 
-def _position(on_topic: _OnTopic, certain: Heard, might: Heard) -> GuidelinePosition | None:
+def _position(on_topic: _OnTopic, said: Hearing) -> GuidelinePosition | None:
     """What certainly speaks comes first, and what might under it."""
-    reasons = [reason for place in on_topic.certain if (reason := certain[place])]
-    reasons += [reason for place in on_topic.open_ if (reason := might[place])]
-    if not reasons:
+    certain = [reason for place in on_topic.certain if (reason := said[place]) and reason.outcome == "holds"]
+    might = [reason for place in on_topic.open_ if (reason := said[place]) and reason.outcome == "might_hold"]
+    if not (reasons := (*certain, *might)):
         return on_topic.nothing
     first = reasons[0]
     return GuidelinePosition(
         guideline=on_topic.name,
         stance=first.stance,
         outcome=first.outcome,
-        reasons=tuple(reasons),
+        reasons=reasons,
         depends_on=first.depends_on,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from hcc_logic.engine.decision_list import Evaluation
+from hcc_logic.engine.situations import Selected
 from hcc_logic.patient import contradictions
 from hcc_logic.patient.criteria import select
 from hcc_logic.patient.criteria.bands import band_of
@@ -21,7 +22,7 @@ class Reader:
 
     def __init__(self, patient: Patient) -> None:
         self.patient = patient
-        self._evaluations: dict[str, tuple[Evaluation, ...]] = {}
+        self._evaluations: dict[str, Evaluation] = {}
         self._clear_rows: dict[tuple[str, tuple[str, ...]], int] = {}
 
     @cached_property
@@ -36,14 +37,25 @@ class Reader:
         answers = self.patient.answers
         return SomeAnswers(answers.without(disputed) if disputed else answers, self.patient.undisputed)
 
-    def evaluations(self, topic: Topic) -> tuple[Evaluation, ...]:
-        """The decision list of a topic worked out for each reading of the answers."""
+    def evaluation(self, topic: Topic) -> Evaluation:
+        """The decision list of a topic worked out for what is undisputed."""
         found = self._evaluations.get(topic.slug)
         if found is None:
-            found = self._evaluations[topic.slug] = tuple(
-                [Evaluation(topic.decision_list, situation.selected) for situation in self.patient.situations]
-            )
+            found = self._evaluations[topic.slug] = Evaluation(topic.decision_list, self.patient.undisputed.selected)
         return found
+
+    def found(self, topic: Topic) -> list[int]:
+        """For each reading of the answers every status that is possible, in bits."""
+        return [self.evaluation(topic).with_rows(rows) for rows in self._readings]
+
+    @cached_property
+    def _readings(self) -> list[Selected]:
+        """Each reading by the rows of the tables in which it differs from what is undisputed."""
+        undisputed = self.patient.undisputed.selected
+        return [
+            {table: rows for table, rows in situation.selected.items() if rows != undisputed[table]}
+            for situation in self.patient.situations
+        ]
 
     @cached_property
     def clear(self) -> Mapping[str, frozenset[str]]:

@@ -11,10 +11,12 @@ from types import MappingProxyType
 from typing import Any
 
 from hcc_logic.inputs.answers import Answers
-from hcc_logic.inputs.plausibility import confirmed_only
 from hcc_logic.patient.criteria import FIELDS_OF_TABLE
 from hcc_logic.patient.criteria.bands import NOT_SURE
-from hcc_logic.report.all_scores import all_scores
+from hcc_logic.patient.readings import Patient
+from hcc_logic.report.all_scores import with_more
+from hcc_logic.report.patient_scores import scores
+from hcc_logic.report.score_models import Scores
 
 _LIVER = ("bilirubin_umol_l", "albumin_g_l", "inr", "ascites", "encephalopathy")
 _LIVER_ALSO = tuple(name for name in FIELDS_OF_TABLE["liver"] if name not in _LIVER)
@@ -128,9 +130,14 @@ class ScoreResult:
 
 def score_results(answers: Answers) -> tuple[ScoreResult, ...]:
     """Every score of one reader, liver first, in a fixed order. A value that is not confirmed counts as missing."""
-    answers = confirmed_only(answers)
-    found = all_scores(answers)
-    return tuple(_result(slug, found.get(slug), answers) for slug in SCORE_INPUTS)
+    patient = Patient.of(answers)
+    return results_of(patient, scores(patient.readings, patient.situations))
+
+
+def results_of(patient: Patient, explained: Scores) -> tuple[ScoreResult, ...]:
+    """The same for a reader whose scores are explained already."""
+    found = with_more(explained, patient.answers)
+    return tuple(_result(slug, found.get(slug), patient.answers) for slug in SCORE_INPUTS)
 
 
 def _result(slug: str, value: Any, answers: Answers) -> ScoreResult:

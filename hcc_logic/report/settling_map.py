@@ -103,7 +103,7 @@ class _Drawing:
 
     def __init__(self, reader: Reader, topics: Iterable[Topic]) -> None:
         self._reader = reader
-        evaluations = {topic.slug: reader.evaluations(topic)[0] for topic in topics}
+        evaluations = {topic.slug: reader.evaluation(topic) for topic in topics}
         known = reader.patient.undisputed.known
         checks = {name: band for name, band in reader.clear.items() if name in _TABLE}
         clear = {**known, **checks}
@@ -121,7 +121,7 @@ class _Drawing:
 
     def settled_by(self, name: str) -> float:
         """How many topics have a mark once this fact is known, on average over its answers; 0 for a known fact."""
-        found = [_settled(self.if_clear.marks_with(told)) for _, told in self._values(name)]
+        found = [self.if_clear.settled_with(told) for _, told in self._values(name)]
         return sum(found) / len(found) if len(found) > 1 else 0
 
     def boxes(self, one: str, other: str) -> Iterator[_Box]:
@@ -172,6 +172,13 @@ class _View:
         for topic in one.said.keys() & other.said.keys():
             marks[topic] = self._mark(topic, one.said[topic], other.said[topic])
         return marks
+
+    def settled_with(self, told: _Told) -> int:
+        """How many topics have a mark with one more answer."""
+        marks = self._hear((told,)).marks
+        return self.settled + sum(
+            (new != Mark.DEPENDS) - (self._marks[topic] != Mark.DEPENDS) for topic, new in marks.items()
+        )
 
     def _mark(self, topic: str, *said: _SaidBy) -> str:
         """The mark if these tables say this. Many answers say the same to a topic."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 
-from hcc_logic.engine.status import Status, settle
+from hcc_logic.engine.decision_list import Evaluation
+from hcc_logic.engine.situations import Selected
+from hcc_logic.engine.status import Status, from_bits, settle
 from hcc_logic.inputs import thresholds as t
 from hcc_logic.inputs.answers import Answers, Value
 from hcc_logic.inputs.interval import span
@@ -20,7 +22,6 @@ from hcc_logic.patient.criteria import Situation
 from hcc_logic.patient.criteria.bands import CLOTTING_FIELDS, example
 from hcc_logic.patient.criteria.liver import LETTER_FIELDS, LIVER
 from hcc_logic.patient.readings import Patient
-from hcc_logic.rules.topic import Topic
 from hcc_logic.rules.treatments import TOPICS
 
 _OPENNESS = {Status.STOPPED: 0, Status.USUALLY_NOT: 1, Status.SOMETIMES: 2, Status.LISTED: 3}
@@ -76,7 +77,7 @@ def _surely_reached(threshold: t.Threshold, answers: Answers) -> bool:
 
 def _class(answers: Answers) -> str:
     """The Child-Pugh class if it is settled, else an empty string."""
-    classes = LIVER.facts_in(Situation.of(answers).selected["liver"], "safety_class")
+    classes = LIVER.facts_in(Situation.beside(answers, LETTER_FIELDS).selected["liver"], "safety_class")
     return str(next(iter(classes))) if len(classes) == 1 else ""
 
 
@@ -172,24 +173,28 @@ def what_if(patient: Patient, *, at_most: int = 3) -> tuple[WhatIf, ...]:
     """
     if patient.contradictions:
         return ()
-    now = patient.situations[0]
-    closed = {
-        slug: status for slug, topic in TOPICS.items() if topic.kind == "treatment" for status in (_status(topic, now),)
+    now = {
+        slug: Evaluation(topic.decision_list, patient.as_told.selected)
+        for slug, topic in TOPICS.items()
+        if topic.kind == "treatment"
     }
-    closed = {slug: status for slug, status in closed.items() if _OPENNESS.get(status, 3) < 3}
-    situations = dict(_changed(patient.answers))
-    return tuple(one for slug in closed for one in _of_topic(TOPICS[slug], closed[slug], situations, at_most))
+    closed = {slug: one for slug, one in now.items() if _OPENNESS.get(settle(one.possible), 3) < 3}
+    rows = dict(_changed(patient.answers)) if closed else {}
+    return tuple(one for slug in closed for one in _of_topic(slug, closed[slug], rows, at_most))
 
 
-def _changed(answers: Answers) -> Iterator[tuple[tuple[str, ...], Situation]]:
+def _changed(answers: Answers) -> Iterator[tuple[tuple[str, ...], Selected]]:
+    """Changes that can come about together, with the rows that they leave of the tables on which they bear."""
     possible = [change for change in CHANGES if change.applies(answers)]
     for size in (1, 2):
         for chosen in combinations(possible, size):
-            changed = answers
+            changed, names = answers, set[str]()
             for change in chosen:
-                changed = _apply(changed, change.edit(changed))
-            if not contradictions.find(changed):
-                yield tuple(change.code for change in chosen), Situation.of(changed)
+                edit = change.edit(changed)
+                changed = _apply(changed, edit)
+                names |= edit.keys()
+            if not contradictions.clashes(changed, *names):
+                yield tuple(change.code for change in chosen), Situation.beside(changed, names).selected
 
 
 def _apply(answers: Answers, edit: Edit) -> Answers:
@@ -198,19 +203,13 @@ def _apply(answers: Answers, edit: Edit) -> Answers:
     return Answers(MappingProxyType(known), answers.unknown)
 
 
-def _of_topic(
-    topic: Topic, status: Status, situations: Mapping[tuple[str, ...], Situation], at_most: int
-) -> Iterator[WhatIf]:
+def _of_topic(slug: str, now: Evaluation, rows: Mapping[tuple[str, ...], Selected], at_most: int) -> Iterator[WhatIf]:
     found: list[tuple[str, ...]] = []
-    for codes, situation in situations.items():
+    for codes, left in rows.items():
         if len(found) == at_most or any(set(smaller) <= set(codes) for smaller in found):
             continue
-        possible = topic.decision_list.possible(situation.selected)
+        possible = from_bits(now.with_rows(left))
         after = max(possible, key=lambda item: _OPENNESS.get(item, -1))
-        if _OPENNESS.get(after, -1) > _OPENNESS[status]:
+        if _OPENNESS.get(after, -1) > _OPENNESS[settle(now.possible)]:
             found.append(codes)
-            yield WhatIf(topic.slug, codes, after, certain=len(possible) == 1)
-
-
-def _status(topic: Topic, situation: Situation) -> Status:
-    return settle(topic.decision_list.possible(situation.selected))
+            yield WhatIf(slug, codes, after, certain=len(possible) == 1)

@@ -261,7 +261,7 @@ def told(raw: dict[str, object], status: Status) -> list[tuple[str, str, tuple[s
 
 def given_for(topic: Topic, status: Status, case: Patient) -> tuple[Reason, ...]:
     reader = Reader(case)
-    (evaluation,) = reader.evaluations(topic)
+    evaluation = reader.evaluation(topic)
     deciding = () if status is Status.CANNOT_SAY else reader.some.decide(topic, evaluation)
     return reasons(topic, status, evaluation.possible, reader, deciding)
 

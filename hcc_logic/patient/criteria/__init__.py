@@ -3,7 +3,7 @@ open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from hcc_logic.engine.conditions import Condition, all_of, any_of
@@ -46,6 +46,12 @@ FIELDS_OF_TABLE: Mapping[str, tuple[str, ...]] = {
 }
 """The answers that each table is read from."""
 
+READ_BY = {
+    table: frozenset((*fields, "tumour_sizes_cm")) if table == "burden" else frozenset(fields)
+    for table, fields in FIELDS_OF_TABLE.items()
+}
+"""The same with the list of sizes, which is read as the count and the largest size that it tells."""
+
 
 def table_fields(table: str, name: str) -> tuple[str, ...]:
     """The fields of a table that an answer selects rows by."""
@@ -71,6 +77,20 @@ class Situation:
         """The situation that these answers describe."""
         known = bands(answers)
         return cls(known, {name: select(name, known) or table.every for name, table in TABLES.items()})
+
+    @classmethod
+    def beside(cls, answers: Answers, names: Collection[str]) -> Situation:
+        """What these answers leave possible in the tables that are read from some fields; no other table."""
+        tables = [table for table, read in READ_BY.items() if not read.isdisjoint(names)]
+        known = bands(answers.only(frozenset(names).union(*(READ_BY[table] for table in tables))))
+        return cls(known, {name: select(name, known) or TABLES[name].every for name in tables})
+
+    def changed(self, answers: Answers, names: Collection[str]) -> Situation:
+        """The situation of other answers, which differ from those of this one in no other field than these."""
+        anew = Situation.beside(answers, names)
+        fields = frozenset(names).union(*(READ_BY[table] for table in anew.selected))
+        rest = {name: band for name, band in self.known.items() if name not in fields}
+        return Situation({**rest, **anew.known}, {**self.selected, **anew.selected})
 
     def truth(self, condition: Condition) -> Truth:
         """What is certain, ruled out or open for this reader; see `Condition.truth`."""
