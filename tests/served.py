@@ -19,9 +19,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = (
-    "pages", "ui", "export", "handout", "serving", "wording", "hcc_content", "hcc_logic", "pictures", "content", ".streamlit"
-)  # fmt: skip
+PACKAGES = ("pages", "ui", "export", "handout", "serving", "wording", "hcc_content", "hcc_logic", "pictures")
+FOLDERS = (*PACKAGES, "content", ".streamlit")
 PARTS = ("guide_parts", "guide_parts-1.0.dist-info")
 NEEDED = ("app.py", *FOLDERS, *PARTS)
 # Streamlit without its search for `app`: what a host may do that starts scripts in a way of its own.
