@@ -81,6 +81,7 @@ def _who_says_what(book: Phrasebook, topic: ToldTopic) -> None:
     with opened:
         speaking = topic.positions.speaking
         if speaking:
+            text.small(book.tools.nurse.shapes)
             text.table([said.guideline, said.sentence], [_row(book, position) for position in speaking])
         for silence in topic.positions.silent:
             text.small(book.pair(silence.names, silence.says))
