@@ -47,7 +47,8 @@ def ambulance(book: Phrasebook, *, few: bool = False) -> str:
     told = ambulances(book, settings.place_first(book))
     if settings.place():
         return f"**{book.pair(told[0].place, call(told[0]))}**"
-    return rows(told[:FEW]) if few else row(book, told)
+    first = rows(told[:FEW])
+    return first if few else f"{first}  \n{row(book, told[FEW:])}"
 
 
 def row(book: Phrasebook, told: Iterable[ToldNumber]) -> str:

@@ -111,7 +111,7 @@ def reminder(book: Phrasebook, told: ToldEmergency) -> None:
 
 def _numbers(book: Phrasebook, told: ToldEmergency) -> None:
     """Whom to ring: for help at once, and the ward where the reader gave its number."""
-    if calls := list(alarm.numbers(book, told.level, few=True)):
+    if calls := list(alarm.numbers(book, told.level)):
         st.markdown("  \n".join(calls), anchors=False)
     if told.elsewhere:
         _elsewhere(book)
