@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import socket
@@ -9,15 +10,18 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Coroutine, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
+T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("pages", "ui", "export", "handout", "serving", "wording", "hcc_content", "hcc_logic", "pictures")
 FOLDERS = (*PACKAGES, "content", ".streamlit")
@@ -73,6 +77,12 @@ class Server:
                 message.ParseFromString(socket_.recv(timeout=60))
                 found.append(message)
         return found
+
+
+def run_to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    """Run it in a thread of its own: in the thread of the tests the browser's loop may be running."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def headings(messages: list[ForwardMsg]) -> list[str]:

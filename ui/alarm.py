@@ -58,7 +58,7 @@ def row(book: Phrasebook, told: Iterable[ToldNumber]) -> str:
 
 def rows(told: Iterable[ToldNumber]) -> str:
     """A few numbers, each on a line of its own: a shaking hand must not ring another country."""
-    return "  \n".join(f"{text.md(one.place)} {call(one)}" for one in told)
+    return "  \n".join(f"[{text.md(one.place)} {text.md(one.number)}](tel:{one.dialled})" for one in told)
 
 
 def _lines(book: Phrasebook, found: ToldEmergency, *, short: bool) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from starlette.datastructures import Headers
 
 from handout import PressError, booklet
 from tests.handout.reading import bare, words
+from tests.served import run_to_the_end
 from wording import phrasebook
 from wording.own_page import OwnPage
 
@@ -48,7 +48,7 @@ def ask(body: bytes | dict[str, str], query: str = "lang=en", **headers: str) ->
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(Starlette(routes=[booklet.route()])(scope, receive, send))
+    run_to_the_end(Starlette(routes=[booklet.route()])(scope, receive, send))
     return sent[0]["status"], Headers(raw=sent[0]["headers"]), b"".join(one.get("body", b"") for one in sent[1:])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import hashlib
 import re
@@ -17,6 +16,7 @@ from hcc_content.languages import languages
 from serving.front import Front
 from serving.page_script import PAGE_SCRIPT
 from serving.policy import content_policy, script_hash
+from tests.served import run_to_the_end
 from wording import phrasebook
 from wording.emergency import ambulances
 from wording.signs import every_sign
@@ -62,7 +62,7 @@ def ask(front: Front, target: str, *, method: str = "GET", **headers: str) -> An
     async def send(message: dict) -> None:
         sent.append(message)
 
-    asyncio.run(front(scope, receive, send))
+    run_to_the_end(front(scope, receive, send))
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return sent[0]["status"], Headers(raw=sent[0]["headers"]), body
 
@@ -223,5 +223,5 @@ def test_websockets_and_lifespan_pass_untouched(built: Path) -> None:
         seen.append(scope["type"])
 
     for kind in ("websocket", "lifespan"):
-        asyncio.run(Front(app, built)({"type": kind}, None, None))
+        run_to_the_end(Front(app, built)({"type": kind}, None, None))
     assert seen == ["websocket", "lifespan"]
