@@ -12,7 +12,7 @@ from hcc_logic.patient.emergency import Level, look
 from wording.phrasebook import Phrasebook
 from wording.signs import ToldLevel, ToldSign, level, ticked
 
-FEW = 4
+FEW = 3
 """So many numbers stand at first where the reader chose no place: never one alone, no more than a glance takes in."""
 
 

@@ -33,6 +33,7 @@ def test_the_paper_is_saved_in_this_language_or_in_all(opened: tuple[Guide, str]
     guide, code = opened
     said = phrasebook(code).ui.paper
     buttons = guide.page.locator("[data-paper] button")
+    expect(buttons).to_have_count(4)
     names = buttons.all_inner_texts()
     assert len(names) == len(set(names)) == 4
     assert min(box["height"] for one in buttons.all() if (box := one.bounding_box())) >= 44

@@ -44,7 +44,7 @@ def test_what_was_saved_is_there_again_after_clearing(phone: Guide, language: st
     phone.open(site.QUESTIONS, language)
     page.get_by_role("button", name=book.ui.form.signs_none).click()
     page.locator("label").get_by_text(answers.option(book, "pvtt_type", "III"), exact=True).click()
-    phone.settle()
+    page.wait_for_function("(sessionStorage.getItem('guide-kept') ?? '').includes('pvtt_type')")
     phone.open(site.MY_PAGE, language)
     kept = stored(page)
     assert kept["answer.q.pvtt_type"] == "III"
@@ -62,14 +62,15 @@ def test_what_was_saved_is_there_again_after_clearing(phone: Guide, language: st
     phone.settle()
     assert stored(page) == {}
 
+    told = page.locator("[data-testid=stAlertContainer]")
     for bad in (b"\x00\xff", b"a" * 10_000_000, saved[:-9]):
         open_file(phone, book, bad)
-        expect(page.get_by_role("status")).to_have_text(said.damaged if bad == saved[:-9] else said.foreign)
+        expect(told).to_have_text(said.damaged if bad == saved[:-9] else said.foreign)
         phone.settle()
         assert stored(page) == {}
     open_file(phone, book, saved)
-    expect(page.get_by_role("status")).to_have_text(said.opened)
-    expect(page.get_by_role("status")).to_be_in_viewport()
+    expect(told).to_have_text(said.opened)
+    expect(told).to_be_in_viewport()
     phone.settle()
     assert stored(page) == kept
     phone.open(site.QUESTIONS, language, "vein")
