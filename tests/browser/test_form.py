@@ -154,11 +154,16 @@ def test_what_to_mend_takes_the_focus_and_leads_to_each_field(phone: Guide, lang
 
 @LANGUAGE
 def test_every_step_passes_axe(guide: Guide, language: str) -> None:
-    book, page = phrasebook(language), guide.page
+    page = guide.page
     for step in ("signs", "vein", "liver", "report", "more", "ascites", "bilirubin_umol_l", "prior_treatment"):
         guide.open(site.QUESTIONS, language, step)
         assert guide.axe() == [], step
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"), f"{step} scrolls sideways"
+
+
+@LANGUAGE
+def test_what_interrupts_passes_axe_and_so_does_what_follows(guide: Guide, language: str) -> None:
+    book, page = phrasebook(language), guide.page
     guide.open(site.QUESTIONS, language)
     page.get_by_text(book.signs.groups["breath"]).click()
     choose(page, book.signs.signs["chest_pain"].name)
