@@ -6,11 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from ui import alarm, answers, cards, links, mine, paper, save, settings, site, state, text
+from ui import alarm, answers, cards, links, mine, paper, save, site, state, text
 from wording import Phrasebook, Told
 from wording.mine import MATTERS, QUESTIONS
-from wording.own_page import Line, OwnPage, Part, own_page
-from wording.signs import every_sign
+from wording.own_page import Help, Line, OwnPage, Part, own_page
 
 RECALL = "teach-back"
 
@@ -20,9 +19,9 @@ def show(book: Phrasebook) -> None:
     said = book.ui.mine
     text.title(said.title)
     text.say(said.lead)
-    _emergency(book)
     told = answers.told(book)
     page = own_page(book, told if state.answered() else None, state.kept())
+    _emergency(book, page.help)
     _questions(book, told, _part(page, "questions"))
     for name in ("known", "unknown", "options"):
         if part := _part(page, name):
@@ -46,14 +45,14 @@ def _part(page: OwnPage, name: str) -> Part | None:
     return next((part for part in page.parts if part.id == name), None)
 
 
-def _emergency(book: Phrasebook) -> None:
+def _emergency(book: Phrasebook, found: Help) -> None:
     """Whom to ring, and for what: first on the screen and on paper."""
     with text.box("now", "mine"):
         st.markdown("  \n".join(alarm.numbers(book, "call_now", few=True)), anchors=False)
-        if not settings.place():
-            text.say(book.ui.chrome.elsewhere)
-        with st.expander(f"**{text.md(book.ui.mine.call)}**"):
-            text.bullets(sign.name for sign in every_sign(book) if sign.level == "call_now")
+        if found.elsewhere:
+            text.say(found.elsewhere)
+        with st.expander(f"**{text.md(found.title)}**"):
+            text.bullets(found.signs)
 
 
 def _questions(book: Phrasebook, told: Told, part: Part | None) -> None:

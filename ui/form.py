@@ -5,7 +5,7 @@ Nothing is preselected, a blank counts as not known, and what is typed stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 import streamlit as st
@@ -70,6 +70,19 @@ def chooser(book: Phrasebook, name: str, *, row: bool = False) -> None:
         persist_state="session",
     )
     text.small(said.help)
+
+
+def select(book: Phrasebook, name: str, said: Callable[[str], str]) -> None:
+    """A question with one answer out of a few, in the room of a line. `said`: an answer by its code, in words."""
+    st.selectbox(
+        answers.name_of(book, name),
+        offered(QUESTIONS[name]),
+        index=None,
+        placeholder=book.ui.results.not_known,
+        format_func=said,
+        key=state.key("q", name),
+        persist_state="session",
+    )
 
 
 def number(book: Phrasebook, name: str, *, alone: bool) -> None:

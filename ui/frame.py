@@ -12,7 +12,7 @@ from ui import links, settings, site, state, text
 from wording import Phrasebook, phrasebook
 from wording.emergency import ambulances, ward_line
 from wording.mine import counted
-from wording.signs import every_sign
+from wording.signs import at_once
 
 FOLDER = Path(__file__).parent
 STYLE = f"<style>{(FOLDER / 'style.css').read_text(encoding='utf-8')}</style>"
@@ -101,7 +101,7 @@ def _on_paper(book: Phrasebook) -> None:
     with text.box("now", "on-paper"):
         text.say(f"**{book.ui.article.call_now}**")
         text.say(book.series([*numbers, book.ui.chrome.elsewhere]))
-        text.bullets(sign.name for sign in every_sign(book) if sign.level == "call_now")
+        text.bullets(at_once(book))
 
 
 def head(book: Phrasebook, url: str) -> None:

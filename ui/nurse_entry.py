@@ -10,7 +10,6 @@ from hcc_content import screens
 from hcc_logic import QUESTIONS
 from ui import form, form_signs, links, mend, site, state, text
 from wording import Given, Phrasebook
-from wording.answers import name_of
 
 FACTS = (
     "pvtt_type",
@@ -39,7 +38,7 @@ def show(book: Phrasebook, given: Given) -> None:
     for field in FACTS:
         if not screens.closed_by(field, given.conditions):
             with grid.container():
-                _choice(book, field)
+                form.select(book, field, partial(form.option, book, field))
     fields = [field for part in screens.REPORT for field in part.fields if QUESTIONS[field].kind != "choice"]
     mend.summary(book, [one for one in given.problems if one.field in fields], int(state.place(COUNT, "0")))
     with st.container(key="table"), st.container(key=form.NUMBERS):
@@ -56,18 +55,6 @@ def _signs(book: Phrasebook, given: Given) -> str:
     if not told:
         return book.ui.results.not_known
     return book.row(form.option(book, "red_flags", code) for code in told)
-
-
-def _choice(book: Phrasebook, field: str) -> None:
-    st.selectbox(
-        name_of(book, field),
-        screens.offered(QUESTIONS[field]),
-        index=None,
-        placeholder=book.ui.results.not_known,
-        format_func=partial(form.option, book, field),
-        key=state.key("q", field),
-        persist_state="session",
-    )
 
 
 def _numbers(book: Phrasebook, given: Given, fields: list[str]) -> None:

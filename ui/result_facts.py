@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-import streamlit as st
-
-from hcc_content.screens import closed_by, offered
+from hcc_content.screens import closed_by
 from hcc_logic import QUESTIONS
-from ui import form, links, site, state, text
+from ui import form, links, site, text
 from wording import Given, Phrasebook
-from wording.answers import name_of
 from wording.fact_words import FACTS, statement
 
 
@@ -20,15 +17,7 @@ def show(book: Phrasebook, given: Given) -> None:
     text.heading(said.my_facts)
     for field in FACTS:
         if not closed_by(field, given.conditions):
-            st.selectbox(
-                name_of(book, field),
-                offered(QUESTIONS[field]),
-                index=None,
-                placeholder=said.not_known,
-                format_func=partial(_short, book, field),
-                key=state.key("q", field),
-                persist_state="session",
-            )
+            form.select(book, field, partial(_short, book, field))
     links.link(book, site.CHECK, said.change)
 
 

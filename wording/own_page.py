@@ -12,7 +12,7 @@ from wording.kept import DONE, FIRST, MINE
 from wording.marks import SHAPES
 from wording.mine import leans, line, names, part_of
 from wording.phrasebook import Phrasebook
-from wording.signs import every_sign
+from wording.signs import at_once
 from wording.told import Told
 
 PartId = Literal["questions", "known", "unknown", "options", "matters"]
@@ -97,8 +97,8 @@ def _help(book: Phrasebook, kept: Mapping[str, object], first_place: str) -> Hel
     found = [*ambulances(book, place or first_place)[: 1 if place else FEW]]
     ward = ward_line(book, str(kept.get("set.ward") or ""))
     numbers = [(one.place, one.number) for one in (*found, *([ward] if ward else []))]
-    signs = tuple(sign.name for sign in every_sign(book) if sign.level == "call_now")
-    return Help(book.ui.mine.call, tuple(numbers), "" if place else book.ui.chrome.elsewhere, signs)
+    elsewhere = "" if place else book.ui.chrome.elsewhere
+    return Help(book.ui.mine.call, tuple(numbers), elsewhere, at_once(book))
 
 
 def _questions(mine: Mapping[str, str], kept: Mapping[str, object]) -> Iterator[Line]:

@@ -63,6 +63,11 @@ def every_sign(book: Phrasebook) -> tuple[ToldSign, ...]:
     return tuple(_sign(book, name, Answers()) for name in codes.signs())
 
 
+def at_once(book: Phrasebook) -> tuple[str, ...]:
+    """The names of all signs that ask for help now."""
+    return tuple(sign.name for sign in every_sign(book) if sign.level == "call_now")
+
+
 def ticked(book: Phrasebook, answers: Answers) -> tuple[ToldSign, ...]:
     """The signs that a reader ticked, and the one that the answer on clear thinking is."""
     known = [name for name in answers.get("red_flags") or () if name in book.signs.signs]
