@@ -7,7 +7,7 @@ from datetime import date
 
 from hcc_logic import Answers, explain
 from wording import Given, Phrasebook, entered, phrasebook, tell
-from wording.kept import ANSWER, fitting
+from wording.kept import ANSWER, answered, fitting
 from wording.locale import region, report_units
 from wording.own_page import OwnPage, own_page
 
@@ -19,8 +19,7 @@ def from_kept(kept: object, languages: Sequence[str], locale: str, day: date) ->
     found = fitting(kept, places)
     start = f"{ANSWER}."
     entries = {name.removeprefix(start): value for name, value in found.items() if name.startswith(start)}
-    answered = any(name.startswith("q.") and value not in ("", False) for name, value in entries.items())
-    given = entered.given(entries, report_units(locale)) if answered else None
+    given = entered.given(entries, report_units(locale)) if answered(entries) else None
     return _pages(given, found, languages, locale, day)
 
 

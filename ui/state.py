@@ -14,7 +14,8 @@ from typing import Any
 
 import streamlit as st
 
-from wording.kept import DONE, FIRST, LEAN, LISTS, MINE, MOST_FIRST, NOTES, SETTINGS
+from wording.kept import DONE, FIRST, LEAN, LISTS, MINE, MOST_FIRST, NOTES, NOTHING, SETTINGS
+from wording.kept import answered as kept_answered
 
 LANGUAGE, STEP = "lang", "step"
 SHOWN = "shown"
@@ -24,7 +25,6 @@ _ANSWER = "answer"
 _PLACE = "place"
 _SETTING = "set"
 USUAL = {name: codes[0] for name, codes in SETTINGS.items()}
-_NOTHING: tuple[Any, ...] = (None, "", False, [])
 _SESSION, _RESTORED = "session", "restored"
 _ASKED, _CLEARING = "asked", "clearing"
 _CLEARED, _CLEARED_HERE, _CLEARED_FOR = "cleared", "cleared_here", "cleared_for"
@@ -169,7 +169,7 @@ def kept() -> dict[str, Any]:
     notes = {f"{_PLACE}.{name}": place(name) for name in NOTES}
     leans = {f"{LEAN}.{name}": value for name, value in _of_round(LEAN).items()}
     found = {**answers, **settings, **notes, **leans, **{name: list(_list(name)) for name in LISTS}}
-    return {name: value for name, value in found.items() if value not in _NOTHING}
+    return {name: value for name, value in found.items() if value not in NOTHING}
 
 
 def restore(found: Mapping[str, Any]) -> None:
@@ -177,7 +177,7 @@ def restore(found: Mapping[str, Any]) -> None:
     if is_restored():
         return
     for name, value in found.items():
-        if st.session_state.get(_key_now(name)) in _NOTHING:
+        if st.session_state.get(_key_now(name)) in NOTHING:
             st.session_state[_key_now(name)] = value
     st.session_state[_RESTORED] = True
 
@@ -212,7 +212,7 @@ def ask_again() -> int:
 
 def answered() -> bool:
     """Whether the reader has answered anything."""
-    return any(name.startswith("q.") and value not in _NOTHING for name, value in entries().items())
+    return kept_answered(entries())
 
 
 def clear() -> None:

@@ -9,7 +9,7 @@ what the guide's own controls can hold; what does not is as if it had never stoo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from hcc_content.screens import CHOOSERS, offered
@@ -37,10 +37,17 @@ _TYPED = re.compile(r"[^\ud800-\udfff]{0,200}")
 _PHONE = re.compile(r"[\d +()/.,;#*\-–a-zA-Z\u4e00-\u9fff]{1,60}")
 _OWN_WORDS = r"own:(question|matter):[^\x00-\x1f\x7f\ud800-\udfff]{1,200}"
 _NAME_ON_PAGE = re.compile(rf"(?!own:)[a-z]+(:[a-zA-Z0-9_.-]{{1,80}}){{1,3}}|{_OWN_WORDS}")
+NOTHING: tuple[object, ...] = (None, "", False, [])
+"""What a control holds in which nothing was chosen or typed."""
 _LONGEST_PAGE = 200
 _SLUG = re.compile(r"[a-z0-9_-]{1,60}")
 _COUNT = re.compile(r"[0-9]{1,4}")
 _NOTE = re.compile(r"[a-zA-Z0-9_.,-]{1,2000}")
+
+
+def answered(entries: Mapping[str, object]) -> bool:
+    """Whether any question is answered. `entries`: by "kind.name", as in `ui.state.entries`."""
+    return any(name.startswith("q.") and value not in NOTHING for name, value in entries.items())
 
 
 def fitting(kept: object, places: Collection[str]) -> dict[str, Any]:
